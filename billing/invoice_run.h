@@ -1,0 +1,57 @@
+// The invoice run: a calculation. The same input gives the same answer; recording it is somebody
+// else's job. Allocation goes top down: organization total -> bearers -> lines.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "billing/certificate.h"
+#include "billing/invoicing_mode.h"
+
+namespace billing {
+
+// A billing operator's word on unattributed charges of one period.
+struct UnattributedDecision {
+  OrganizationName organization;
+  Month period;
+  std::string decided_by;  // e-mail
+  Instant decided_at;
+  std::string reason;  // bears on the organization's own BAN
+  bool operator==(const UnattributedDecision&) const = default;
+};
+
+struct InvoiceRunInput {
+  Organization organization;
+  Month period;
+  ModeChange mode;  // that bills the period (or the what-if's)
+  std::vector<BanAssignment> assignments;
+  std::vector<LedgerEntry> entries;  // of that organization and billing period, any order
+  std::vector<SetAsideRow> set_aside;
+  std::optional<UnattributedDecision> unattributed_decision;
+};
+
+struct InvoiceRun {
+  OrganizationName organization;
+  Month period;
+  InvoicingMode mode = InvoicingMode::single_invoice;
+  std::vector<Invoice> invoices;  // by currency, cost centers by id, the organization's last
+  std::vector<Certificate> certificates;  // one per currency
+  // Why this run may not be issued now, one each: `unattributed_charges`, `ban_missing`,
+  // `difference_not_zero`. Empty: it may.
+  std::vector<Fault> holds;
+};
+
+// Draft documents. Charges of cost centers out of scope, organization-level charges under the
+// `organization` policy (or with no positive provider charges) and decided unattributed ones are
+// borne by the organization. Undecided unattributed charges are drafted onto the organization's
+// document and hold the run in separate mode. Refused with `invoice_run_does_not_balance` only if
+// the arithmetic itself failed.
+Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput&);
+
+// Sorted, complete text of the input that decides the result: equal texts, equal runs. Its hash
+// is the run key.
+std::string canonical_text(const InvoiceRunInput&);
+
+}  // namespace billing

@@ -1,0 +1,41 @@
+// Whether an organization gets one invoice or one per cost center, month by month.
+#pragma once
+
+#include <set>
+#include <span>
+#include <string>
+
+#include "billing/billing_account_number.h"
+#include "billing/organization.h"
+
+namespace billing {
+
+enum class InvoicingMode { single_invoice, invoice_per_cost_center };
+
+// From the first instant of `from` on. The scope is the cost centers that get their own invoice;
+// empty in single_invoice mode.
+struct ModeChange {
+  OrganizationName organization;
+  InvoicingMode mode = InvoicingMode::single_invoice;
+  Month from;
+  std::set<CostCenterId> scope;
+  Instant recorded_at;
+  std::string reference;  // the ticket that asked for it
+  bool operator==(const ModeChange&) const = default;
+};
+
+// The mode that bills the period; single_invoice before the first change.
+ModeChange mode_in(std::span<const ModeChange> history, const OrganizationName&, Month period);
+
+// The first month that may still be chosen for a switch: the next one whose cut-off (that many
+// days before it begins) has not passed at `now`.
+Month earliest_switch(Instant now, int cut_off_days);
+
+// Whether the change may be recorded: `switch_too_early` (the period has begun or its cut-off has
+// passed), `switch_backwards` (a later or equal change exists), `ban_missing` (a cost center in
+// scope has no BAN for that month; one fault each), `mode_unchanged`.
+Result<ModeChange> switch_mode(const Organization&, std::span<const ModeChange> history,
+                               std::span<const BanAssignment> assignments,
+                               const ModeChange& proposed, Month earliest);
+
+}  // namespace billing

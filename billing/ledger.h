@@ -1,0 +1,104 @@
+// Exact totals of the charges, small whatever the size of the file they came from.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "billing/attribution.h"
+
+namespace billing {
+
+struct SourceName {
+  std::string value;
+  auto operator<=>(const SourceName&) const = default;
+};
+struct FileHash {
+  std::string sha256_hex;
+  auto operator<=>(const FileHash&) const = default;
+};
+
+// How a source delivers: each file replaces the periods it holds, or adds to them.
+enum class Feed { overwrite, append };
+
+struct LedgerKey {
+  SourceName source;
+  Month billing_period;
+  Month usage_month;  // of ChargePeriodStart
+  Owner owner;
+  ProviderAccount account;  // folded; empty: organization level
+  std::string payer;        // folded BillingAccountId
+  std::string vendor;
+  std::string service;
+  ChargeCategory category = ChargeCategory::usage;
+  ChargeClass charge_class = ChargeClass::regular;
+  Currency currency;
+  auto operator<=>(const LedgerKey&) const = default;
+};
+
+struct LedgerEntry {
+  LedgerKey key;
+  Cost exact;
+  std::uint64_t charges = 0;  // how many rows (or parts of rows) are in the sum
+};
+
+// A row that was put aside instead of refusing its file. Fields that could be read are filled.
+struct SetAsideRow {
+  std::uint64_t row = 0;  // 1 is the first row below the header
+  std::string column;
+  std::string value;
+  std::string reason;
+  std::optional<Month> billing_period;
+  std::optional<Currency> currency;
+  std::optional<Cost> cost;
+  std::string account, payer;  // folded
+};
+
+struct ChargeFile {
+  FileHash hash;
+  SourceName source;
+  Feed feed = Feed::overwrite;
+  std::string name;  // as the operator gave it, without folders
+  std::uint64_t bytes = 0;
+  std::uint64_t rows = 0;
+  Instant imported_at;
+  bool operator==(const ChargeFile&) const = default;
+};
+
+// To which organization charges of this payer belong when no provider account tells: the
+// organization that lists the id in billing_accounts; else the one whose BAN, alias or name it
+// is; else the only organization that owns accounts under the same payer in the ledger; else the
+// only organization there is. None: nobody, and the totals show it so.
+class PayerIndex {
+ public:
+  static PayerIndex of(std::span<const Organization> organizations,
+                       std::span<const LedgerEntry> entries);
+  std::optional<OrganizationName> organization(std::string_view folded_payer) const;
+
+ private:
+  std::map<std::string, OrganizationName, std::less<>> by_payer_;
+  std::optional<OrganizationName> only_one_;
+};
+
+// Whose totals this entry stands in: its owner, else by its payer.
+std::optional<OrganizationName> organization_of(const LedgerEntry&, const PayerIndex&);
+
+// One line of `totals`: the exact total per bearer before rounding.
+enum class BearerKind { cost_center, organization, unattributed };
+struct BearerTotal {
+  BearerKind kind;
+  std::string id;  // cost center id, organization name, or empty
+  Cost exact;
+};
+struct OrganizationTotals {
+  std::optional<OrganizationName> organization;  // none: charges nobody is known for
+  Currency currency;
+  Cost accepted;
+  std::vector<BearerTotal> bearers;  // by kind, then id; sum to accepted
+};
+// Organization level (no account) is borne by the organization; everything else by the cost
+// center that owned the account, or unattributed. Ordered by organization, then currency.
+std::vector<OrganizationTotals> totals(std::span<const LedgerEntry>, const PayerIndex&);
+
+}  // namespace billing

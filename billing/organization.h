@@ -1,0 +1,165 @@
+// A customer organization as the platform describes it: cost centers, workspaces, providers, and
+// who owned what when. Ids are types of their own, so that two of them cannot be mixed up.
+#pragma once
+
+#include <compare>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "billing/calendar.h"
+#include "billing/money.h"
+
+namespace billing {
+
+struct OrganizationName {
+  std::string value;
+  auto operator<=>(const OrganizationName&) const = default;
+};
+struct CostCenterId {
+  std::string value;
+  auto operator<=>(const CostCenterId&) const = default;
+};
+struct WorkspaceId {
+  std::string value;
+  auto operator<=>(const WorkspaceId&) const = default;
+};
+struct ProviderId {
+  std::string value;
+  auto operator<=>(const ProviderId&) const = default;
+};
+// The vendor's account id; compared trimmed and case-folded, kept as it was written.
+struct ProviderAccount {
+  std::string value;
+  auto operator<=>(const ProviderAccount&) const = default;
+};
+struct BillingAccountNumber {
+  std::string value;
+  auto operator<=>(const BillingAccountNumber&) const = default;
+};
+
+// Trimmed and lower-cased (ASCII): the form in which account ids and names are compared.
+std::string folded(std::string_view text);
+
+// That `owner` owned the object during the interval. The intervals of one object never overlap.
+template <class Owner>
+struct Placement {
+  Owner owner;
+  Interval during;
+  bool operator==(const Placement&) const = default;
+};
+
+struct Recipient {
+  std::string email;
+  std::vector<std::string> address;  // lines; the last one is the country
+  bool operator==(const Recipient&) const = default;
+};
+
+struct CostCenter {
+  CostCenterId id;
+  std::string name;
+  std::string alias;
+  std::vector<std::string> administrators;  // e-mail addresses
+  std::optional<Recipient> recipient;
+  std::optional<Instant> deleted;
+  bool operator==(const CostCenter&) const = default;
+};
+
+enum class WorkspaceKind { team, personal };
+
+struct Workspace {
+  WorkspaceId id;
+  std::string name;
+  WorkspaceKind kind = WorkspaceKind::team;
+  std::vector<Placement<CostCenterId>> placements;  // ordered by time
+  std::optional<Instant> deleted;
+  bool operator==(const Workspace&) const = default;
+};
+
+enum class ProviderState { initializing, processing, ready, deleting, unavailable };
+
+struct Provider {
+  ProviderId id;
+  std::string name;
+  std::string type;  // "Amazon Web Services", ...
+  ProviderAccount account;
+  ProviderState state = ProviderState::ready;
+  std::optional<CostCenterId> stated_cost_center;  // the provider's own field, if it has one
+  std::vector<WorkspaceId> shared_with;
+  std::vector<Placement<WorkspaceId>> placements;  // ordered by time
+  std::optional<Instant> deleted;
+  bool operator==(const Provider&) const = default;
+};
+
+enum class MemberRole { administrator, member };
+enum class MemberState { invited, active, deactivated, locked };
+
+// A user of the organization on the platform (not an account of this program).
+struct Member {
+  std::string email;
+  std::string name;
+  MemberRole role = MemberRole::member;
+  MemberState state = MemberState::active;
+  bool operator==(const Member&) const = default;
+};
+
+struct TechnicalAccountManager {
+  std::string name;
+  std::string email;
+  std::string time_zone;  // IANA name
+  bool operator==(const TechnicalAccountManager&) const = default;
+};
+
+// Who bears charges that have no provider in separate mode (product decision 3).
+enum class OrganizationCharges { proportional, organization };
+// What a cost center without charges gets (product decision 4).
+enum class ZeroInvoices { issue_zero, suppress_zero };
+// What happens to charges no cost center owns in separate mode (product decision 5).
+enum class UnattributedPolicy { hold, organization };
+
+struct Organization {
+  OrganizationName name;
+  std::string display_name;
+  std::string alias;
+  std::string status;  // "Active" is the good one
+  std::string type;    // "Billable" is the good one
+  std::optional<BillingAccountNumber> ban;
+  Currency currency;
+  std::optional<CostCenterId> default_cost_center;
+  OrganizationCharges organization_charges = OrganizationCharges::proportional;
+  ZeroInvoices zero_invoices = ZeroInvoices::issue_zero;
+  UnattributedPolicy unattributed = UnattributedPolicy::hold;
+  std::optional<TechnicalAccountManager> primary_tam;
+  std::optional<Recipient> recipient;         // of the organization's own invoice
+  std::vector<std::string> billing_accounts;  // payer ids (FOCUS BillingAccountId) known to be its
+  std::vector<Member> members;
+  std::vector<CostCenter> cost_centers;  // ordered by id, and so on below
+  std::vector<Workspace> workspaces;
+  std::vector<Provider> providers;
+  // When the structure was read from the platform. Absent for a file that states no time: it
+  // then stands until the next import.
+  std::optional<Instant> snapshot_at;
+  bool operator==(const Organization&) const = default;
+};
+
+const CostCenter* find(const Organization&, const CostCenterId&);
+const Workspace* find(const Organization&, const WorkspaceId&);
+const Provider* find(const Organization&, const ProviderId&);
+
+// The owner at that instant; nothing if nobody owned it.
+std::optional<CostCenterId> cost_center_at(const Workspace&, Instant);
+std::optional<WorkspaceId> workspace_at(const Provider&, Instant);
+
+// The intervals of an object's placements must be ordered, non-empty and apart. One fault each,
+// `where` relative to the list ("[2].from").
+template <class Owner>
+std::vector<Fault> check_placements(const std::vector<Placement<Owner>>&);
+
+// What an import of `incoming` makes of `known`: history already known is kept, a changed
+// placement closes the old interval and opens the new one, objects that are missing from the
+// file are marked deleted at `now`. Refused with `placement_rewrites_history` where the file
+// contradicts a closed interval.
+Result<Organization> merged(const std::optional<Organization>& known, const Organization& incoming,
+                            Instant now);
+
+}  // namespace billing

@@ -1,0 +1,83 @@
+// The port through which billing's facts are kept and found. One unit of work sees one
+// consistent state; what it writes is committed with it or not at all.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "billing/invoice_run.h"
+
+namespace billing {
+
+// A run that was issued: its documents are sealed and never change.
+struct IssuedRun {
+  std::string id;   // from the application; unguessable is not needed
+  std::string key;  // hash of the input: the same key is the same run
+  Instant issued_at;
+  std::string issued_by;
+  InvoiceRun run;  // invoices have their numbers
+};
+
+struct InvoiceFilter {
+  std::optional<OrganizationName> organization;
+  std::optional<CostCenterId> cost_center;
+  std::optional<Month> period;
+  std::size_t limit = 200;
+};
+
+class Repository {
+ public:
+  virtual ~Repository() = default;
+
+  virtual std::optional<Organization> organization(const OrganizationName&) = 0;
+  virtual std::vector<OrganizationName> organization_names() = 0;  // ordered
+  // Every organization whose name, display name or alias equals the text, case and outer blanks
+  // aside. Several: ask.
+  virtual std::vector<OrganizationName> organizations_called(std::string_view text) = 0;
+  virtual void save_organization(const Organization&, Instant now) = 0;
+  // Everything, for the ownership index of the whole platform.
+  virtual std::vector<Organization> all_organizations() = 0;
+
+  virtual std::vector<BanAssignment> ban_assignments(const OrganizationName&) = 0;
+  // Every assignment of that BAN anywhere, retired ones too.
+  virtual std::vector<BanAssignment> assignments_of(const BillingAccountNumber&) = 0;
+  // The same BAN for the same bearer again replaces its months; a second active bearer throws.
+  virtual void save_ban_assignment(const BanAssignment&) = 0;
+  virtual void remove_ban_assignment(const BanAssignment&) = 0;  // only before it was ever printed
+
+  virtual std::vector<ModeChange> mode_changes(const OrganizationName&) = 0;  // by month
+  virtual void add_mode_change(const ModeChange&) = 0;
+
+  virtual std::optional<ChargeFile> charge_file(const SourceName&, const FileHash&) = 0;
+  virtual std::vector<ChargeFile> charge_files() = 0;  // oldest first
+  virtual std::optional<Feed> feed_of(const SourceName&) = 0;
+  // Records the file with its entries. With Feed::overwrite the entries of other files of the
+  // same source are removed for the billing periods in `entries` and `set_aside`.
+  virtual void add_charge_file(const ChargeFile&, const std::vector<LedgerEntry>&,
+                               const std::vector<SetAsideRow>&) = 0;
+  // The file's entries again, after the owners' timelines changed: replaces only them.
+  virtual void replace_entries(const SourceName&, const FileHash&,
+                               const std::vector<LedgerEntry>&) = 0;
+  // (source, billing period) pairs this file stands for now; empty if it was overwritten.
+  virtual std::vector<Month> periods_of(const SourceName&, const FileHash&) = 0;
+  virtual std::vector<LedgerEntry> ledger(Month billing_period) = 0;  // ordered by key
+  virtual std::vector<SetAsideRow> set_aside(Month billing_period) = 0;
+  virtual std::vector<Month> periods_with_charges() = 0;  // ascending
+
+  virtual std::optional<UnattributedDecision> unattributed_decision(const OrganizationName&,
+                                                                    Month) = 0;
+  virtual void add_unattributed_decision(const UnattributedDecision&) = 0;
+
+  virtual std::optional<IssuedRun> issued_run(const OrganizationName&, Month) = 0;
+  virtual std::optional<IssuedRun> issued_run(std::string_view id) = 0;
+  virtual std::vector<IssuedRun> issued_runs(std::size_t limit) = 0;  // newest first, no lines
+  // The next number of the series, drawn inside this unit of work: gapless.
+  virtual InvoiceNumber next_invoice_number(DocumentType, int year) = 0;
+  virtual void add_issued_run(const IssuedRun&) = 0;
+  virtual std::optional<Invoice> invoice(const InvoiceNumber&) = 0;
+  virtual std::vector<Invoice> invoices(const InvoiceFilter&) = 0;  // newest first, no lines
+};
+
+}  // namespace billing

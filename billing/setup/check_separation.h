@@ -1,0 +1,37 @@
+// Is the organization's setup in order for separate invoices? A list of small checks; the runner
+// only concatenates. A check that could not run makes the verdict unknown, never ready.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <set>
+#include <string>
+
+#include "billing/invoicing_mode.h"
+#include "billing/issue_invoices.h"
+#include "billing/setup/finding.h"
+
+namespace billing {
+
+// Everything a check may look at.
+struct SetupQuestion {
+  const Organization& organization;
+  std::set<CostCenterId> scope;  // cost centers that are to get their own invoice
+  std::string requester_email;
+  bool requester_confirmed = false;  // an administrator vouched for the requester
+  InvoicingMode mode = InvoicingMode::single_invoice;
+  std::optional<Preview> last_closed;  // none: there are no charges yet
+  // Accounts of this organization that other organizations register too, folded.
+  std::set<std::string> accounts_elsewhere;
+  Instant now;
+  std::chrono::hours structure_max_age{24};
+};
+
+// All findings of workflow section 4 that need no mail and no platform call. Verdict blocked if
+// one of them blocks.
+SetupReport check_separation(const SetupQuestion&);
+
+// Every cost center that is not deleted at `now`: what a request asks for unless it says less.
+std::set<CostCenterId> default_scope(const Organization&, Instant now);
+
+}  // namespace billing

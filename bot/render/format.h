@@ -1,0 +1,19 @@
+// Values as people read them. Machines get text_of of the domain instead.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "billing/calendar.h"
+#include "billing/money.h"
+#include "billing/organization.h"
+
+namespace bot {
+
+std::string money_for_people(const billing::Amount&);  // "USD 12,431.10", "-USD 0.24"
+std::string month_for_people(billing::Month);          // "March 2026"
+// "Thu 26 Feb 2026, 14:00 America/Chicago"; an unknown zone falls back to UTC.
+std::string instant_for_people(billing::Instant, std::string_view time_zone);
+std::string masked(const billing::BillingAccountNumber&);  // "...4321": the last four only
+
+}  // namespace bot

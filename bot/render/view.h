@@ -1,0 +1,40 @@
+// What a template is given: values and sections. The only door to the template library; every
+// value is escaped where it lands (HTML text, attribute, URL) unless the template is plain text.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace bot {
+
+class View {
+ public:
+  View();
+  ~View();
+  View(View&&) noexcept;
+  View& operator=(View&&) noexcept;
+
+  View& set(std::string_view name, std::string_view value);
+  View& set(std::string_view name, std::int64_t value);
+  // Shows {{#NAME}}...{{/NAME}} once, with the same values.
+  View& show(std::string_view section);
+  View& show_if(bool condition, std::string_view section);
+  // One more round of {{#NAME}}, with values of its own (outer ones are seen too).
+  View& add(std::string_view section);
+  // {{>NAME}} includes the template of that file name, such as "pages/timeline.html.tpl".
+  View& include(std::string_view name, std::string_view template_name);
+
+ private:
+  friend std::string render(std::string_view template_name, const View&);
+  struct Dictionary;
+  explicit View(std::unique_ptr<Dictionary>);
+  std::unique_ptr<Dictionary> dictionary_;
+};
+
+// Fills the embedded template; throws std::runtime_error if there is none of that name or it is
+// broken.
+std::string render(std::string_view template_name, const View&);
+
+}  // namespace bot

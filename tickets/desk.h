@@ -1,0 +1,101 @@
+// Everything that can happen to a ticket, in the order a ticket meets it. Read this first.
+//
+// Every verb: load, ask billing, apply. Beginning and committing is Store::write's job. A verb
+// that says no returns a Refusal and what it wrote is thrown away.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "tickets/store.h"
+
+namespace tickets {
+
+using billing::Done;
+using billing::Refusal;
+using billing::RefusalKind;
+using billing::Result;
+
+struct DeskSettings {
+  NoticeAddresses addresses;
+  int cut_off_days = 3;  // before a month begins
+  std::chrono::hours structure_max_age{24};
+  std::string message_id_domain = "splitdesk.example";
+};
+
+// What a verb works with: one unit of work, the instant it happens at, the settings.
+struct Desk {
+  UnitOfWork& work;
+  billing::Instant now;
+  const DeskSettings& settings;
+};
+
+// One unmet condition of an action, in words, with the page's part that is about it.
+struct Unmet {
+  std::string code;
+  std::string sentence;
+  std::string link;  // "#findings", "#bans", ...; relative to the ticket's page
+};
+
+// Everything that keeps `by` from doing that now; empty: nothing does.
+std::vector<Unmet> why_not(Desk&, const Ticket&, Action, const Actor& by);
+
+struct Request {
+  RequestKind kind = RequestKind::separate_invoices;
+  Channel channel = Channel::web;
+  billing::OrganizationName organization;
+  std::string account_name;
+  Requester requester;
+  std::string description;                // 20 to 2000 characters
+  std::set<billing::CostCenterId> scope;  // empty: every cost center
+};
+
+// The account name resolves to exactly one organization: `account_unknown`, `account_ambiguous`.
+Result<billing::OrganizationName> resolve_account(UnitOfWork&, std::string_view account_name);
+
+// Opens, checks the setup at once, tells the requester and the Primary TAM. Refused with
+// `request_already_open` (subject: its number), `name_missing`, `description_too_short`,
+// `description_too_long`, `not_your_organization`.
+Result<Ticket> open_request(Desk&, const Actor& by, const Request&);
+// The live check of the form and of the ticket; changes nothing.
+billing::SetupReport setup_report(Desk&, const billing::Organization&,
+                                  const std::set<billing::CostCenterId>& scope,
+                                  const Email& requester, bool requester_confirmed);
+// Checks again and moves the ticket where the outcome leads, the fall of an approval included.
+Result<Ticket> check_setup(Desk&, const Actor& by, const TicketNumber&);
+Result<Ticket> ask(Desk&, const Actor& by, const TicketNumber&, Version seen, std::string question);
+Result<Ticket> answer(Desk&, const Actor& by, const TicketNumber&, std::string text);
+Result<Ticket> acknowledge_finding(Desk&, const Actor& by, const TicketNumber&, Version seen,
+                                   const Acknowledged&);
+Result<Ticket> approve(Desk&, const Actor& by, const TicketNumber&, Version seen);
+Result<Ticket> decline(Desk&, const Actor& by, const TicketNumber&, Version seen, const Closed&);
+Result<Ticket> withdraw(Desk&, const Actor& by, const TicketNumber&, std::string reason);
+// The given cells of the grid: text as pasted, by cost center. All or nothing; one fault a cell.
+// When every cost center in scope has one, the bot completes the step.
+Result<Ticket> assign_bans(Desk&, const Actor& by, const TicketNumber&, Version seen,
+                           const std::map<billing::CostCenterId, std::string>& cells);
+Result<Ticket> schedule_switch(Desk&, const Actor& by, const TicketNumber&, Version seen,
+                               billing::Month from);
+Result<Ticket> unschedule(Desk&, const Actor& by, const TicketNumber&, Version seen,
+                          std::string reason);
+// At or after the first instant of the scheduled month: checks again, then records the mode
+// change and the BANs' first month. If the structure changed the approval falls instead.
+Result<Ticket> take_effect(Desk&, const TicketNumber&);
+// When the first separate run is issued and every promised invoice is there.
+Result<Ticket> confirm_invoices(Desk&, const Actor& by, const TicketNumber&);
+Result<Ticket> escalate(Desk&, const Actor& by, const TicketNumber&, const Escalated&);
+Result<Ticket> reply(Desk&, const Actor& by, const TicketNumber&, std::string text);
+Result<Ticket> note(Desk&, const Actor& by, const TicketNumber&, std::string text);
+
+// What a person reads: one sentence, whose turn, and by when the next news comes.
+struct Standing {
+  std::string sentence;  // "Approved: 2 of 4 account numbers assigned"
+  Turn turn;
+  std::optional<billing::Instant> next_news_by;
+};
+Standing standing(const Ticket&, billing::Instant now);
+
+}  // namespace tickets

@@ -1,0 +1,154 @@
+// The ports: how tickets and their mail are kept, and what one unit of work is.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "billing/repository.h"
+#include "tickets/notification.h"
+
+namespace tickets {
+
+// A mail that is to be sent, and what became of it. Unique per (event, template, recipient).
+enum class MailState { queued, sending, accepted, bounced, dead };
+std::string_view text_of(MailState);
+std::optional<MailState> mail_state_from(std::string_view);
+
+struct OutgoingMail {
+  std::int64_t id = 0;  // given by the store
+  TicketNumber ticket;
+  std::uint32_t event_sequence = 0;
+  Notice notice;
+  MailState state = MailState::queued;
+  billing::Instant queued_at;
+  billing::Instant next_attempt_at;
+  std::uint32_t attempts = 0;
+  std::string message_id;   // without angle brackets, the same on every retry
+  std::string last_answer;  // of the mail server; what went wrong, or "250 ..."
+};
+
+struct TicketFilter {
+  std::vector<Status> statuses;  // empty: all
+  std::optional<billing::OrganizationName> organization;
+  std::optional<TicketNumber> after;  // keyset: rows that come after this one
+  std::size_t limit = 100;
+};
+
+struct StatusCount {
+  Status status;
+  std::uint64_t tickets;
+};
+
+class Repository {
+ public:
+  virtual ~Repository() = default;
+  virtual std::optional<Ticket> ticket(const TicketNumber&) = 0;
+  // The one request of the organization that is active, if there is one (product decision 10).
+  virtual std::optional<Ticket> open_ticket(const billing::OrganizationName&) = 0;
+  virtual std::vector<Ticket> tickets(const TicketFilter&) = 0;  // oldest first
+  virtual std::vector<StatusCount> counts() = 0;
+  virtual std::vector<StoredEvent> events(const TicketNumber&) = 0;  // in sequence
+  virtual std::uint64_t next_ticket_ordinal() = 0;
+  // Appends the event, chained to the one before, and writes its summary. Throws if the event's
+  // sequence is not the next one: the caller has checked the version in this unit of work.
+  virtual void append(const Event&, const Ticket& after) = 0;
+};
+
+class Outbox {
+ public:
+  virtual ~Outbox() = default;
+  virtual void enqueue(const OutgoingMail&) = 0;  // a second one with the same key is ignored
+  virtual std::vector<OutgoingMail> mails_of(const TicketNumber&) = 0;   // oldest first
+  virtual std::vector<OutgoingMail> undelivered(std::size_t limit) = 0;  // dead, bounced or late
+  // Takes up to `limit` mails that are due: queued with next_attempt_at <= now, or sending since
+  // before `lease_expired` (their worker died). They are `sending` afterwards.
+  virtual std::vector<OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
+                                          std::size_t limit) = 0;
+  virtual void update(const OutgoingMail&) = 0;  // state, attempts, next_attempt_at, last_answer
+  virtual std::optional<billing::Instant> oldest_queued() = 0;
+};
+
+// An account of this program (not a member of a customer organization on the platform).
+struct User {
+  Email email;
+  std::string name;
+  Role role = Role::customer;
+  std::optional<billing::OrganizationName> organization;
+  std::string password_hash;  // argon2id
+  bool active = true;
+};
+
+struct Session {
+  std::string token_hash;  // SHA-256 of the cookie's token
+  Email user;
+  std::string csrf_token;
+  billing::Instant created_at;
+  billing::Instant last_seen_at;
+  billing::Instant expires_at;
+};
+
+class Accounts {
+ public:
+  virtual ~Accounts() = default;
+  virtual std::optional<User> user(const Email&) = 0;
+  virtual std::vector<User> users() = 0;
+  virtual void save_user(const User&) = 0;
+  virtual std::optional<Session> session(std::string_view token_hash) = 0;
+  virtual void save_session(const Session&) = 0;
+  virtual void remove_session(std::string_view token_hash) = 0;
+  virtual void remove_sessions_before(billing::Instant expired) = 0;
+  // Failed sign-ins of an address (or of a client address) since an instant: the brake.
+  virtual void add_failed_sign_in(std::string_view who, billing::Instant) = 0;
+  virtual std::uint32_t failed_sign_ins(std::string_view who, billing::Instant since) = 0;
+  // What a customer has typed so far, kept on the server; `fields` is opaque here.
+  virtual std::optional<std::string> draft(const Email&) = 0;
+  virtual void save_draft(const Email&, std::string_view fields) = 0;
+  virtual void remove_draft(const Email&) = 0;
+};
+
+// Everything one change may touch, on one connection: it commits together or not at all.
+class UnitOfWork {
+ public:
+  virtual ~UnitOfWork() = default;
+  virtual billing::Repository& billing() = 0;
+  virtual Repository& tickets() = 0;
+  virtual Outbox& outbox() = 0;
+  virtual Accounts& accounts() = 0;
+};
+
+// Many threads may call at once.
+class Store {
+ public:
+  virtual ~Store() = default;
+  // Runs the job against one consistent state; what it writes is thrown away.
+  virtual void read(const std::function<void(UnitOfWork&)>& job) = 0;
+  // Runs the job alone among writers, and returns when what it wrote is durable. If it returns
+  // false or throws, nothing it wrote remains; an exception is passed on. Jobs of several threads
+  // may share one commit; each is kept or thrown away by itself. A job may be run again, so it
+  // has no effect but on the unit of work and its own captures.
+  virtual void write(const std::function<bool(UnitOfWork&)>& job) = 0;
+};
+
+// A verb's answer out of a write: a refusal throws away what was written.
+template <class Job>
+auto write(Store& store, Job&& job) -> decltype(job(std::declval<UnitOfWork&>())) {
+  std::optional<decltype(job(std::declval<UnitOfWork&>()))> answer;
+  store.write([&](UnitOfWork& work) {
+    answer.emplace(job(work));
+    return answer->ok();
+  });
+  return std::move(*answer);
+}
+
+// Whatever the job returns, out of a read.
+template <class Job>
+auto read(Store& store, Job&& job) -> decltype(job(std::declval<UnitOfWork&>())) {
+  std::optional<decltype(job(std::declval<UnitOfWork&>()))> answer;
+  store.read([&](UnitOfWork& work) { answer.emplace(job(work)); });
+  return std::move(*answer);
+}
+
+}  // namespace tickets
