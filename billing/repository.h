@@ -60,6 +60,8 @@ class Repository {
   // The file's entries again, after the owners' timelines changed: replaces only them.
   virtual void replace_entries(const SourceName&, const FileHash&,
                                const std::vector<LedgerEntry>&) = 0;
+  // The file's own entries, ordered by key; those that were overwritten are gone.
+  virtual std::vector<LedgerEntry> entries_of(const SourceName&, const FileHash&) = 0;
   // (source, billing period) pairs this file stands for now; empty if it was overwritten.
   virtual std::vector<Month> periods_of(const SourceName&, const FileHash&) = 0;
   virtual std::vector<LedgerEntry> ledger(Month billing_period) = 0;  // ordered by key
