@@ -5,6 +5,7 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "billing/calendar.h"
@@ -66,6 +67,10 @@ struct CostCenter {
 };
 
 enum class WorkspaceKind { team, personal };
+// The word of files, tables and pages: the enumerator's own name; and back, none if it is no such
+// word. So for every enum below.
+std::string_view text_of(WorkspaceKind);
+std::optional<WorkspaceKind> workspace_kind_from(std::string_view);
 
 struct Workspace {
   WorkspaceId id;
@@ -77,6 +82,8 @@ struct Workspace {
 };
 
 enum class ProviderState { initializing, processing, ready, deleting, unavailable };
+std::string_view text_of(ProviderState);
+std::optional<ProviderState> provider_state_from(std::string_view);
 
 struct Provider {
   ProviderId id;
@@ -93,6 +100,10 @@ struct Provider {
 
 enum class MemberRole { administrator, member };
 enum class MemberState { invited, active, deactivated, locked };
+std::string_view text_of(MemberRole);
+std::string_view text_of(MemberState);
+std::optional<MemberRole> member_role_from(std::string_view);
+std::optional<MemberState> member_state_from(std::string_view);
 
 // A user of the organization on the platform (not an account of this program).
 struct Member {

@@ -1,6 +1,7 @@
 // One result of the setup check (workflow section 4).
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +11,9 @@
 namespace billing {
 
 enum class Severity { block, warn, note };
+// The enumerator's own name, and back; none if it is no such word.
+std::string_view text_of(Severity);
+std::optional<Severity> severity_from(std::string_view);
 
 // A stable code from docs/refusals.md; only a literal converts.
 using FindingCode = RefusalCode;
@@ -26,6 +30,8 @@ struct Finding {
 };
 
 enum class Verdict { ready, blocked, unknown };
+std::string_view text_of(Verdict);
+std::optional<Verdict> verdict_from(std::string_view);
 
 struct SetupReport {
   Verdict verdict = Verdict::unknown;
