@@ -10,7 +10,8 @@
 namespace billing {
 
 // The structure at one instant as sorted lines of ids, one per cost center, workspace and
-// provider that is not deleted, with its owner. Names are not in it: a rename voids nothing.
+// provider that is not deleted, with its owner, whether a cost center is in scope, and a
+// provider's account. Names are not in it: a rename voids nothing.
 struct Fingerprint {
   std::string lines;
   bool operator==(const Fingerprint&) const = default;
@@ -18,8 +19,8 @@ struct Fingerprint {
 
 Fingerprint fingerprint(const Organization&, const std::set<CostCenterId>& scope, Instant at);
 
-// What changed between two fingerprints, one sentence each: "Provider p-aws moved from workspace
-// ws-web to ws-lab". Empty if nothing did.
+// What changed between two fingerprints, one sentence each: "Provider p-aws moved from Workspace
+// ws-web to Workspace ws-lab". Empty if nothing did.
 std::vector<std::string> differences(const Fingerprint& before, const Fingerprint& after);
 
 }  // namespace billing

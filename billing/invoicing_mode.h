@@ -28,12 +28,13 @@ struct ModeChange {
 ModeChange mode_in(std::span<const ModeChange> history, const OrganizationName&, Month period);
 
 // The first month that may still be chosen for a switch: the next one whose cut-off (that many
-// days before it begins) has not passed at `now`.
+// days before it begins) has not passed at `now`; at its own instant it has.
 Month earliest_switch(Instant now, int cut_off_days);
 
 // Whether the change may be recorded: `switch_too_early` (the period has begun or its cut-off has
 // passed), `switch_backwards` (a later or equal change exists), `ban_missing` (a cost center in
-// scope has no BAN for that month; one fault each), `mode_unchanged`.
+// scope has no BAN for that month; one fault each), `mode_unchanged`. Throws std::logic_error if
+// the change is another organization's or its scope does not fit its mode.
 Result<ModeChange> switch_mode(const Organization&, std::span<const ModeChange> history,
                                std::span<const BanAssignment> assignments,
                                const ModeChange& proposed, Month earliest);
