@@ -1,0 +1,151 @@
+#include "bot/config.h"
+
+#include <toml++/toml.h>
+#include <algorithm>
+#include <charconv>
+#include <filesystem>
+
+#include "bot/config_keys.h"
+
+namespace bot {
+
+namespace {
+
+using billing::Fault;
+
+std::string place_of(const toml::node& node) {
+  return "line " + std::to_string(node.source().begin.line);
+}
+
+std::optional<ConfigValue> value_of(const toml::node& node) {
+  if (const auto* text = node.as_string()) return text->get();
+  if (const auto* number = node.as_integer()) return number->get();
+  const auto* list = node.as_array();
+  if (list == nullptr) return std::nullopt;
+  std::vector<std::string> texts;
+  for (const auto& element : *list) {
+    const auto* text = element.as_string();
+    if (text == nullptr) return std::nullopt;
+    texts.push_back(text->get());
+  }
+  return texts;
+}
+
+const ConfigSetter* setter_of(std::string_view name) {
+  const auto& all = config_setters();
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const ConfigSetter& one) { return one.key.name == name; });
+  return found == all.end() ? nullptr : &*found;
+}
+
+void take_key(Config& config, const std::string& name, const toml::node& node,
+              std::vector<Fault>& faults) {
+  const auto where = place_of(node) + ", " + name;
+  const auto* setter = setter_of(name);
+  if (setter == nullptr) {
+    faults.push_back({where, "there is no such key; docs/operating.md lists them all"});
+    return;
+  }
+  const auto value = value_of(node);
+  const auto trouble = value ? setter->set(config, *value) : "takes a text, a number or a list";
+  if (trouble) faults.push_back({where, *trouble});
+}
+
+void take_file(Config& config, const toml::table& file, std::vector<Fault>& faults) {
+  for (const auto& [name, node] : file) {
+    const auto* section = node.as_table();
+    if (section == nullptr) {
+      take_key(config, std::string(name.str()), node, faults);
+      continue;
+    }
+    for (const auto& [inner, inner_node] : *section) {
+      take_key(config, std::string(name.str()) + "." + std::string(inner.str()), inner_node,
+               faults);
+    }
+  }
+}
+
+// "web.listen" -> "SPLITDESK_WEB_LISTEN"
+std::string variable_of(std::string_view name) {
+  std::string variable = "SPLITDESK_";
+  for (const char letter : name) {
+    variable += letter == '.'                    ? '_'
+                : letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A')
+                                                 : letter;
+  }
+  return variable;
+}
+
+}  // namespace
+
+std::vector<ConfigKey> config_keys() {
+  std::vector<ConfigKey> keys;
+  for (const auto& setter : config_setters()) keys.push_back(setter.key);
+  return keys;
+}
+
+billing::Result<Config> load_config(const std::optional<std::string>& path,
+                                    const EnvironmentLookup& environment_of) {
+  Config config;
+  std::vector<Fault> faults;
+  if (path) {
+    if (!std::filesystem::is_regular_file(*path)) {
+      return billing::Refusal{billing::RefusalKind::not_found,
+                              "config_unreadable",
+                              "There is no configuration file " + *path + ".",
+                              *path,
+                              {}};
+    }
+    try {
+      take_file(config, toml::parse_file(*path), faults);
+    } catch (const toml::parse_error& error) {
+      faults.push_back(
+          {"line " + std::to_string(error.source().begin.line), std::string(error.description())});
+    }
+  }
+  for (const auto& setter : config_setters()) {
+    const auto variable = variable_of(setter.key.name);
+    const auto value = environment_of(variable);
+    if (!value) continue;
+    if (const auto trouble = setter.set(config, *value)) faults.push_back({variable, *trouble});
+  }
+  if (!faults.empty()) {
+    return billing::Refusal{billing::RefusalKind::invalid, "config_bad",
+                            "The configuration is wrong in " + std::to_string(faults.size()) +
+                                (faults.size() == 1 ? " place." : " places."),
+                            path.value_or("environment"), std::move(faults)};
+  }
+  return config;
+}
+
+bool set_listen(Config& config, std::string_view host_and_port) {
+  const auto colon = host_and_port.rfind(':');
+  if (colon == std::string_view::npos || colon == 0) return false;
+  auto host = host_and_port.substr(0, colon);
+  const auto port_text = host_and_port.substr(colon + 1);
+  int port = -1;
+  const auto end = port_text.data() + port_text.size();
+  if (port_text.empty() || std::from_chars(port_text.data(), end, port).ptr != end) return false;
+  if (port < 0 || port > 65535) return false;
+  if (host.starts_with('[') && host.ends_with(']')) host = host.substr(1, host.size() - 2);
+  config.listen_host = host;
+  config.listen_port = port;
+  return true;
+}
+
+std::string base_url_of(const Config& config) {
+  if (!config.base_url.empty()) return config.base_url;
+  const bool v6 = config.listen_host.find(':') != std::string::npos;
+  const auto host = v6 ? "[" + config.listen_host + "]" : config.listen_host;
+  return "http://" + host + ":" + std::to_string(config.listen_port);
+}
+
+std::string archive_of(const Config& config) {
+  if (!config.archive.empty()) return config.archive;
+  const std::string_view prefix = "sqlite:";
+  std::string_view path = config.database;
+  if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+  return (std::filesystem::path(path).parent_path() / "archive").string();
+}
+
+}  // namespace bot

@@ -1,0 +1,76 @@
+// The configuration: one TOML file plus environment, refused at start if anything in it is wrong.
+// docs/operating.md explains every key; a test compares the two.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "billing/calendar.h"
+#include "billing/result.h"
+
+namespace bot {
+
+enum class MailDriver { directory, smtp };
+enum class MailEncryption { starttls, none };
+
+struct Config {
+  std::string database = "sqlite:var/splitdesk.db";
+  std::string archive;  // folder; empty: "archive" beside the database file
+
+  std::string listen_host = "127.0.0.1";
+  int listen_port = 8080;  // 0: any free one
+  std::string base_url;    // empty: made from the address; https makes cookies Secure
+
+  std::string desk_phone = "+1 555 0100";
+  std::string desk_email = "desk@splitdesk.example";
+  std::string desk_hours = "Mon-Fri 08:00-17:00 US Central";
+  std::string desk_lead_email = "desk-lead@splitdesk.example";
+  std::string billing_email = "billing@splitdesk.example";
+  std::string desk_time_zone = "America/Chicago";
+  std::vector<std::string> holidays;  // 2026-12-25; no business hours on these days
+  int cut_off_days = 3;
+  int structure_max_age_hours = 24;
+
+  MailDriver mail_driver = MailDriver::directory;
+  std::string mail_directory = "var/mail";
+  std::string smtp_url = "smtp://127.0.0.1:587";
+  std::string smtp_user;
+  std::string smtp_password;
+  std::string smtp_ca_file;
+  MailEncryption mail_encryption = MailEncryption::starttls;
+  std::string mail_from = "desk@splitdesk.example";
+  std::string mail_from_name = "splitdesk support";
+
+  std::string seller_name = "Sample Cloud Billing";
+  std::vector<std::string> seller_address = {"100 Example Street", "Springfield", "US"};
+  std::string seller_contact = "billing@splitdesk.example";
+
+  std::optional<billing::Instant> clock_start;  // moves the clock of a demo
+  std::string log_level = "info";               // debug, info, warning, error
+};
+
+// One key, as the file and docs/operating.md name it.
+struct ConfigKey {
+  std::string_view name;     // "web.listen"; its variable is SPLITDESK_WEB_LISTEN
+  std::string_view meaning;  // one line
+};
+std::vector<ConfigKey> config_keys();
+
+using EnvironmentLookup = std::function<std::optional<std::string>(std::string_view name)>;
+
+// Defaults, then the file (none: no file), then the environment. `config_bad` names every wrong
+// key with its place in the file; `config_unreadable` if the file cannot be read.
+billing::Result<Config> load_config(const std::optional<std::string>& path,
+                                    const EnvironmentLookup&);
+
+// "HOST:PORT" or "[v6]:PORT" into the config; false if it is neither.
+bool set_listen(Config&, std::string_view host_and_port);
+std::string base_url_of(const Config&);
+std::string archive_of(const Config&);
+
+}  // namespace bot
