@@ -1,5 +1,7 @@
 // What a template is given: values and sections. The only door to the template library; every
 // value is escaped where it lands (HTML text, attribute, URL) unless the template is plain text.
+// Line breaks of a value become blanks; {{NAME:p}} keeps them (<pre>, <textarea>). Inside a URL's
+// query write {{NAME:u}}; never put a value into formaction, srcdoc, a script or a style.
 #pragma once
 
 #include <cstdint>
@@ -18,6 +20,9 @@ class View {
 
   View& set(std::string_view name, std::string_view value);
   View& set(std::string_view name, std::int64_t value);
+  // Seen in included templates too, which otherwise see only values of their own. Of the
+  // outermost view.
+  View& set_everywhere(std::string_view name, std::string_view value);
   // Shows {{#NAME}}...{{/NAME}} once, with the same values.
   View& show(std::string_view section);
   View& show_if(bool condition, std::string_view section);

@@ -1,0 +1,56 @@
+#include "bot/http/navigation.h"
+
+#include <stdexcept>
+
+#include "bot/http/site.h"
+
+namespace bot::http {
+namespace {
+
+using tickets::bit;
+using tickets::Role;
+
+constexpr Roles staff = bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::billing) |
+                        bit(Role::tam) | bit(Role::auditor) | bit(Role::administrator);
+constexpr Roles accounting = bit(Role::billing) | bit(Role::auditor) | bit(Role::administrator);
+
+constexpr NavigationEntry entries[] = {
+    {"/requests", "Your requests", bit(Role::customer)},
+    {"/requests/new", "Request separate invoices", bit(Role::customer)},
+    {"/queue", "Queue", staff},
+    {"/runs", "Invoice runs", accounting},
+};
+
+}  // namespace
+
+std::span<const NavigationEntry> navigation() { return entries; }
+
+std::string_view landing_path(Role role) {
+  switch (role) {
+    case Role::customer: return "/requests";
+    case Role::auditor: return "/runs";
+    case Role::support_desk:
+    case Role::desk_lead:
+    case Role::billing:
+    case Role::tam:
+    case Role::administrator:
+    case Role::bot: return "/queue";
+  }
+  throw std::logic_error("a role without a landing page");
+}
+
+std::string_view role_for_people(Role role) {
+  switch (role) {
+    case Role::customer: return "customer";
+    case Role::support_desk: return "support desk operator";
+    case Role::desk_lead: return "desk lead";
+    case Role::billing: return "billing operator";
+    case Role::tam: return "Technical Account Manager";
+    case Role::auditor: return "auditor";
+    case Role::administrator: return "administrator";
+    case Role::bot: return "the program itself";
+  }
+  throw std::logic_error("a role without a name");
+}
+
+}  // namespace bot::http

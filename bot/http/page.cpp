@@ -1,0 +1,166 @@
+#include <stdexcept>
+
+#include "bot/http/assets.h"
+#include "bot/http/navigation.h"
+#include "bot/http/site.h"
+
+namespace bot::http {
+namespace {
+
+void show_navigation(View& layout, const tickets::User& user, std::string_view active) {
+  for (const NavigationEntry& entry : navigation()) {
+    if ((entry.roles & tickets::bit(user.role)) == 0) continue;
+    View& row = layout.add("NAVIGATION");
+    row.set("PATH", entry.path).set("LABEL", entry.label);
+    row.show(entry.path == active ? "HERE" : "ELSEWHERE");
+  }
+}
+
+void show_help(View& layout, const HelpLines& help) {
+  if (!help.phone.empty()) layout.add("HELP_PHONE").set("PHONE", help.phone);
+  if (!help.email.empty()) layout.add("HELP_EMAIL").set("EMAIL", help.email);
+  if (!help.hours.empty()) layout.add("HELP_HOURS").set("HOURS", help.hours);
+}
+
+std::string_view title_of(billing::RefusalKind kind) {
+  switch (kind) {
+    case billing::RefusalKind::invalid: return "There is a problem";
+    case billing::RefusalKind::not_found: return "Not found";
+    case billing::RefusalKind::not_allowed: return "You may not do this";
+    case billing::RefusalKind::conflict: return "This cannot be done now";
+  }
+  throw std::logic_error("a refusal of no kind");
+}
+
+// What is generally to be done next; what in particular, the refusal's own sentence says.
+std::string_view next_step(billing::RefusalKind kind) {
+  switch (kind) {
+    case billing::RefusalKind::invalid:
+      return "Nothing was changed. Go back, correct it and send it again.";
+    case billing::RefusalKind::not_found:
+      return "Check the address or the number, or start from your overview.";
+    case billing::RefusalKind::not_allowed:
+      return "Nothing was changed. Ask a colleague who may, or call the support desk.";
+    case billing::RefusalKind::conflict:
+      return "Nothing was changed. Open the page again to see how things stand, then decide.";
+  }
+  throw std::logic_error("a refusal of no kind");
+}
+
+struct Problem {
+  std::string_view title;
+  std::string_view sentence;
+  std::string_view next;
+  int status;
+  std::string_view incident;
+};
+
+Response problem_page(const Site& site, const Request& request, const Problem& problem) {
+  View content;
+  content.set("TITLE", problem.title).set("SENTENCE", problem.sentence).set("NEXT", problem.next);
+  if (!problem.incident.empty()) content.add("INCIDENT").set("ID", problem.incident);
+  return page(site, request, "pages/problem.html.tpl", std::move(content),
+              {std::string(problem.title), problem.status, {}});
+}
+
+}  // namespace
+
+Response page(const Site& site, const Request& request, std::string_view template_name,
+              View content, PageInfo info) {
+  const std::string_view csrf =
+      request.session ? std::string_view(request.session->csrf_token) : std::string_view();
+  content.set_everywhere("CSRF", csrf);
+  View layout;
+  layout.set("TITLE", info.title).set("CONTENT", render(template_name, content));
+  layout.set("STYLE", asset_path("splitdesk.css")).set("CSRF", csrf);
+  layout.show_if(site.clock_is_moved, "CLOCK_IS_MOVED");
+  show_help(layout, site.help);
+  if (request.user) {
+    View& who = layout.add("SIGNED_IN");
+    who.set("WHO", request.user->name).set("ROLE", role_for_people(request.user->role));
+    show_navigation(layout, *request.user, info.active);
+  }
+  Response response;
+  response.status = info.status;
+  response.body = render("pages/layout.html.tpl", layout);
+  return response;
+}
+
+Response refusal_page(const Site& site, const Request& request, const billing::Refusal& refusal) {
+  View content;
+  content.set("TITLE", title_of(refusal.kind)).set("SENTENCE", refusal.message);
+  content.set("NEXT", next_step(refusal.kind)).set("CODE", refusal.code.text);
+  for (const billing::Fault& fault : refusal.faults) {
+    View& row = content.add("FAULT");
+    row.set("MESSAGE", fault.message);
+    if (!fault.where.empty()) row.add("PLACE").set("WHERE", fault.where);
+  }
+  return page(site, request, "pages/refusal.html.tpl", std::move(content),
+              {std::string(title_of(refusal.kind)), status_of(refusal.kind), {}});
+}
+
+Response not_found_page(const Site& site, const Request& request) {
+  return problem_page(site, request,
+                      {"Page not found",
+                       "There is no page at this address.",
+                       "Check the address, or start from your overview.",
+                       404,
+                       {}});
+}
+
+Response wrong_method_page(const Site& site, const Request& request) {
+  Response response =
+      problem_page(site, request,
+                   {"This address cannot be used like that",
+                    "The page was asked for in a way it does not answer.",
+                    "Go back and use the page's own buttons, or start from your overview.",
+                    405,
+                    {}});
+  response.headers.emplace_back("Allow", request.method == Method::get ? "POST" : "GET, HEAD");
+  return response;
+}
+
+Response not_for_role_page(const Site& site, const Request& request, Roles roles) {
+  std::string who;
+  for (unsigned i = 0; i <= static_cast<unsigned>(tickets::Role::administrator); ++i) {
+    const auto role = static_cast<tickets::Role>(i);
+    if ((roles & tickets::bit(role)) == 0) continue;
+    if (!who.empty()) who += ", ";
+    who += role_for_people(role);
+  }
+  const std::string sentence = "This page is for: " + who + ".";
+  return problem_page(site, request,
+                      {"This page is not for your role",
+                       sentence,
+                       "Ask a colleague who has the role, or an administrator to give it to you.",
+                       403,
+                       {}});
+}
+
+Response slow_down_page(const Site& site, const Request& request) {
+  return problem_page(
+      site, request,
+      {"Too many attempts to sign in",
+       "There were 10 failed attempts to sign in within 15 minutes, so no more are looked at.",
+       "Wait 15 minutes and try again. If you forgot the password, ask the administrator.",
+       429,
+       {}});
+}
+
+Response incident_page(const Site& site, const Request& request, std::string_view incident) {
+  return problem_page(site, request,
+                      {"There is a problem with the service",
+                       "Something broke on our side. What you sent was not carried out.",
+                       "Try again in a few minutes. If it happens again, call or write to us and "
+                       "give the number below.",
+                       500, incident});
+}
+
+Response service_problem_page(const Site& site, const Request& request, std::string_view incident) {
+  return problem_page(site, request,
+                      {"The service cannot answer now",
+                       "We cannot reach our records. What you sent was not carried out.",
+                       "Try again in a few minutes, or call us.", 503, incident});
+}
+
+}  // namespace bot::http

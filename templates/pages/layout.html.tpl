@@ -1,0 +1,50 @@
+{{%AUTOESCAPE context="HTML"}}<!DOCTYPE html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>{{TITLE}} - splitdesk</title>
+<link rel="stylesheet" href="{{STYLE}}">
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header class="top">
+<a class="product" href="/">splitdesk</a>
+{{#SIGNED_IN}}
+<nav aria-label="Main">
+<ul>
+{{#NAVIGATION}}
+<li>{{#HERE}}<a href="{{PATH}}" aria-current="page">{{LABEL}}</a>{{/HERE}}{{#ELSEWHERE}}<a href="{{PATH}}">{{LABEL}}</a>{{/ELSEWHERE}}</li>
+{{/NAVIGATION}}
+</ul>
+</nav>
+<form class="who" method="post" action="/sign-out">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<span>{{WHO}}, {{ROLE}}</span>
+<button type="submit" class="quiet">Sign out</button>
+</form>
+{{/SIGNED_IN}}
+</header>
+{{#CLOCK_IS_MOVED}}
+<p class="moved-clock">This is a demonstration with a moved clock: dates on these pages are not today's.</p>
+{{/CLOCK_IS_MOVED}}
+<main id="main" tabindex="-1">
+{{CONTENT:none}}
+</main>
+<footer class="bottom">
+<h2>Help</h2>
+<ul>
+{{#HELP_PHONE}}
+<li>Phone: <a href="tel:{{PHONE}}">{{PHONE}}</a></li>
+{{/HELP_PHONE}}
+{{#HELP_EMAIL}}
+<li>E-mail: <a href="mailto:{{EMAIL}}">{{EMAIL}}</a></li>
+{{/HELP_EMAIL}}
+{{#HELP_HOURS}}
+<li>Hours: {{HOURS}}</li>
+{{/HELP_HOURS}}
+</ul>
+</footer>
+</body>
+</html>
