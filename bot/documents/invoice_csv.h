@@ -1,0 +1,15 @@
+// An invoice for spreadsheets and programs.
+#pragma once
+
+#include <string>
+
+#include "billing/invoice.h"
+
+namespace bot {
+
+// A head row, then one row a line: UTF-8, RFC 4180, CRLF. Text cells that a spreadsheet would
+// take for a formula begin with an apostrophe; cells of the columns exact and amount are plain
+// decimal numbers.
+std::string invoice_csv(const billing::Invoice&);
+
+}  // namespace bot

@@ -1,0 +1,85 @@
+#include "bot/documents/invoice_wording.h"
+
+#include <algorithm>
+
+#include "bot/render/format.h"
+
+namespace bot {
+namespace {
+
+constexpr std::string_view late_label = "Update to previous month";
+
+std::string date_in_words(billing::Instant instant) {
+  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(instant)};
+  return std::to_string(static_cast<unsigned>(date.day())) + " " +
+         month_for_people(billing::Month::containing(instant));
+}
+
+std::string with_id(const std::string& name, const std::string& id) {
+  if (name.empty()) return id;
+  return name == id ? name : name + " (" + id + ")";
+}
+
+}  // namespace
+
+std::string title_of(const billing::Invoice& invoice) {
+  switch (invoice.type) {
+    case billing::DocumentType::invoice: return "INVOICE";
+    case billing::DocumentType::credit_note: return "CREDIT NOTE";
+  }
+  throw std::logic_error("unknown document type");
+}
+
+std::string number_of(const billing::Invoice& invoice) {
+  return invoice.number ? invoice.number->value : "DRAFT";
+}
+
+std::string plain_amount(const billing::Amount& amount) {
+  std::string text = money_for_people(amount);
+  const std::string unit = std::string(amount.currency.code()) + " ";
+  if (const auto at = text.find(unit); at != std::string::npos) text.erase(at, unit.size());
+  return text;
+}
+
+std::string period_in_words(billing::Month period) {
+  const std::chrono::year_month_day last{
+      std::chrono::floor<std::chrono::days>(period.end() - std::chrono::seconds(1))};
+  const std::string month = month_for_people(period);
+  return month + " (1 to " + std::to_string(static_cast<unsigned>(last.day())) + " " + month +
+         ", UTC)";
+}
+
+std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {
+  const bool credit = invoice.type == billing::DocumentType::credit_note;
+  return {
+      {credit ? "Credit note number" : "Invoice number", number_of(invoice)},
+      {"Issue date", invoice.issued_at ? date_in_words(*invoice.issued_at) : "Not issued yet"},
+      {"Billing period", period_in_words(invoice.period)},
+      {"Account number (BAN)", invoice.ban ? invoice.ban->value : "Not assigned yet"},
+      {"Cost Center", invoice.cost_center ? with_id(invoice.bearer_name, invoice.cost_center->value)
+                                          : "None: the organization itself"},
+      {"Organization", with_id(invoice.organization_display_name, invoice.organization.value)}};
+}
+
+std::string flags_of(const billing::InvoiceLine& line) {
+  std::string flags;
+  if (line.late && !line.description.starts_with(late_label)) flags = late_label;
+  if (line.unattributed) flags += flags.empty() ? "Unattributed" : "; unattributed";
+  return flags;
+}
+
+std::vector<std::string> notes_of(const billing::Invoice& invoice) {
+  std::vector<std::string> notes;
+  const auto& lines = invoice.lines;
+  if (std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.late; }))
+    notes.push_back(std::string(late_label) +
+                    ": usage from before this billing period that arrived with it.");
+  if (std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.unattributed; }))
+    notes.push_back("Unattributed: no Cost Center owned the account when the cost arose.");
+  if (std::any_of(lines.begin(), lines.end(),
+                  [](const auto& line) { return line.organization_level; }))
+    notes.push_back("Organization-level charges have no provider account, such as a support plan.");
+  return notes;
+}
+
+}  // namespace bot
