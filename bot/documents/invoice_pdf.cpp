@@ -62,7 +62,7 @@ double draw_recipient(Sheet& sheet, const billing::Invoice& invoice, double y) {
 
 double draw_facts(Sheet& sheet, const billing::Invoice& invoice, double y) {
   const double x = margin + content_width - half;
-  constexpr double label_width = 94;
+  constexpr double label_width = 104;
   for (const auto& [label, value] : facts_of(invoice)) {
     sheet.put(x, y, label_width, label, {.shade = Shade::quiet, .max_lines = 1});
     y += sheet.put(x + label_width, y, half - label_width, value, {.max_lines = 3}) + 3;

@@ -44,9 +44,8 @@ std::string plain_amount(const billing::Amount& amount) {
 std::string period_in_words(billing::Month period) {
   const std::chrono::year_month_day last{
       std::chrono::floor<std::chrono::days>(period.end() - std::chrono::seconds(1))};
-  const std::string month = month_for_people(period);
-  return month + " (1 to " + std::to_string(static_cast<unsigned>(last.day())) + " " + month +
-         ", UTC)";
+  return "1 to " + std::to_string(static_cast<unsigned>(last.day())) + " " +
+         month_for_people(period) + " (UTC)";
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {

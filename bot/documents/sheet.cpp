@@ -12,6 +12,7 @@ struct Unref {
   void operator()(PangoLayout* layout) const { g_object_unref(layout); }
   void operator()(PangoFontDescription* font) const { pango_font_description_free(font); }
   void operator()(PangoAttrList* list) const { pango_attr_list_unref(list); }
+  void operator()(cairo_font_options_t* options) const { cairo_font_options_destroy(options); }
   void operator()(cairo_t* context) const { cairo_destroy(context); }
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
 };
@@ -52,19 +53,26 @@ struct Sheet::Page {
   std::string bytes;
   Owned<cairo_surface_t> surface;
   Owned<cairo_t> context;
+  Owned<cairo_font_options_t> options{cairo_font_options_create()};
 
   Owned<PangoLayout> laid_out(std::string_view text, double width, const TextStyle& style) const {
     Owned<PangoLayout> layout{pango_cairo_create_layout(context.get())};
+    // Paper has no pixels: letters stand where the font wants them.
+    PangoContext* letters = pango_layout_get_context(layout.get());
+    pango_context_set_round_glyph_positions(letters, FALSE);
+    pango_cairo_context_set_font_options(letters, options.get());
     Owned<PangoFontDescription> font{
         pango_font_description_from_string("Inter, Noto Sans, DejaVu Sans, sans-serif")};
     pango_font_description_set_absolute_size(font.get(), style.size * PANGO_SCALE);
     pango_font_description_set_weight(
         font.get(), style.weight == Weight::bold ? PANGO_WEIGHT_SEMIBOLD : PANGO_WEIGHT_NORMAL);
     pango_layout_set_font_description(layout.get(), font.get());
-    // Digits of one width, so that amounts stand under each other.
-    Owned<PangoAttrList> attributes{pango_attr_list_new()};
-    pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
-    pango_layout_set_attributes(layout.get(), attributes.get());
+    if (style.align == Align::right) {
+      // Digits of one width, so that amounts stand under each other.
+      Owned<PangoAttrList> attributes{pango_attr_list_new()};
+      pango_attr_list_insert(attributes.get(), pango_attr_font_features_new("tnum=1"));
+      pango_layout_set_attributes(layout.get(), attributes.get());
+    }
     // The page runs left to right whatever script a name is written in.
     pango_layout_set_auto_dir(layout.get(), FALSE);
     pango_layout_set_width(layout.get(), static_cast<int>(width * PANGO_SCALE));
@@ -91,6 +99,8 @@ Sheet::Sheet(std::string_view title, std::string_view author, billing::Instant c
   say(CAIRO_PDF_METADATA_AUTHOR, author);
   say(CAIRO_PDF_METADATA_CREATE_DATE, billing::text_of(created));
   page_->context.reset(cairo_create(surface));
+  cairo_font_options_set_hint_metrics(page_->options.get(), CAIRO_HINT_METRICS_OFF);
+  cairo_font_options_set_hint_style(page_->options.get(), CAIRO_HINT_STYLE_NONE);
 }
 
 Sheet::~Sheet() = default;
