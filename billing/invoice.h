@@ -1,11 +1,14 @@
 // What is put on paper: an invoice or credit note of one bearer in one currency.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "billing/ledger.h"
+#include "billing/words.h"
 
 namespace billing {
 
@@ -16,6 +19,14 @@ struct InvoiceNumber {
 };
 
 enum class DocumentType { invoice, credit_note };
+inline constexpr std::array document_type_words{
+    Word<DocumentType>{DocumentType::invoice, "invoice"},
+    Word<DocumentType>{DocumentType::credit_note, "credit_note"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(DocumentType value) { return text_in(document_type_words, value); }
+inline std::optional<DocumentType> document_type_from(std::string_view text) {
+  return value_in(document_type_words, text);
+}
 
 struct InvoiceLine {
   std::string

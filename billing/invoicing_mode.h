@@ -1,16 +1,30 @@
 // Whether an organization gets one invoice or one per cost center, month by month.
 #pragma once
 
+#include <array>
+#include <optional>
 #include <set>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "billing/billing_account_number.h"
 #include "billing/organization.h"
+#include "billing/words.h"
 
 namespace billing {
 
 enum class InvoicingMode { single_invoice, invoice_per_cost_center };
+inline constexpr std::array invoicing_mode_words{
+    Word<InvoicingMode>{InvoicingMode::single_invoice, "single_invoice"},
+    Word<InvoicingMode>{InvoicingMode::invoice_per_cost_center, "invoice_per_cost_center"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(InvoicingMode value) {
+  return text_in(invoicing_mode_words, value);
+}
+inline std::optional<InvoicingMode> invoicing_mode_from(std::string_view text) {
+  return value_in(invoicing_mode_words, text);
+}
 
 // From the first instant of `from` on. The scope is the cost centers that get their own invoice;
 // empty in single_invoice mode.

@@ -1,12 +1,15 @@
 // Exact totals of the charges, small whatever the size of the file they came from.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "billing/attribution.h"
+#include "billing/words.h"
 
 namespace billing {
 
@@ -21,6 +24,11 @@ struct FileHash {
 
 // How a source delivers: each file replaces the periods it holds, or adds to them.
 enum class Feed { overwrite, append };
+inline constexpr std::array feed_words{Word<Feed>{Feed::overwrite, "overwrite"},
+                                       Word<Feed>{Feed::append, "append"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(Feed value) { return text_in(feed_words, value); }
+inline std::optional<Feed> feed_from(std::string_view text) { return value_in(feed_words, text); }
 
 struct LedgerKey {
   SourceName source;
@@ -86,6 +94,15 @@ std::optional<OrganizationName> organization_of(const LedgerEntry&, const PayerI
 
 // One line of `totals`: the exact total per bearer before rounding.
 enum class BearerKind { cost_center, organization, unattributed };
+inline constexpr std::array bearer_kind_words{
+    Word<BearerKind>{BearerKind::cost_center, "cost_center"},
+    Word<BearerKind>{BearerKind::organization, "organization"},
+    Word<BearerKind>{BearerKind::unattributed, "unattributed"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(BearerKind value) { return text_in(bearer_kind_words, value); }
+inline std::optional<BearerKind> bearer_kind_from(std::string_view text) {
+  return value_in(bearer_kind_words, text);
+}
 struct BearerTotal {
   BearerKind kind;
   std::string id;  // cost center id, organization name, or empty

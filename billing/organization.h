@@ -2,6 +2,7 @@
 // who owned what when. Ids are types of their own, so that two of them cannot be mixed up.
 #pragma once
 
+#include <array>
 #include <compare>
 #include <optional>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "billing/calendar.h"
 #include "billing/money.h"
+#include "billing/words.h"
 
 namespace billing {
 
@@ -123,10 +125,38 @@ struct TechnicalAccountManager {
 
 // Who bears charges that have no provider in separate mode (product decision 3).
 enum class OrganizationCharges { proportional, organization };
+inline constexpr std::array organization_charges_words{
+    Word<OrganizationCharges>{OrganizationCharges::proportional, "proportional"},
+    Word<OrganizationCharges>{OrganizationCharges::organization, "organization"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(OrganizationCharges value) {
+  return text_in(organization_charges_words, value);
+}
+inline std::optional<OrganizationCharges> organization_charges_from(std::string_view text) {
+  return value_in(organization_charges_words, text);
+}
 // What a cost center without charges gets (product decision 4).
 enum class ZeroInvoices { issue_zero, suppress_zero };
+inline constexpr std::array zero_invoices_words{
+    Word<ZeroInvoices>{ZeroInvoices::issue_zero, "issue_zero"},
+    Word<ZeroInvoices>{ZeroInvoices::suppress_zero, "suppress_zero"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(ZeroInvoices value) { return text_in(zero_invoices_words, value); }
+inline std::optional<ZeroInvoices> zero_invoices_from(std::string_view text) {
+  return value_in(zero_invoices_words, text);
+}
 // What happens to charges no cost center owns in separate mode (product decision 5).
 enum class UnattributedPolicy { hold, organization };
+inline constexpr std::array unattributed_policy_words{
+    Word<UnattributedPolicy>{UnattributedPolicy::hold, "hold"},
+    Word<UnattributedPolicy>{UnattributedPolicy::organization, "organization"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(UnattributedPolicy value) {
+  return text_in(unattributed_policy_words, value);
+}
+inline std::optional<UnattributedPolicy> unattributed_policy_from(std::string_view text) {
+  return value_in(unattributed_policy_words, text);
+}
 
 struct Organization {
   OrganizationName name;
