@@ -28,8 +28,16 @@ struct SetupQuestion {
 };
 
 // All findings of workflow section 4 that need no mail and no platform call. Verdict blocked if
-// one of them blocks.
+// one of them blocks; unknown, whatever else was found, if the structure is too old to judge by
+// (`structure_stale`, only where the organization says when it was read). `account_unknown` is
+// decided before there is an organization, in tickets.
 SetupReport check_separation(const SetupQuestion&);
+
+// Whether this warning keeps the switch from being scheduled even after somebody acknowledged it:
+// `invoice_recipient_missing`. It only warns in the report, since a request may be sent, checked
+// and approved without recipients, but no date is set before every invoice has somebody to go to
+// (workflow section 4, "block before schedule").
+bool blocks_schedule(const Finding&);
 
 // Every cost center that is not deleted at `now`: what a request asks for unless it says less.
 std::set<CostCenterId> default_scope(const Organization&, Instant now);

@@ -1,0 +1,52 @@
+#include <algorithm>
+
+#include "billing/setup/checks.h"
+
+namespace billing::setup {
+namespace {
+
+bool active_administrator(const Organization& organization, std::string_view email) {
+  return std::ranges::any_of(organization.members, [&](const Member& member) {
+    return folded(member.email) == folded(email) && member.role == MemberRole::administrator &&
+           member.state == MemberState::active;
+  });
+}
+
+}  // namespace
+
+Findings check_account(const View& view) {
+  const SetupQuestion& question = view.question;
+  const Organization& organization = question.organization;
+  const std::string& name = organization.name.value;
+  const std::string shown = called(organization.display_name, name);
+  Findings findings;
+  if (folded(organization.status) != "active" || folded(organization.type) != "billable") {
+    findings.push_back({"account_not_billable", Severity::block, name, organization.display_name,
+                        "The account " + shown + " has status \"" + organization.status +
+                            "\" and type \"" + organization.type +
+                            "\"; only an Active, Billable account gets invoices.",
+                        "Call the support desk to have the account " + shown +
+                            " made Active and Billable, then check again.",
+                        ""});
+  }
+  if (question.mode == InvoicingMode::invoice_per_cost_center) {
+    findings.push_back({"already_separate", Severity::block, name, organization.display_name,
+                        "The account " + shown + " already gets one invoice per Cost Center.",
+                        "Withdraw this request; to give one more Cost Center its own invoice, "
+                        "write to the support desk.",
+                        ""});
+  }
+  if (!question.requester_confirmed &&
+      !active_administrator(organization, question.requester_email)) {
+    findings.push_back(
+        {"requester_not_authorized", Severity::block, folded(question.requester_email),
+         question.requester_email,
+         question.requester_email + " is not an active administrator of " + shown + ".",
+         "Ask an active administrator of " + shown + " to confirm this request, or have " +
+             question.requester_email + " made an administrator.",
+         ""});
+  }
+  return findings;
+}
+
+}  // namespace billing::setup

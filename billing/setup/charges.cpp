@@ -1,0 +1,125 @@
+#include <algorithm>
+
+#include "billing/setup/checks.h"
+
+namespace billing::setup {
+namespace {
+
+std::string money(const Amount& amount) {
+  return std::string(amount.currency.code()) + " " + amount.text();
+}
+
+// The exact cost where rounding would hide it.
+std::string money(const Cost& cost, Currency currency) {
+  const Amount rounded = round_half_away(cost, currency);
+  if (rounded.minor_units != 0) return money(rounded);
+  return std::string(currency.code()) + " " + cost.text();
+}
+
+bool has_unattributed_lines(const InvoiceRun& run, Currency currency) {
+  return std::ranges::any_of(run.invoices, [&](const Invoice& invoice) {
+    return invoice.total.currency == currency &&
+           std::ranges::any_of(invoice.lines, &InvoiceLine::unattributed);
+  });
+}
+
+Findings unattributed(const View& view, const Preview& preview) {
+  Findings findings;
+  const std::string month = preview.period.text();
+  // A standing policy has decided already (product decision 5); it is still worth a look.
+  const bool decided = view.question.organization.unattributed == UnattributedPolicy::organization;
+  for (const Certificate& certificate : preview.separate.certificates) {
+    if (certificate.unattributed.is_zero() &&
+        !has_unattributed_lines(preview.separate, certificate.currency)) {
+      continue;
+    }
+    findings.push_back(
+        {"unattributed_spend", decided ? Severity::warn : Severity::block,
+         month + " " + std::string(certificate.currency.code()), month,
+         "In " + month + ", " + money(certificate.unattributed, certificate.currency) +
+             " of charges came from accounts that no Cost Center owned" +
+             (decided ? "; they stay on the organization's invoice." : "."),
+         "Register the accounts without an owner as Providers in a Workspace of the Cost Center "
+         "that is to pay, then check again.",
+         ""});
+  }
+  return findings;
+}
+
+const Certificate* of_currency(const InvoiceRun& run, Currency currency) {
+  const auto found = std::ranges::find(run.certificates, currency, &Certificate::currency);
+  return found == run.certificates.end() ? nullptr : &*found;
+}
+
+Amount invoiced(const Certificate& certificate) {
+  Amount sum{0, certificate.currency};
+  for (const Amount& amount : certificate.invoices) sum += amount;
+  return sum;
+}
+
+Findings out_of_balance(const Preview& preview) {
+  std::set<Currency> currencies;
+  for (const InvoiceRun* run : {&preview.separate, &preview.single}) {
+    for (const Certificate& certificate : run->certificates) {
+      currencies.insert(certificate.currency);
+    }
+  }
+  Findings findings;
+  const std::string month = preview.period.text();
+  for (const Currency currency : currencies) {
+    const Certificate* separate = of_currency(preview.separate, currency);
+    const Certificate* single = of_currency(preview.single, currency);
+    const Amount parts = separate ? invoiced(*separate) : Amount{0, currency};
+    const Amount whole = single ? invoiced(*single) : Amount{0, currency};
+    const bool proven = separate && single && separate->difference.minor_units == 0 &&
+                        single->difference.minor_units == 0;
+    if (proven && parts == whole) continue;
+    findings.push_back(
+        {"split_does_not_balance", Severity::block, month + " " + std::string(currency.code()),
+         month,
+         "The separate invoices for " + month + " would sum to " + money(parts) +
+             ", the single invoice to " + money(whole) + ".",
+         "Do not switch: have billing find out why the split of " + month + " does not balance.",
+         ""});
+  }
+  return findings;
+}
+
+Findings mixed_currencies(const View& view, const Preview& preview) {
+  std::map<CostCenterId, std::set<Currency>> currencies;
+  for (const Invoice& invoice : preview.separate.invoices) {
+    // An invoice over nothing has no lines and says nothing about the currency of charges.
+    if (!invoice.cost_center || invoice.lines.empty()) continue;
+    currencies[*invoice.cost_center].insert(invoice.total.currency);
+  }
+  Findings findings;
+  for (const auto& [id, codes] : currencies) {
+    if (codes.size() < 2) continue;
+    std::string listed;
+    for (const Currency currency : codes) {
+      listed += (listed.empty() ? "" : ", ") + std::string(currency.code());
+    }
+    const CostCenter* center = find(view.question.organization, id);
+    findings.push_back({"currency_mixed", Severity::note, id.value, center ? center->name : "",
+                        "Cost Center " + cost_center_called(view, id) +
+                            " has charges in several currencies (" + listed +
+                            ") and gets one invoice for each.",
+                        "Nothing needs to be done; expect one invoice per currency for " +
+                            cost_center_called(view, id) + ".",
+                        id.value});
+  }
+  return findings;
+}
+
+}  // namespace
+
+Findings check_charges(const View& view) {
+  const auto& preview = view.question.last_closed;
+  if (!preview) return {};
+  Findings findings = unattributed(view, *preview);
+  for (Finding& finding : out_of_balance(*preview)) findings.push_back(std::move(finding));
+  for (Finding& finding : mixed_currencies(view, *preview)) findings.push_back(std::move(finding));
+  return findings;
+}
+
+}  // namespace billing::setup

@@ -1,0 +1,102 @@
+#include <algorithm>
+
+#include "billing/setup/checks.h"
+
+namespace billing::setup {
+namespace {
+
+// What fits the address window and the running head of an invoice.
+constexpr std::size_t longest_name = 60;
+
+// In characters, not bytes: UTF-8 continuation bytes do not count.
+std::size_t length_of(std::string_view text) {
+  return static_cast<std::size_t>(std::ranges::count_if(
+      text, [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }));
+}
+
+Findings unknown_in_scope(const View& view) {
+  Findings findings;
+  for (const CostCenterId& id : view.question.scope) {
+    if (view.cost_centers.contains(id)) continue;
+    const CostCenter* center = find(view.question.organization, id);
+    findings.push_back(
+        {"cost_center_unknown", Severity::block, id.value, center ? center->name : "",
+         "Cost Center " + cost_center_called(view, id) +
+             (center ? " was deleted." : " does not exist in this account."),
+         "Take " + id.value + " out of the request, or create the Cost Center again.", id.value});
+  }
+  return findings;
+}
+
+Findings too_few(const View& view) {
+  const auto scoped = view.scoped();
+  const auto& default_center = view.question.organization.default_cost_center;
+  const bool one_beside_default = scoped.size() == 1 && default_center &&
+                                  view.cost_centers.contains(*default_center) &&
+                                  scoped.front()->id != *default_center;
+  if (scoped.size() >= 2 || one_beside_default) return {};
+  const Organization& organization = view.question.organization;
+  const std::string shown = called(organization.display_name, organization.name.value);
+  return {{"too_few_cost_centers", Severity::block, organization.name.value,
+           organization.display_name,
+           scoped.empty() ? "No Cost Center of " + shown + " is in the request."
+                          : "Only Cost Center " + called(*scoped.front()) + " is in the request.",
+           "Create a Cost Center for each line of business of " + shown +
+               " and put at least two of them into the request.",
+           ""}};
+}
+
+std::string name_trouble(const View& view, const CostCenter& center) {
+  if (folded(center.name).empty()) return "has no name.";
+  if (length_of(center.name) > longest_name) {
+    return "has a name of more than " + std::to_string(longest_name) +
+           " characters, too long for an invoice.";
+  }
+  for (const auto& [id, other] : view.cost_centers) {
+    if (id != center.id && folded(other->name) == folded(center.name)) {
+      return "has the same name as " + called(*other) + ".";
+    }
+  }
+  return {};
+}
+
+Findings ambiguous_names(const View& view) {
+  Findings findings;
+  for (const CostCenter* center : view.scoped()) {
+    const std::string trouble = name_trouble(view, *center);
+    if (trouble.empty()) continue;
+    findings.push_back({"cost_center_name_ambiguous", Severity::warn, center->id.value,
+                        center->name, "Cost Center " + called(*center) + " " + trouble,
+                        "Give Cost Center " + center->id.value +
+                            " a short name of its own, as it is to stand on the invoice.",
+                        center->id.value});
+  }
+  return findings;
+}
+
+Findings default_left_out(const View& view) {
+  const auto& id = view.question.organization.default_cost_center;
+  if (!id || view.in_scope(*id) || !view.cost_centers.contains(*id)) return {};
+  const auto providers = view.providers_of(*id);
+  if (providers.empty()) return {};
+  const std::string shown = cost_center_called(view, *id);
+  return {{"default_cost_center_has_spend", Severity::warn, id->value,
+           view.cost_centers.at(*id)->name,
+           "The default Cost Center " + shown + " has " + std::to_string(providers.size()) +
+               (providers.size() == 1 ? " Provider" : " Providers") +
+               " but is not in the request; their costs stay on the organization's invoice.",
+           "Put " + shown + " into the request, move its Providers, or accept it with a reason.",
+           id->value}};
+}
+
+}  // namespace
+
+Findings check_cost_centers(const View& view) {
+  Findings findings;
+  for (const auto check : {unknown_in_scope, too_few, ambiguous_names, default_left_out}) {
+    for (Finding& finding : check(view)) findings.push_back(std::move(finding));
+  }
+  return findings;
+}
+
+}  // namespace billing::setup

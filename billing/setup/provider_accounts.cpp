@@ -1,0 +1,71 @@
+#include "billing/setup/checks.h"
+
+namespace billing::setup {
+namespace {
+
+struct Claim {
+  std::vector<const Provider*> providers;
+  std::set<CostCenterId> cost_centers;
+};
+
+std::string listed(const Claim& claim) {
+  std::string names;
+  for (const Provider* provider : claim.providers) {
+    names += (names.empty() ? "" : ", ") + called(provider->name, provider->id.value);
+  }
+  return names;
+}
+
+Finding twice(const View& view, const std::string& account, const Claim& claim) {
+  std::string centers;
+  for (const CostCenterId& id : claim.cost_centers) {
+    centers += (centers.empty() ? "" : " and ") + cost_center_called(view, id);
+  }
+  return {"provider_account_twice",
+          Severity::block,
+          account,
+          listed(claim),
+          "Account " + claim.providers.front()->account.value +
+              " is registered under the Cost Centers " + centers + " (Providers " + listed(claim) +
+              "), so its costs would belong to nobody.",
+          "Keep account " + claim.providers.front()->account.value +
+              " under one Cost Center and delete the other Provider.",
+          claim.cost_centers.begin()->value};
+}
+
+Finding elsewhere(const std::string& account, const Claim& claim) {
+  return {"provider_account_twice",
+          Severity::block,
+          account,
+          listed(claim),
+          "Account " + claim.providers.front()->account.value + " (Provider " + listed(claim) +
+              ") is registered by another organization too, so its costs would belong to nobody.",
+          "Call the support desk to settle whose account " +
+              claim.providers.front()->account.value + " is.",
+          claim.cost_centers.empty() ? "" : claim.cost_centers.begin()->value};
+}
+
+}  // namespace
+
+Findings check_provider_accounts(const View& view) {
+  std::map<std::string, Claim> claims;
+  for (const Provider* provider : view.providers) {
+    Claim& claim = claims[folded(provider->account.value)];
+    claim.providers.push_back(provider);
+    if (const auto home = view.home(*provider)) claim.cost_centers.insert(*home);
+  }
+  Findings findings;
+  for (const auto& [account, claim] : claims) {
+    if (account.empty()) continue;
+    bool in_scope = false;
+    for (const CostCenterId& id : claim.cost_centers) in_scope = in_scope || view.in_scope(id);
+    if (view.question.accounts_elsewhere.contains(account)) {
+      findings.push_back(elsewhere(account, claim));
+    } else if (claim.cost_centers.size() > 1 && in_scope) {
+      findings.push_back(twice(view, account, claim));
+    }
+  }
+  return findings;
+}
+
+}  // namespace billing::setup
