@@ -68,6 +68,7 @@ struct ApprovalFell {
   billing::SetupReport report;
   bool operator==(const ApprovalFell&) const = default;
 };
+// What changed; an empty BAN: the cost center has none any more.
 struct BansAssigned {
   std::map<billing::CostCenterId, billing::BillingAccountNumber> bans;
   bool operator==(const BansAssigned&) const = default;
@@ -127,6 +128,9 @@ struct StoredEvent {
   std::string previous_hash;  // of the ticket's event before; empty for the first
   std::string hash;           // SHA-256 of previous_hash and the event's canonical text
 };
+
+// Whether that role may read words meant for that audience: a customer only the customer's.
+bool may_read(Role, Audience);
 
 std::string_view text_of(Audience);
 std::optional<Audience> audience_from(std::string_view);

@@ -57,7 +57,7 @@ struct Ticket {
   std::optional<Status> asked_from;  // where an open question leads back to
   std::string question;              // the open question's words; empty: a setup question, or none
   billing::Instant opened_at;
-  billing::Instant changed_at;
+  billing::Instant changed_at;                 // when it came into its status
   std::optional<billing::SetupReport> report;  // the latest
   std::vector<Acknowledgement> acknowledgements;
   std::optional<Approval> approval;
@@ -75,15 +75,18 @@ Ticket advance(const std::optional<Ticket>& before, const Event&);
 Ticket rebuilt(std::span<const StoredEvent> events);
 
 // Findings that still stand in the way: blocks without an override that may be given, warnings
-// without an acknowledgement.
+// without an acknowledgement. Of the latest report, or of the one given.
 std::vector<billing::Finding> open_findings(const Ticket&);
+std::vector<billing::Finding> open_findings(const Ticket&, const billing::SetupReport&);
+// Blocks that a desk lead may override, or an organization administrator settle by vouching.
+bool may_be_overridden(const billing::Finding&);
 std::vector<billing::CostCenterId> cost_centers_without_ban(const Ticket&);
 
 // "SPL-7K3Q-9" from a running number: letters and digits without I, L, O, U, and a check
-// character. Different ordinals give different numbers.
+// character. Different ordinals give different numbers; beyond 1048576 of them the middle grows.
 TicketNumber ticket_number(std::uint64_t ordinal);
-// Upper-cases, forgives blanks, and reads I and L as 1, O as 0; none if the check character is
-// wrong.
+// Upper-cases, forgives blanks and hyphens, and reads I and L as 1, O as 0; none if it does not
+// begin with SPL or the check character is wrong.
 std::optional<TicketNumber> parse_ticket_number(std::string_view text);
 
 }  // namespace tickets

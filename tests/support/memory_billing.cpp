@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <set>
+#include <stdexcept>
+
+#include "tests/support/memory_state.h"
+
+namespace support {
+
+namespace {
+
+using namespace billing;
+
+bool same_bearer(const BanAssignment& a, const BanAssignment& b) {
+  return a.organization == b.organization && a.cost_center == b.cost_center;
+}
+
+IssuedRun without_lines(IssuedRun run) {
+  for (Invoice& invoice : run.run.invoices) invoice.lines.clear();
+  return run;
+}
+
+class MemoryBilling : public billing::Repository {
+ public:
+  explicit MemoryBilling(MemoryState& state) : state_(state) {}
+
+  std::optional<Organization> organization(const OrganizationName& name) override {
+    const auto found = state_.organizations.find(name);
+    if (found == state_.organizations.end()) return std::nullopt;
+    return found->second;
+  }
+  std::vector<OrganizationName> organization_names() override {
+    std::vector<OrganizationName> names;
+    for (const auto& [name, organization] : state_.organizations) names.push_back(name);
+    return names;
+  }
+  std::vector<OrganizationName> organizations_called(std::string_view text) override {
+    const std::string wanted = folded(text);
+    std::vector<OrganizationName> names;
+    for (const auto& [name, organization] : state_.organizations)
+      if (folded(name.value) == wanted || folded(organization.display_name) == wanted ||
+          folded(organization.alias) == wanted)
+        names.push_back(name);
+    return names;
+  }
+  void save_organization(const Organization& organization, Instant) override {
+    state_.organizations[organization.name] = organization;
+  }
+  std::vector<Organization> all_organizations() override {
+    std::vector<Organization> all;
+    for (const auto& [name, organization] : state_.organizations) all.push_back(organization);
+    return all;
+  }
+
+  std::vector<BanAssignment> ban_assignments(const OrganizationName& name) override {
+    std::vector<BanAssignment> found;
+    for (const BanAssignment& assignment : state_.assignments)
+      if (assignment.organization == name) found.push_back(assignment);
+    return found;
+  }
+  std::vector<BanAssignment> assignments_of(const BillingAccountNumber& ban) override {
+    std::vector<BanAssignment> found;
+    for (const BanAssignment& assignment : state_.assignments)
+      if (assignment.ban == ban) found.push_back(assignment);
+    return found;
+  }
+  void save_ban_assignment(const BanAssignment& given) override {
+    for (BanAssignment& known : state_.assignments) {
+      if (known.ban != given.ban) continue;
+      if (same_bearer(known, given)) {
+        known = given;
+        return;
+      }
+      if (!known.retired && !given.retired)
+        throw std::runtime_error("BAN " + given.ban.value + " has two active bearers");
+    }
+    state_.assignments.push_back(given);
+  }
+  void remove_ban_assignment(const BanAssignment& given) override {
+    std::erase_if(state_.assignments, [&](const BanAssignment& known) {
+      return known.ban == given.ban && same_bearer(known, given);
+    });
+  }
+
+  std::vector<ModeChange> mode_changes(const OrganizationName& name) override {
+    std::vector<ModeChange> changes;
+    for (const ModeChange& change : state_.mode_changes)
+      if (change.organization == name) changes.push_back(change);
+    std::sort(changes.begin(), changes.end(),
+              [](const ModeChange& a, const ModeChange& b) { return a.from < b.from; });
+    return changes;
+  }
+  void add_mode_change(const ModeChange& change) override {
+    for (const ModeChange& known : state_.mode_changes)
+      if (known.organization == change.organization && known.from == change.from)
+        throw std::runtime_error("a mode change of that month exists");
+    state_.mode_changes.push_back(change);
+  }
+
+  std::optional<ChargeFile> charge_file(const SourceName& source, const FileHash& hash) override {
+    const KeptChargeFile* kept = find_file(source, hash);
+    if (!kept) return std::nullopt;
+    return kept->file;
+  }
+  std::vector<ChargeFile> charge_files() override {
+    std::vector<ChargeFile> files;
+    for (const KeptChargeFile& kept : state_.charge_files) files.push_back(kept.file);
+    return files;
+  }
+  std::optional<Feed> feed_of(const SourceName& source) override {
+    std::optional<Feed> feed;
+    for (const KeptChargeFile& kept : state_.charge_files)
+      if (kept.file.source == source) feed = kept.file.feed;
+    return feed;
+  }
+  void add_charge_file(const ChargeFile& file, const std::vector<LedgerEntry>& entries,
+                       const std::vector<SetAsideRow>& rows) override {
+    if (find_file(file.source, file.hash)) throw std::runtime_error("the file is known already");
+    if (file.feed == Feed::overwrite) {
+      std::set<Month> periods;
+      for (const LedgerEntry& entry : entries) periods.insert(entry.key.billing_period);
+      for (const SetAsideRow& row : rows)
+        if (row.billing_period) periods.insert(*row.billing_period);
+      for (KeptChargeFile& kept : state_.charge_files)
+        if (kept.file.source == file.source) forget(kept, periods);
+    }
+    state_.charge_files.push_back({file, entries, rows});
+  }
+  void replace_entries(const SourceName& source, const FileHash& hash,
+                       const std::vector<LedgerEntry>& entries) override {
+    KeptChargeFile* kept = find_file(source, hash);
+    if (!kept) throw std::runtime_error("no such charge file");
+    kept->entries = entries;
+  }
+  std::vector<LedgerEntry> entries_of(const SourceName& source, const FileHash& hash) override {
+    const KeptChargeFile* kept = find_file(source, hash);
+    if (!kept) return {};
+    std::vector<LedgerEntry> entries = kept->entries;
+    std::sort(entries.begin(), entries.end(),
+              [](const LedgerEntry& a, const LedgerEntry& b) { return a.key < b.key; });
+    return entries;
+  }
+  std::vector<Month> periods_of(const SourceName& source, const FileHash& hash) override {
+    const KeptChargeFile* kept = find_file(source, hash);
+    std::set<Month> periods;
+    if (kept) {
+      for (const LedgerEntry& entry : kept->entries) periods.insert(entry.key.billing_period);
+      for (const SetAsideRow& row : kept->set_aside)
+        if (row.billing_period) periods.insert(*row.billing_period);
+    }
+    return {periods.begin(), periods.end()};
+  }
+  std::vector<LedgerEntry> ledger(Month period) override {
+    std::map<LedgerKey, LedgerEntry> sums;
+    for (const KeptChargeFile& kept : state_.charge_files)
+      for (const LedgerEntry& entry : kept.entries) {
+        if (entry.key.billing_period != period) continue;
+        LedgerEntry& sum = sums.try_emplace(entry.key, LedgerEntry{entry.key, {}, 0}).first->second;
+        sum.exact += entry.exact;
+        sum.charges += entry.charges;
+      }
+    std::vector<LedgerEntry> ordered;
+    for (const auto& [key, sum] : sums) ordered.push_back(sum);
+    return ordered;
+  }
+  std::vector<SetAsideRow> set_aside(Month period) override {
+    std::vector<SetAsideRow> rows;
+    for (const KeptChargeFile& kept : state_.charge_files)
+      for (const SetAsideRow& row : kept.set_aside)
+        if (row.billing_period == period) rows.push_back(row);
+    return rows;
+  }
+  std::vector<Month> periods_with_charges() override {
+    std::set<Month> periods;
+    for (const KeptChargeFile& kept : state_.charge_files)
+      for (const LedgerEntry& entry : kept.entries) periods.insert(entry.key.billing_period);
+    return {periods.begin(), periods.end()};
+  }
+
+  std::optional<UnattributedDecision> unattributed_decision(const OrganizationName& name,
+                                                            Month period) override {
+    for (const UnattributedDecision& decision : state_.decisions)
+      if (decision.organization == name && decision.period == period) return decision;
+    return std::nullopt;
+  }
+  void add_unattributed_decision(const UnattributedDecision& decision) override {
+    if (unattributed_decision(decision.organization, decision.period))
+      throw std::runtime_error("that period is decided already");
+    state_.decisions.push_back(decision);
+  }
+
+  std::optional<IssuedRun> issued_run(const OrganizationName& name, Month period) override {
+    for (const IssuedRun& run : state_.runs)
+      if (run.run.organization == name && run.run.period == period) return run;
+    return std::nullopt;
+  }
+  std::optional<IssuedRun> issued_run(std::string_view id) override {
+    for (const IssuedRun& run : state_.runs)
+      if (run.id == id) return run;
+    return std::nullopt;
+  }
+  std::vector<IssuedRun> issued_runs(std::size_t limit) override {
+    std::vector<IssuedRun> newest;
+    for (auto run = state_.runs.rbegin(); run != state_.runs.rend() && newest.size() < limit; ++run)
+      newest.push_back(without_lines(*run));
+    return newest;
+  }
+  InvoiceNumber next_invoice_number(DocumentType type, int year) override {
+    const std::uint64_t number = ++state_.invoice_counters[{type, year}];
+    std::string digits = std::to_string(number);
+    if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
+    return {(type == DocumentType::invoice ? "INV-" : "CRN-") + std::to_string(year) + "-" +
+            digits};
+  }
+  void add_issued_run(const IssuedRun& run) override {
+    if (issued_run(run.run.organization, run.run.period))
+      throw std::runtime_error("that period is invoiced already");
+    state_.runs.push_back(run);
+  }
+  std::optional<Invoice> invoice(const InvoiceNumber& number) override {
+    for (const IssuedRun& run : state_.runs)
+      for (const Invoice& invoice : run.run.invoices)
+        if (invoice.number == number) return invoice;
+    return std::nullopt;
+  }
+  std::vector<Invoice> invoices(const InvoiceFilter& filter) override {
+    std::vector<Invoice> newest;
+    for (auto run = state_.runs.rbegin(); run != state_.runs.rend(); ++run)
+      for (const Invoice& invoice : without_lines(*run).run.invoices) {
+        if (filter.organization && invoice.organization != *filter.organization) continue;
+        if (filter.cost_center && invoice.cost_center != filter.cost_center) continue;
+        if (filter.period && invoice.period != *filter.period) continue;
+        if (newest.size() < filter.limit) newest.push_back(invoice);
+      }
+    return newest;
+  }
+
+ private:
+  KeptChargeFile* find_file(const SourceName& source, const FileHash& hash) {
+    for (KeptChargeFile& kept : state_.charge_files)
+      if (kept.file.source == source && kept.file.hash == hash) return &kept;
+    return nullptr;
+  }
+  static void forget(KeptChargeFile& kept, const std::set<Month>& periods) {
+    std::erase_if(kept.entries, [&](const LedgerEntry& entry) {
+      return periods.contains(entry.key.billing_period);
+    });
+    std::erase_if(kept.set_aside, [&](const SetAsideRow& row) {
+      return row.billing_period && periods.contains(*row.billing_period);
+    });
+  }
+
+  MemoryState& state_;
+};
+
+}  // namespace
+
+std::unique_ptr<billing::Repository> memory_billing(MemoryState& state) {
+  return std::make_unique<MemoryBilling>(state);
+}
+
+}  // namespace support

@@ -1,0 +1,97 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "tests/support/memory_state.h"
+
+namespace support {
+
+namespace {
+
+using namespace tickets;
+
+bool same_key(const OutgoingMail& a, const OutgoingMail& b) {
+  return a.ticket == b.ticket && a.event_sequence == b.event_sequence &&
+         a.notice.template_name == b.notice.template_name &&
+         a.notice.recipient == b.notice.recipient;
+}
+
+class MemoryOutbox : public tickets::Outbox {
+ public:
+  explicit MemoryOutbox(MemoryState& state) : state_(state) {}
+
+  void enqueue(const OutgoingMail& mail) override {
+    for (const KeptMail& kept : state_.mails)
+      if (same_key(kept.mail, mail)) return;
+    KeptMail kept{mail, {}};
+    kept.mail.id = ++state_.mail_id;
+    state_.mails.push_back(kept);
+  }
+  std::vector<OutgoingMail> mails_of(const TicketNumber& number) override {
+    std::vector<OutgoingMail> mails;
+    for (const KeptMail& kept : state_.mails)
+      if (kept.mail.ticket == number) mails.push_back(kept.mail);
+    return mails;
+  }
+  std::vector<OutgoingMail> undelivered(std::size_t limit) override {
+    std::vector<OutgoingMail> mails;
+    for (const KeptMail& kept : state_.mails)
+      if (mails.size() < limit && is_undelivered(kept.mail)) mails.push_back(kept.mail);
+    return mails;
+  }
+  std::vector<OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
+                                  std::size_t limit) override {
+    std::vector<KeptMail*> due;
+    for (KeptMail& kept : state_.mails)
+      if (is_due(kept, now, lease_expired)) due.push_back(&kept);
+    std::stable_sort(due.begin(), due.end(), [](const KeptMail* a, const KeptMail* b) {
+      return a->mail.next_attempt_at < b->mail.next_attempt_at;
+    });
+    std::vector<OutgoingMail> claimed;
+    for (KeptMail* kept : due) {
+      if (claimed.size() == limit) break;
+      kept->mail.state = MailState::sending;
+      kept->claimed_at = now;
+      claimed.push_back(kept->mail);
+    }
+    return claimed;
+  }
+  void update(const OutgoingMail& mail) override {
+    for (KeptMail& kept : state_.mails)
+      if (kept.mail.id == mail.id) {
+        kept.mail.state = mail.state;
+        kept.mail.attempts = mail.attempts;
+        kept.mail.next_attempt_at = mail.next_attempt_at;
+        kept.mail.last_answer = mail.last_answer;
+        return;
+      }
+    throw std::runtime_error("no such mail");
+  }
+  std::optional<billing::Instant> oldest_queued() override {
+    std::optional<billing::Instant> oldest;
+    for (const KeptMail& kept : state_.mails)
+      if (kept.mail.state == MailState::queued && (!oldest || kept.mail.queued_at < *oldest))
+        oldest = kept.mail.queued_at;
+    return oldest;
+  }
+
+ private:
+  // Late: it has been tried and is still waiting.
+  static bool is_undelivered(const OutgoingMail& mail) {
+    return mail.state == MailState::dead || mail.state == MailState::bounced ||
+           (mail.state == MailState::queued && mail.attempts > 0);
+  }
+  static bool is_due(const KeptMail& kept, billing::Instant now, billing::Instant lease_expired) {
+    return (kept.mail.state == MailState::queued && kept.mail.next_attempt_at <= now) ||
+           (kept.mail.state == MailState::sending && kept.claimed_at < lease_expired);
+  }
+
+  MemoryState& state_;
+};
+
+}  // namespace
+
+std::unique_ptr<tickets::Outbox> memory_outbox(MemoryState& state) {
+  return std::make_unique<MemoryOutbox>(state);
+}
+
+}  // namespace support

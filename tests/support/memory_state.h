@@ -1,0 +1,61 @@
+// Everything the memory store keeps, as plain values: copying it is what makes a rollback.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "tickets/store.h"
+
+namespace support {
+
+struct KeptChargeFile {
+  billing::ChargeFile file;
+  std::vector<billing::LedgerEntry> entries;  // without what was overwritten
+  std::vector<billing::SetAsideRow> set_aside;
+};
+
+struct KeptTicket {
+  tickets::Ticket summary;
+  std::vector<tickets::StoredEvent> events;
+};
+
+struct KeptMail {
+  tickets::OutgoingMail mail;
+  billing::Instant claimed_at;  // while it is `sending`
+};
+
+struct FailedSignIn {
+  std::string who;
+  billing::Instant at;
+};
+
+struct MemoryState {
+  std::map<billing::OrganizationName, billing::Organization> organizations;
+  std::vector<billing::BanAssignment> assignments;
+  std::vector<billing::ModeChange> mode_changes;
+  std::vector<KeptChargeFile> charge_files;  // oldest first
+  std::vector<billing::UnattributedDecision> decisions;
+  std::vector<billing::IssuedRun> runs;  // oldest first
+  std::map<std::pair<billing::DocumentType, int>, std::uint64_t> invoice_counters;
+
+  std::vector<KeptTicket> tickets;  // oldest first
+  std::uint64_t ticket_ordinal = 0;
+  std::vector<KeptMail> mails;  // oldest first
+  std::int64_t mail_id = 0;
+
+  std::map<tickets::Email, tickets::User> users;
+  std::map<std::string, tickets::Session> sessions;
+  std::vector<FailedSignIn> failed_sign_ins;
+  std::map<tickets::Email, std::string> drafts;
+};
+
+// The ports over one state, one per room.
+std::unique_ptr<billing::Repository> memory_billing(MemoryState&);
+std::unique_ptr<tickets::Repository> memory_tickets(MemoryState&);
+std::unique_ptr<tickets::Outbox> memory_outbox(MemoryState&);
+std::unique_ptr<tickets::Accounts> memory_accounts(MemoryState&);
+
+}  // namespace support

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <stdexcept>
+
+#include "tickets/ticket.h"
+
+namespace tickets {
+
+namespace {
+
+void expect(bool fits, const Event& event, const char* why) {
+  if (fits) return;
+  throw std::logic_error("event " + std::to_string(event.sequence) + " of " + event.ticket.value +
+                         " (" + std::string(text_of(event.action)) + ") does not fit: " + why);
+}
+
+// A cost center that is gone needs no account number any more; its reservation is released.
+void take_report(Ticket& ticket, const billing::SetupReport& report) {
+  for (const billing::Finding& finding : report.findings)
+    if (finding.code == "cost_center_unknown") ticket.bans.erase({finding.object_id});
+  ticket.report = report;
+}
+
+void void_approval(Ticket& ticket) {
+  ticket.approval.reset();
+  ticket.scheduled.reset();
+}
+
+// Adds up what the event says to what is known.
+struct Sum {
+  Ticket& ticket;
+  const Event& event;
+
+  void operator()(const Nothing&) const {}
+  void operator()(const Opened& body) const {
+    ticket.kind = body.kind;
+    ticket.channel = body.channel;
+    ticket.organization = body.organization;
+    ticket.account_name = body.account_name;
+    ticket.requester = body.requester;
+    ticket.description = body.description;
+    ticket.scope = body.scope;
+    ticket.opened_at = event.at;
+  }
+  void operator()(const SetupChecked& body) const { take_report(ticket, body.report); }
+  void operator()(const Asked& body) const {
+    ticket.asked_from = event.from;
+    ticket.question = body.question;
+  }
+  void operator()(const Answered&) const {}
+  void operator()(const Acknowledged& body) const {
+    std::erase_if(ticket.acknowledgements, [&](const Acknowledgement& given) {
+      return given.code == body.code && given.object_id == body.object_id;
+    });
+    ticket.acknowledgements.push_back(
+        {body.code, body.object_id, body.reason, body.override_block, event.by.email});
+  }
+  void operator()(const Approved& body) const {
+    ticket.approval = Approval{event.by.email, event.at, body.fingerprint};
+  }
+  void operator()(const ApprovalFell& body) const {
+    take_report(ticket, body.report);
+    void_approval(ticket);
+  }
+  void operator()(const BansAssigned& body) const {
+    for (const auto& [cost_center, ban] : body.bans) {
+      if (ban.value.empty())
+        ticket.bans.erase(cost_center);
+      else
+        ticket.bans[cost_center] = AssignedBan{ban, event.by.email};
+    }
+  }
+  void operator()(const Scheduled& body) const {
+    ticket.scheduled = ScheduledSwitch{body.from, event.by.email, event.at};
+  }
+  void operator()(const TookEffect& body) const { ticket.in_effect_from = body.from; }
+  void operator()(const Confirmed& body) const { ticket.invoice_numbers = body.invoice_numbers; }
+  void operator()(const Closed& body) const {
+    ticket.closing_reason = body.text.empty() ? body.reason_code : body.text;
+  }
+  void operator()(const Said&) const {}
+  void operator()(const Escalated&) const {}
+};
+
+// What follows from the status alone.
+void enter(Ticket& ticket, const Event& event) {
+  if (event.from != event.to) ticket.changed_at = event.at;
+  ticket.status = event.to;
+  if (event.action == Action::fail_setup) {
+    // A blocked setup leads back to the check, whatever was approved or asked before.
+    void_approval(ticket);
+    ticket.asked_from = Status::submitted;
+  }
+  if (event.action == Action::unschedule) ticket.scheduled.reset();
+  if (event.to != Status::awaiting_customer) {
+    ticket.asked_from.reset();
+    ticket.question.clear();
+  }
+  // A reservation that was never printed is free again.
+  if (event.to == Status::declined || event.to == Status::withdrawn) ticket.bans.clear();
+}
+
+}  // namespace
+
+Ticket advance(const std::optional<Ticket>& before, const Event& event) {
+  const bool opens = std::holds_alternative<Opened>(event.body);
+  expect(opens == !before.has_value(), event, "a ticket begins with Opened, once");
+  expect(opens == (event.action == Action::open), event, "only the first event opens");
+  expect(event.sequence == (before ? before->version.value : 0) + 1, event,
+         "it is not the next in sequence");
+  if (before) {
+    expect(event.ticket == before->number, event, "it belongs to another ticket");
+    expect(event.from == before->status, event, "the ticket is in another status");
+  } else {
+    expect(!event.from.has_value(), event, "there was no status before");
+  }
+  Ticket ticket = before.value_or(Ticket{});
+  ticket.number = event.ticket;
+  ticket.version = {event.sequence};
+  std::visit(Sum{ticket, event}, event.body);
+  enter(ticket, event);
+  return ticket;
+}
+
+}  // namespace tickets
