@@ -10,6 +10,7 @@
 #include <string>
 #include <vector>
 
+#include "tickets/business_calendar.h"
 #include "tickets/store.h"
 
 namespace tickets {
@@ -24,6 +25,8 @@ struct DeskSettings {
   int cut_off_days = 3;  // before a month begins
   std::chrono::hours structure_max_age{24};
   std::string message_id_domain = "splitdesk.example";
+  BusinessCalendar calendar;
+  int decision_days = 3;  // business days until the next news (product decision 9)
 };
 
 // What a verb works with: one unit of work, the instant it happens at, the settings.
@@ -96,6 +99,6 @@ struct Standing {
   Turn turn;
   std::optional<billing::Instant> next_news_by;
 };
-Standing standing(const Ticket&, billing::Instant now);
+Standing standing(const Ticket&, const DeskSettings&, billing::Instant now);
 
 }  // namespace tickets

@@ -47,8 +47,9 @@ struct NoticeAddresses {
   Email billing;
 };
 
-// Who is told of the event, given the ticket after it. The person who acted is not told. Unique
-// by (template, recipient).
+// Who is told of the event, given the ticket after it. The person who acted is not told, but for
+// `received`: the receipt of a request goes to the requester also if he opened it himself. An
+// empty address of the configuration is told nothing. Unique by (template, recipient).
 std::vector<Notice> notices(const Event&, const Ticket& after,
                             const std::optional<billing::TechnicalAccountManager>& primary_tam,
                             const NoticeAddresses&);

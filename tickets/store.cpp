@@ -1,18 +1,16 @@
 #include "tickets/store.h"
 
-#include "tickets/text_table.h"
+#include "billing/word_table.h"
 
 namespace tickets {
 
 namespace {
-constexpr TextTable<MailState, 5> states{{{MailState::queued, "queued"},
-                                          {MailState::sending, "sending"},
-                                          {MailState::accepted, "accepted"},
-                                          {MailState::bounced, "bounced"},
-                                          {MailState::dead, "dead"}}};
+constexpr billing::WordTable<5> states{"queued", "sending", "accepted", "bounced", "dead"};
 }  // namespace
 
-std::string_view text_of(MailState state) { return text_in(states, state); }
-std::optional<MailState> mail_state_from(std::string_view text) { return value_in(states, text); }
+std::string_view text_of(MailState state) { return billing::word_of(states, state); }
+std::optional<MailState> mail_state_from(std::string_view text) {
+  return billing::value_of<MailState>(states, text);
+}
 
 }  // namespace tickets

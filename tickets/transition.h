@@ -16,6 +16,11 @@ namespace tickets {
 Result<Ticket> apply(Desk&, const std::optional<Ticket>& before, Action, const Actor& by,
                      std::optional<Version> seen, Audience, EventBody);
 
+// What apply() would refuse `by` that action for on that ticket: organization, version, status,
+// role, hands, in this order. None: nothing. For verbs that want to know before they ask billing.
+std::optional<Refusal> refusal_of(Desk&, const Ticket&, Action, const Actor& by,
+                                  std::optional<Version> seen);
+
 // The ticket, if the actor may read it at all; `ticket_unknown` otherwise, also where it exists
 // but belongs to another organization.
 Result<Ticket> find_ticket(UnitOfWork&, const Actor& by, const TicketNumber&);

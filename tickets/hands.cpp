@@ -1,0 +1,63 @@
+#include "tickets/hands.h"
+
+namespace tickets {
+
+namespace {
+
+Email person(const Email& email) { return {billing::folded(email.value)}; }
+
+std::optional<Refusal> wrong_approver(const Hands& hands, const Ticket& ticket, const Email& who) {
+  if (same_person(who, ticket.requester.email))
+    return Refusal{RefusalKind::not_allowed,
+                   "requester_cannot_approve",
+                   "You asked for this; somebody else at the desk must approve it.",
+                   ticket.number.value,
+                   {}};
+  if (hands.assigned.contains(who) || hands.scheduled.contains(who))
+    return Refusal{RefusalKind::not_allowed,
+                   "assigner_cannot_approve",
+                   "You assigned BANs or set the date on this ticket; somebody else must approve "
+                   "it.",
+                   ticket.number.value,
+                   {}};
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool same_person(const Email& a, const Email& b) { return person(a) == person(b); }
+
+Hands hands_on(UnitOfWork& work, const TicketNumber& number) {
+  Hands hands;
+  for (const StoredEvent& stored : work.tickets().events(number)) {
+    const Email who = person(stored.event.by.email);
+    if (stored.event.action == Action::approve) hands.approved.insert(who);
+    if (stored.event.action == Action::assign_ban) hands.assigned.insert(who);
+    if (stored.event.action == Action::schedule_switch) hands.scheduled.insert(who);
+  }
+  return hands;
+}
+
+std::optional<Refusal> wrong_hands(UnitOfWork& work, const Ticket& ticket, Action action,
+                                   const Actor& by) {
+  const bool guarded = action == Action::approve || action == Action::assign_ban ||
+                       action == Action::schedule_switch;
+  if (!guarded) return std::nullopt;
+  const Email who = person(by.email);
+  const Hands hands = hands_on(work, ticket.number);
+  if (action == Action::approve) return wrong_approver(hands, ticket, who);
+  if (!hands.approved.contains(who)) return std::nullopt;
+  if (action == Action::assign_ban)
+    return Refusal{RefusalKind::not_allowed,
+                   "approver_cannot_assign_bans",
+                   "You approved this ticket; somebody else in billing must assign its BANs.",
+                   ticket.number.value,
+                   {}};
+  return Refusal{RefusalKind::not_allowed,
+                 "approver_cannot_schedule",
+                 "You approved this ticket; somebody else in billing must set the date.",
+                 ticket.number.value,
+                 {}};
+}
+
+}  // namespace tickets

@@ -1,0 +1,114 @@
+#include "tickets/notification.h"
+
+#include <algorithm>
+
+#include "billing/word_table.h"
+
+namespace tickets {
+
+namespace {
+
+constexpr billing::WordTable<16> templates{"received",
+                                           "setup_incomplete",
+                                           "question",
+                                           "approved",
+                                           "declined",
+                                           "withdrawn",
+                                           "switch_scheduled",
+                                           "switched",
+                                           "invoices_ready",
+                                           "reply",
+                                           "request_opened",
+                                           "escalation",
+                                           "tam_switch_scheduled",
+                                           "tam_resolved",
+                                           "bans_wanted",
+                                           "approval_fell"};
+
+// Collects who is told of one event.
+class Notices {
+ public:
+  Notices(const Event& event, const Ticket& after, Email tam, const NoticeAddresses& addresses)
+      : event_(event), after_(after), tam_(std::move(tam)), addresses_(addresses) {}
+
+  void customer(MailTemplate name) { add(name, MailAudience::customer, after_.requester.email); }
+  void tam(MailTemplate name) { add(name, MailAudience::tam, tam_); }
+  void billing(MailTemplate name) { add(name, MailAudience::billing, addresses_.billing); }
+  void desk(MailTemplate name) { add(name, MailAudience::desk, addresses_.desk); }
+
+  std::vector<Notice> take() { return std::move(notices_); }
+
+ private:
+  void add(MailTemplate name, MailAudience audience, const Email& recipient) {
+    const bool acted = billing::folded(recipient.value) == billing::folded(event_.by.email.value);
+    if (recipient.value.empty() || (acted && name != MailTemplate::received)) return;
+    const bool told = std::any_of(notices_.begin(), notices_.end(), [&](const Notice& notice) {
+      return notice.template_name == name && notice.recipient == recipient;
+    });
+    if (!told) notices_.push_back({name, audience, recipient});
+  }
+
+  const Event& event_;
+  const Ticket& after_;
+  Email tam_;
+  const NoticeAddresses& addresses_;
+  std::vector<Notice> notices_;
+};
+
+void tell(Notices& to, const Event& event, const Ticket& after) {
+  switch (event.action) {
+    case Action::open:
+      to.customer(MailTemplate::received);
+      to.tam(MailTemplate::request_opened);
+      return;
+    case Action::fail_setup: to.customer(MailTemplate::setup_incomplete); return;
+    case Action::ask_customer: to.customer(MailTemplate::question); return;
+    case Action::approve:
+      to.customer(MailTemplate::approved);
+      if (!cost_centers_without_ban(after).empty()) to.billing(MailTemplate::bans_wanted);
+      return;
+    case Action::schedule_switch:
+      to.customer(MailTemplate::switch_scheduled);
+      to.tam(MailTemplate::tam_switch_scheduled);
+      return;
+    case Action::approval_falls: to.desk(MailTemplate::approval_fell); return;
+    case Action::take_effect: to.customer(MailTemplate::switched); return;
+    case Action::confirm_invoices:
+      to.customer(MailTemplate::invoices_ready);
+      to.tam(MailTemplate::tam_resolved);
+      return;
+    case Action::decline: to.customer(MailTemplate::declined); return;
+    case Action::withdraw: to.customer(MailTemplate::withdrawn); return;
+    case Action::reply:
+      // What the customer writes himself is read on the ticket.
+      if (event.by.role != Role::customer) to.customer(MailTemplate::reply);
+      return;
+    case Action::escalate: to.tam(MailTemplate::escalation); return;
+    case Action::pass_setup:
+    case Action::answer:
+    case Action::assign_ban:
+    case Action::complete_bans:
+    case Action::unschedule:
+    case Action::note:
+    case Action::acknowledge_finding:
+    case Action::check_setup: return;
+  }
+}
+
+}  // namespace
+
+std::string_view text_of(MailTemplate name) { return billing::word_of(templates, name); }
+std::optional<MailTemplate> mail_template_from(std::string_view text) {
+  return billing::value_of<MailTemplate>(templates, text);
+}
+
+std::vector<Notice> notices(const Event& event, const Ticket& after,
+                            const std::optional<billing::TechnicalAccountManager>& primary_tam,
+                            const NoticeAddresses& addresses) {
+  const bool on_file = primary_tam && !primary_tam->email.empty();
+  Notices to(event, after, on_file ? Email{primary_tam->email} : addresses.desk_lead, addresses);
+  tell(to, event, after);
+  return to.take();
+}
+
+}  // namespace tickets

@@ -1,0 +1,148 @@
+#include "tickets/transition.h"
+
+#include <algorithm>
+
+#include "tickets/hands.h"
+
+namespace tickets {
+
+namespace {
+
+std::string in_words(std::string_view name) {
+  std::string words(name);
+  std::replace(words.begin(), words.end(), '_', ' ');
+  return words;
+}
+
+bool is_foreign(const Actor& by, const billing::OrganizationName& organization) {
+  return by.role == Role::customer && by.organization != organization;
+}
+
+Refusal not_yours(const billing::OrganizationName& organization) {
+  return {RefusalKind::not_allowed,
+          "not_your_organization",
+          "You can act for your own organization only.",
+          organization.value,
+          {}};
+}
+
+Refusal not_allowed(Action action, const Actor& by, std::string subject) {
+  return {RefusalKind::not_allowed,
+          "action_not_allowed",
+          "The role " + in_words(text_of(by.role)) + " may not do this (" +
+              in_words(text_of(action)) + "); ask somebody who may.",
+          std::move(subject),
+          {}};
+}
+
+// What happened since that version, as far as this reader may know.
+Refusal changed_meanwhile(UnitOfWork& work, const Ticket& ticket, Version seen, const Actor& by) {
+  Refusal refusal{RefusalKind::conflict,
+                  "ticket_changed_meanwhile",
+                  "The ticket has changed since you opened it and is now " +
+                      in_words(text_of(ticket.status)) + "; look at it again, then decide.",
+                  ticket.number.value,
+                  {}};
+  for (const StoredEvent& stored : work.tickets().events(ticket.number)) {
+    const Event& event = stored.event;
+    if (event.sequence > seen.value && may_read(by.role, event.audience))
+      refusal.faults.push_back({std::to_string(event.sequence),
+                                in_words(text_of(event.action)) + " by " + event.by.name});
+  }
+  return refusal;
+}
+
+bool may_ever(Action action, Role role) {
+  const auto rows = lifecycle();
+  return std::any_of(rows.begin(), rows.end(), [&](const Transition& row) {
+    return row.action == action && (row.by & bit(role)) != 0;
+  });
+}
+
+Status target_of(const Transition& row, const std::optional<Ticket>& before) {
+  switch (row.target) {
+    case Target::status: return row.to;
+    case Target::stays: return before->status;
+    case Target::back: return before->asked_from.value_or(Status::submitted);
+  }
+  return row.to;
+}
+
+void tell(Desk& desk, const Event& event, const Ticket& after) {
+  const auto organization = desk.work.billing().organization(after.organization);
+  const auto tam = organization ? organization->primary_tam : std::nullopt;
+  unsigned place = 0;
+  for (const Notice& notice : notices(event, after, tam, desk.settings.addresses)) {
+    OutgoingMail mail;
+    mail.ticket = after.number;
+    mail.event_sequence = event.sequence;
+    mail.notice = notice;
+    mail.queued_at = desk.now;
+    mail.next_attempt_at = desk.now;
+    mail.message_id = after.number.value + "." + std::to_string(event.sequence) + "." +
+                      std::to_string(++place) + "@" + desk.settings.message_id_domain;
+    desk.work.outbox().enqueue(mail);
+  }
+}
+
+std::optional<Refusal> refusal_to_open(const Actor& by, const EventBody& body) {
+  if (!transition(std::nullopt, Action::open, by.role)) return not_allowed(Action::open, by, {});
+  const auto& organization = std::get<Opened>(body).organization;
+  if (is_foreign(by, organization)) return not_yours(organization);
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Refusal> refusal_of(Desk& desk, const Ticket& ticket, Action action, const Actor& by,
+                                  std::optional<Version> seen) {
+  if (is_foreign(by, ticket.organization)) return not_yours(ticket.organization);
+  if (!may_ever(action, by.role)) return not_allowed(action, by, ticket.number.value);
+  if (seen && *seen != ticket.version) return changed_meanwhile(desk.work, ticket, *seen, by);
+  if (!is_possible(ticket.status, action))
+    return Refusal{RefusalKind::conflict,
+                   "action_not_possible_now",
+                   "This (" + in_words(text_of(action)) + ") is not possible while the ticket is " +
+                       in_words(text_of(ticket.status)) + ".",
+                   ticket.number.value,
+                   {}};
+  if (!transition(ticket.status, action, by.role))
+    return not_allowed(action, by, ticket.number.value);
+  return wrong_hands(desk.work, ticket, action, by);
+}
+
+Result<Ticket> apply(Desk& desk, const std::optional<Ticket>& before, Action action,
+                     const Actor& by, std::optional<Version> seen, Audience audience,
+                     EventBody body) {
+  const auto refusal =
+      before ? refusal_of(desk, *before, action, by, seen) : refusal_to_open(by, body);
+  if (refusal) return *refusal;
+  const auto from = before ? std::optional(before->status) : std::nullopt;
+  Event event;
+  event.ticket = before ? before->number : ticket_number(desk.work.tickets().next_ticket_ordinal());
+  event.sequence = before ? before->version.value + 1 : 1;
+  event.at = desk.now;
+  event.by = by;
+  event.action = action;
+  event.from = from;
+  event.to = target_of(*transition(from, action, by.role), before);
+  event.audience = audience;
+  event.body = std::move(body);
+  Ticket after = tickets::advance(before, event);
+  desk.work.tickets().append(event, after);
+  tell(desk, event, after);
+  return after;
+}
+
+Result<Ticket> find_ticket(UnitOfWork& work, const Actor& by, const TicketNumber& number) {
+  auto ticket = work.tickets().ticket(number);
+  if (!ticket || is_foreign(by, ticket->organization))
+    return Refusal{RefusalKind::not_found,
+                   "ticket_unknown",
+                   "There is no ticket " + number.value + "; check the number.",
+                   number.value,
+                   {}};
+  return *ticket;
+}
+
+}  // namespace tickets
