@@ -1,33 +1,42 @@
 #include "billing/organization.h"
-#include "billing/word_table.h"
+#include "billing/words.h"
 
 namespace billing {
 namespace {
 
-constexpr WordTable<2> workspace_kinds{"team", "personal"};
-constexpr WordTable<5> provider_states{"initializing", "processing", "ready", "deleting",
-                                       "unavailable"};
-constexpr WordTable<2> member_roles{"administrator", "member"};
-constexpr WordTable<4> member_states{"invited", "active", "deactivated", "locked"};
+constexpr std::array workspace_kinds{Word<WorkspaceKind>{WorkspaceKind::team, "team"},
+                                     Word<WorkspaceKind>{WorkspaceKind::personal, "personal"}};
+constexpr std::array provider_states{
+    Word<ProviderState>{ProviderState::initializing, "initializing"},
+    Word<ProviderState>{ProviderState::processing, "processing"},
+    Word<ProviderState>{ProviderState::ready, "ready"},
+    Word<ProviderState>{ProviderState::deleting, "deleting"},
+    Word<ProviderState>{ProviderState::unavailable, "unavailable"}};
+constexpr std::array member_roles{Word<MemberRole>{MemberRole::administrator, "administrator"},
+                                  Word<MemberRole>{MemberRole::member, "member"}};
+constexpr std::array member_states{Word<MemberState>{MemberState::invited, "invited"},
+                                   Word<MemberState>{MemberState::active, "active"},
+                                   Word<MemberState>{MemberState::deactivated, "deactivated"},
+                                   Word<MemberState>{MemberState::locked, "locked"}};
 
 }  // namespace
 
-std::string_view text_of(WorkspaceKind kind) { return word_of(workspace_kinds, kind); }
-std::string_view text_of(ProviderState state) { return word_of(provider_states, state); }
-std::string_view text_of(MemberRole role) { return word_of(member_roles, role); }
-std::string_view text_of(MemberState state) { return word_of(member_states, state); }
+std::string_view text_of(WorkspaceKind kind) { return text_in(workspace_kinds, kind); }
+std::string_view text_of(ProviderState state) { return text_in(provider_states, state); }
+std::string_view text_of(MemberRole role) { return text_in(member_roles, role); }
+std::string_view text_of(MemberState state) { return text_in(member_states, state); }
 
 std::optional<WorkspaceKind> workspace_kind_from(std::string_view word) {
-  return value_of<WorkspaceKind>(workspace_kinds, word);
+  return value_in(workspace_kinds, word);
 }
 std::optional<ProviderState> provider_state_from(std::string_view word) {
-  return value_of<ProviderState>(provider_states, word);
+  return value_in(provider_states, word);
 }
 std::optional<MemberRole> member_role_from(std::string_view word) {
-  return value_of<MemberRole>(member_roles, word);
+  return value_in(member_roles, word);
 }
 std::optional<MemberState> member_state_from(std::string_view word) {
-  return value_of<MemberState>(member_states, word);
+  return value_in(member_states, word);
 }
 
 }  // namespace billing
