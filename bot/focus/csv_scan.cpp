@@ -1,0 +1,58 @@
+#include "bot/focus/csv_scan.h"
+
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
+#include "bot/focus/csv_scan_blocks.h"
+
+namespace bot::focus {
+namespace {
+
+struct Portable {
+#ifdef __SSE2__
+  static std::uint64_t equal(const __m128i (&parts)[4], char character) {
+    const __m128i wanted = _mm_set1_epi8(character);
+    std::uint64_t bits = 0;
+    for (int i = 0; i < 4; ++i) {
+      const int found = _mm_movemask_epi8(_mm_cmpeq_epi8(parts[i], wanted));
+      bits |= static_cast<std::uint64_t>(static_cast<std::uint32_t>(found)) << (16 * i);
+    }
+    return bits;
+  }
+  static BlockMasks masks(const char* text) {
+    __m128i parts[4];
+    for (int i = 0; i < 4; ++i) {
+      parts[i] = _mm_loadu_si128(reinterpret_cast<const __m128i*>(text + 16 * i));
+    }
+    return {equal(parts, '"'), equal(parts, ','), equal(parts, '\n'), equal(parts, '\r')};
+  }
+#else
+  static BlockMasks masks(const char* text) {
+    BlockMasks found{0, 0, 0, 0};
+    for (int i = 0; i < 64; ++i) {
+      const std::uint64_t bit = std::uint64_t{1} << i;
+      if (text[i] == '"') found.quote |= bit;
+      if (text[i] == ',') found.comma |= bit;
+      if (text[i] == '\n') found.line_feed |= bit;
+      if (text[i] == '\r') found.carriage_return |= bit;
+    }
+    return found;
+  }
+#endif
+  static std::uint64_t prefix_xor(std::uint64_t bits) {
+    for (int shift = 1; shift < 64; shift *= 2) bits ^= bits << shift;
+    return bits;
+  }
+};
+
+}  // namespace
+
+CsvScan portable_csv_scan() { return &scan_blocks<Portable>; }
+
+CsvScan fastest_csv_scan() {
+  static const CsvScan fastest = avx2_csv_scan() ? avx2_csv_scan() : portable_csv_scan();
+  return fastest;
+}
+
+}  // namespace bot::focus
