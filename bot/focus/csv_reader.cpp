@@ -19,8 +19,9 @@ CsvReader::Next CsvReader::next() {
     while (next_row_ == marks_.row_count) {
       if (!problem_.empty()) return Next::broken;
       if (marks_.stray < size_) {
-        return broken("a quote stands inside a field that is not quoted, or text follows a "
-                      "closing quote");
+        return broken(
+            "a quote stands inside a field that is not quoted, or text follows a "
+            "closing quote");
       }
       // The rows before it were handed out.
       if (at_end_ && marks_.inside_quotes) return broken("a quoted field is never closed");

@@ -15,7 +15,7 @@ namespace bot::focus {
 class CsvReader {
  public:
   static constexpr std::size_t longest_field = 1 << 20;  // bytes
-  static constexpr std::size_t longest_row = 8 << 20;   // bytes
+  static constexpr std::size_t longest_row = 8 << 20;    // bytes
 
   // Fills up to `size` bytes and returns how many; 0 at the end of the file. What it filled stays
   // untouched until it is called again, so that another thread may read it too.

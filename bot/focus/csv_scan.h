@@ -12,13 +12,13 @@ namespace bot::focus {
 struct CsvMarks {
   static constexpr std::uint32_t none = 0xffffffff;
 
-  std::uint32_t* ends;           // positions of commas and line feeds outside quotes
-  std::uint32_t* row_ends;       // which of `ends` are line feeds
-  std::size_t ends_count = 0;    // filled by the scan, like all below
+  std::uint32_t* ends;         // positions of commas and line feeds outside quotes
+  std::uint32_t* row_ends;     // which of `ends` are line feeds
+  std::size_t ends_count = 0;  // filled by the scan, like all below
   std::size_t row_count = 0;
-  std::uint32_t stray = none;    // first character that may not stand there; nothing after it is
-                                 // in `ends`. At `size` it only means that the text is cut.
-  bool inside_quotes = false;    // the text ends inside quotes
+  std::uint32_t stray = none;  // first character that may not stand there; nothing after it is
+                               // in `ends`. At `size` it only means that the text is cut.
+  bool inside_quotes = false;  // the text ends inside quotes
 };
 
 // Scans text that begins at the begin of a row (RFC 4180: fields are quoted whole or not at all).
@@ -26,7 +26,7 @@ struct CsvMarks {
 using CsvScan = void (*)(const char* text, std::size_t size, CsvMarks& marks);
 
 CsvScan portable_csv_scan();
-CsvScan avx2_csv_scan();   // null where the compiler or the processor has no AVX2
+CsvScan avx2_csv_scan();     // null where the compiler or the processor has no AVX2
 CsvScan fastest_csv_scan();  // of this machine
 
 }  // namespace bot::focus

@@ -25,8 +25,8 @@ struct Avx2 {
   }
   // Bit i of the product with all ones is the parity of bits 0..i.
   static std::uint64_t prefix_xor(std::uint64_t bits) {
-    const __m128i product = _mm_clmulepi64_si128(
-        _mm_set_epi64x(0, static_cast<long long>(bits)), _mm_set1_epi8(static_cast<char>(0xff)), 0);
+    const __m128i product = _mm_clmulepi64_si128(_mm_set_epi64x(0, static_cast<long long>(bits)),
+                                                 _mm_set1_epi8(static_cast<char>(0xff)), 0);
     return static_cast<std::uint64_t>(_mm_cvtsi128_si64(product));
   }
 };

@@ -13,10 +13,10 @@ struct BlockMasks {
 
 // What a block leaves to the next one: bit 0 or all bits.
 struct ScanState {
-  std::uint64_t inside = 0;        // all ones inside quotes
-  std::uint64_t may_open = 1;      // the character before was a separator or a quote
-  std::uint64_t closed = 0;        // the character before was a closing quote
-  std::uint64_t wants_feed = 0;    // a carriage return after a closing quote was before
+  std::uint64_t inside = 0;      // all ones inside quotes
+  std::uint64_t may_open = 1;    // the character before was a separator or a quote
+  std::uint64_t closed = 0;      // the character before was a closing quote
+  std::uint64_t wants_feed = 0;  // a carriage return after a closing quote was before
 };
 
 struct Separators {

@@ -1,0 +1,84 @@
+#include "bot/focus/archive.h"
+
+#include <stdexcept>
+
+namespace bot::focus {
+namespace {
+
+namespace fs = std::filesystem;
+
+void sync_folder(const fs::path& folder) { FileDescriptor::open_folder(folder).sync(); }
+
+// Makes the folder durable in the one above it.
+void make_folder(const fs::path& folder) {
+  if (fs::is_directory(folder)) return;
+  fs::create_directories(folder);
+  sync_folder(folder.has_parent_path() ? folder.parent_path() : fs::path("."));
+}
+
+fs::path path_in(const fs::path& folder, const billing::FileHash& hash) {
+  return folder / hash.sha256_hex.substr(0, 2) / (hash.sha256_hex + ".csv");
+}
+
+}  // namespace
+
+ArchiveWriting::ArchiveWriting(fs::path folder, bool discard) : folder_(std::move(folder)) {
+  if (discard) return;
+  make_folder(folder_);
+  temporary_ = folder_ / (".incoming-" + random_token());
+  file_ = FileDescriptor::create(temporary_);
+}
+
+ArchiveWriting::~ArchiveWriting() {
+  std::error_code ignored;  // a left-over temporary file does no harm
+  if (!temporary_.empty()) fs::remove(temporary_, ignored);
+}
+
+void ArchiveWriting::add(std::string_view bytes) {
+  sha256_.add(bytes);
+  if (file_) file_.write(bytes);
+}
+
+billing::FileHash ArchiveWriting::hash() {
+  hash_.sha256_hex = sha256_.hex();
+  return hash_;
+}
+
+void ArchiveWriting::keep() {
+  if (temporary_.empty()) throw std::logic_error("a dry run keeps nothing");
+  const fs::path kept = path_in(folder_, hash_);
+  if (fs::exists(kept)) return;
+  file_.sync();
+  make_folder(kept.parent_path());
+  fs::permissions(temporary_, fs::perms::owner_read | fs::perms::group_read);
+  fs::rename(temporary_, kept);
+  temporary_.clear();
+  sync_folder(kept.parent_path());
+}
+
+ArchiveReading::ArchiveReading(const fs::path& path, billing::FileHash hash)
+    : file_(FileDescriptor::open_to_read(path)), hash_(std::move(hash)) {}
+
+std::size_t ArchiveReading::read(char* room, std::size_t size) {
+  if (verified_) return 0;
+  const std::size_t got = file_.read(room, size);
+  if (got != 0) {
+    sha256_.add({room, got});
+  } else if (sha256_.hex() != hash_.sha256_hex) {
+    throw std::runtime_error("the archived file " + hash_.sha256_hex +
+                             " was altered; restore it from a backup");
+  } else {
+    verified_ = true;
+  }
+  return got;
+}
+
+ArchiveReading Archive::read(const billing::FileHash& hash) const {
+  return ArchiveReading(path_of(hash), hash);
+}
+
+bool Archive::has(const billing::FileHash& hash) const { return fs::exists(path_of(hash)); }
+
+fs::path Archive::path_of(const billing::FileHash& hash) const { return path_in(folder_, hash); }
+
+}  // namespace bot::focus

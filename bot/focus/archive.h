@@ -1,0 +1,76 @@
+// Keeps every imported file under its SHA-256, so that any line of an invoice can be traced back
+// to the rows it came from.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "billing/ledger.h"
+#include "bot/crypto/crypto.h"
+#include "bot/focus/file_descriptor.h"
+
+namespace bot::focus {
+
+// A file on its way into the archive. What is not kept is gone with it.
+class ArchiveWriting {
+ public:
+  ~ArchiveWriting();
+  ArchiveWriting(const ArchiveWriting&) = delete;
+  ArchiveWriting& operator=(const ArchiveWriting&) = delete;
+
+  // Throws std::system_error if the disk does not take it.
+  void add(std::string_view bytes);
+  // Ends it: the SHA-256 of everything added. Once.
+  billing::FileHash hash();
+  // After hash(): durable under its hash when this returns. Bytes that are there already are not
+  // kept twice.
+  void keep();
+
+ private:
+  friend class Archive;
+  ArchiveWriting(std::filesystem::path folder, bool discard);
+
+  std::filesystem::path folder_;
+  std::filesystem::path temporary_;  // empty: only the hash is wanted
+  FileDescriptor file_;
+  Sha256 sha256_;
+  billing::FileHash hash_;
+};
+
+// Reads an archived file from begin to end.
+class ArchiveReading {
+ public:
+  // Up to `size` bytes; 0 at the end. Throws std::runtime_error at the end if what was read is
+  // not what the hash stands for.
+  std::size_t read(char* room, std::size_t size);
+
+ private:
+  friend class Archive;
+  ArchiveReading(const std::filesystem::path& path, billing::FileHash hash);
+
+  FileDescriptor file_;
+  billing::FileHash hash_;
+  Sha256 sha256_;
+  bool verified_ = false;
+};
+
+class Archive {
+ public:
+  // The folder is made when the first file is written.
+  explicit Archive(std::filesystem::path folder) : folder_(std::move(folder)) {}
+
+  ArchiveWriting write() const { return ArchiveWriting(folder_, false); }
+  // For a dry run: hashes and keeps nothing.
+  ArchiveWriting hash_only() const { return ArchiveWriting(folder_, true); }
+  // Throws std::system_error if it is not there.
+  ArchiveReading read(const billing::FileHash&) const;
+  bool has(const billing::FileHash&) const;
+  std::filesystem::path path_of(const billing::FileHash&) const;  // FOLDER/ab/abcdef...csv
+
+ private:
+  std::filesystem::path folder_;
+};
+
+}  // namespace bot::focus

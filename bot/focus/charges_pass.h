@@ -1,0 +1,38 @@
+// One pass over a cost export: its rows become exact totals, what cannot be taken is named.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <vector>
+
+#include "billing/ledger.h"
+#include "bot/focus/csv_reader.h"
+
+namespace bot::focus {
+
+struct PassProgress {
+  std::uint64_t rows = 0;
+  std::uint64_t bytes = 0;
+};
+using OnProgress = std::function<void(const PassProgress&)>;  // every few thousand rows
+
+struct ChargesPass {
+  std::uint64_t rows = 0;  // below the header, faulty ones too
+  std::uint64_t bytes = 0;
+  std::vector<billing::LedgerEntry> entries;      // ordered by key
+  std::vector<billing::SetAsideRow> faulty_rows;  // in the file's order, at most
+                                                  // most_set_aside_rows + 1
+  std::uint64_t fault_count = 0;
+  std::vector<billing::Fault> faults;  // the first 100: "row 7, BilledCost"
+  bool broken = false;                 // not CSV from the last fault's row on
+};
+
+inline constexpr std::size_t most_faults_listed = 100;
+inline constexpr std::size_t most_set_aside_rows = 10'000;
+
+// Refused as FocusReader::open is. A faulty row whose billing period cannot be read is listed
+// under the latest one of the file.
+billing::Result<ChargesPass> pass_over(CsvReader::Source, const billing::SourceName&,
+                                       const billing::OwnershipIndex&, const OnProgress&);
+
+}  // namespace bot::focus

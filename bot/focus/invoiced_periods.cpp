@@ -1,0 +1,85 @@
+#include "bot/focus/invoiced_periods.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace bot::focus {
+namespace {
+
+using billing::LedgerEntry;
+using billing::Month;
+using billing::OrganizationName;
+using Contents = std::vector<std::tuple<billing::LedgerKey, billing::Cost, std::uint64_t>>;
+
+std::map<OrganizationName, Contents> by_organization(
+    const std::vector<billing::Organization>& organizations,
+    const std::vector<LedgerEntry>& entries) {
+  const auto payers = billing::PayerIndex::of(organizations, entries);
+  std::map<OrganizationName, Contents> result;
+  for (const auto& entry : entries) {
+    const auto organization = billing::organization_of(entry, payers);
+    if (organization) result[*organization].emplace_back(entry.key, entry.exact, entry.charges);
+  }
+  for (auto& [name, contents] : result) std::ranges::sort(contents);
+  return result;
+}
+
+std::vector<LedgerEntry> ledger_after(std::vector<LedgerEntry> ledger, Month period,
+                                      const billing::ChargeFile& file,
+                                      const std::vector<LedgerEntry>& added) {
+  if (file.feed == billing::Feed::overwrite) {
+    std::erase_if(ledger, [&](const auto& entry) { return entry.key.source == file.source; });
+  }
+  for (const auto& entry : added) {
+    if (entry.key.billing_period == period) ledger.push_back(entry);
+  }
+  return ledger;
+}
+
+std::set<OrganizationName> changed(const std::map<OrganizationName, Contents>& before,
+                                   const std::map<OrganizationName, Contents>& after) {
+  std::set<OrganizationName> names;
+  const auto compare = [&](const auto& these, const auto& those) {
+    for (const auto& [name, contents] : these) {
+      const auto other = those.find(name);
+      if (other == those.end() || other->second != contents) names.insert(name);
+    }
+  };
+  compare(before, after);
+  compare(after, before);
+  return names;
+}
+
+}  // namespace
+
+std::optional<billing::Refusal> check_invoiced_periods(
+    billing::Repository& repository, const billing::ChargeFile& file,
+    const std::vector<LedgerEntry>& entries, const std::vector<billing::SetAsideRow>& set_aside) {
+  std::set<Month> periods;
+  for (const auto& entry : entries) periods.insert(entry.key.billing_period);
+  for (const auto& row : set_aside) {
+    if (row.billing_period) periods.insert(*row.billing_period);
+  }
+  const auto organizations = repository.all_organizations();
+  std::vector<billing::Fault> faults;
+  for (const Month period : periods) {
+    const auto before = repository.ledger(period);
+    const auto after = ledger_after(before, period, file, entries);
+    for (const auto& name :
+         changed(by_organization(organizations, before), by_organization(organizations, after))) {
+      if (!repository.issued_run(name, period)) continue;
+      faults.push_back({period.text(), period.text() + " of " + name.value +
+                                           " is invoiced, and this file changes its charges."});
+    }
+  }
+  if (faults.empty()) return std::nullopt;
+  return billing::Refusal{
+      billing::RefusalKind::conflict, "period_already_invoiced",
+      "The file changes charges that are invoiced already. Leave those billing periods as they "
+      "were and deliver the difference in the next open one.",
+      faults.front().where, faults};
+}
+
+}  // namespace bot::focus
