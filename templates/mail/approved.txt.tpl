@@ -1,0 +1,9 @@
+Your request is approved.
+
+Each of these Cost Centers is going to get an invoice of its own:
+
+{{#COST_CENTER}}
+- {{NAME}}
+{{/COST_CENTER}}
+
+What happens next: our billing team assigns an account number to each of them. Then the first month with separate invoices is set, and we write to you with the date.

@@ -1,0 +1,13 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="preheader">{{COUNT}} to fix before we can go on.</div>
+<h1>Waiting for you: {{COUNT}} to fix.</h1>
+<p>We checked the setup of {{ACCOUNT}}. These things stand in the way of separate invoices:</p>
+{{#FINDING_GROUP}}
+<h2>{{TITLE}}</h2>
+<ul>
+{{#FINDING}}
+<li>{{SENTENCE}} {{REMEDY}}</li>
+{{/FINDING}}
+</ul>
+{{/FINDING_GROUP}}
+<p>What happens next: fix them in the platform, then open the request and choose Check again. As soon as nothing is missing, the support desk reviews your request. Your request stays open meanwhile.</p>

@@ -1,0 +1,12 @@
+Waiting for you: {{COUNT}} to fix.
+
+We checked the setup of {{ACCOUNT}}. These things stand in the way of separate invoices:
+
+{{#FINDING_GROUP}}
+{{TITLE}}
+{{#FINDING}}
+- {{SENTENCE}} {{REMEDY}}
+{{/FINDING}}
+
+{{/FINDING_GROUP}}
+What happens next: fix them in the platform, then open the request and choose Check again. As soon as nothing is missing, the support desk reviews your request. Your request stays open meanwhile.
