@@ -1,28 +1,7 @@
 #include "bot/documents/invoice_csv.h"
 
-#include <stdexcept>
-
 namespace bot {
 namespace {
-
-std::string_view text_of(billing::DocumentType type) {
-  switch (type) {
-    case billing::DocumentType::invoice: return "invoice";
-    case billing::DocumentType::credit_note: return "credit_note";
-  }
-  throw std::logic_error("unknown document type");
-}
-
-std::string_view text_of(billing::ChargeCategory category) {
-  switch (category) {
-    case billing::ChargeCategory::usage: return "Usage";
-    case billing::ChargeCategory::purchase: return "Purchase";
-    case billing::ChargeCategory::tax: return "Tax";
-    case billing::ChargeCategory::credit: return "Credit";
-    case billing::ChargeCategory::adjustment: return "Adjustment";
-  }
-  throw std::logic_error("unknown charge category");
-}
 
 std::string quoted(std::string_view cell) {
   if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
@@ -48,7 +27,7 @@ std::string document_cells(const billing::Invoice& invoice) {
   std::string cells;
   for (const std::string& cell :
        {invoice.number ? invoice.number->value : std::string("DRAFT"),
-        std::string(text_of(invoice.type)), invoice.organization.value,
+        std::string(billing::text_of(invoice.type)), invoice.organization.value,
         invoice.organization_display_name,
         invoice.cost_center ? invoice.cost_center->value : std::string(),
         invoice.cost_center ? invoice.bearer_name : std::string(),
@@ -73,7 +52,7 @@ std::string invoice_csv(const billing::Invoice& invoice) {
     csv += defused(line.provider_name) + ",";
     csv += defused(line.account.value) + ",";
     csv += line.usage_month.text() + ",";
-    csv += std::string(text_of(line.category)) + ",";
+    csv += std::string(billing::text_of(line.category)) + ",";
     for (const bool flag : {line.late, line.unattributed, line.organization_level})
       csv += std::string(yes_or_no(flag)) + ",";
     csv += line.exact.text() + "," + line.amount.text() + ",";
