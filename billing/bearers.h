@@ -1,0 +1,50 @@
+// Private to the invoice run: who bears which exact costs, currency by currency, before anything
+// is rounded.
+#pragma once
+
+#include <compare>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "billing/invoice_run.h"
+
+namespace billing {
+
+// What makes a line of its own: provider account, service, usage month and kind (billing section
+// 6), and what must be seen on paper. Ordered as printed: organization level last.
+struct LineKey {
+  bool organization_level = false;
+  ProviderAccount account;  // folded; empty: organization level
+  std::string service;
+  Month usage_month;
+  ChargeCategory category = ChargeCategory::usage;
+  ChargeClass charge_class = ChargeClass::regular;
+  bool unattributed = false;
+  bool share = false;                        // a part of an organization-level charge
+  std::optional<CostCenterId> out_of_scope;  // whose charge the organization's document carries
+  auto operator<=>(const LineKey&) const = default;
+};
+
+using ExactLines = std::map<LineKey, Cost>;
+
+struct Bearer {
+  std::optional<CostCenterId> cost_center;  // none: the organization
+  ExactLines lines;                         // none: a 0.00 invoice
+  Cost exact;                               // the lines' sum
+};
+
+struct CurrencyBearers {
+  Currency currency;
+  Cost accepted;                                       // of all entries; the bearers sum to it
+  Cost unattributed;                                   // what of it no cost center owned
+  std::vector<ProviderAccount> unattributed_accounts;  // sorted, each once
+  std::vector<Bearer> bearers;  // cost centers by id, the organization last; each with a document
+};
+
+// By currency; every currency of the entries and the set aside rows, and the organization's own if
+// there is no other or a cost center is due a 0.00 invoice.
+std::vector<CurrencyBearers> bearers_of(const InvoiceRunInput&);
+
+}  // namespace billing
