@@ -7,7 +7,7 @@ namespace billing {
 namespace {
 
 // ISO 4217, active currencies, grouped by their minor digits. Precious metals, units of account
-// without minor digits, test codes and XXX are left out: nobody is billed in them.
+// without minor digits and test codes are left out: nobody is billed in them.
 constexpr std::string_view with_0_digits =
     "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF";
 constexpr std::string_view with_2_digits =

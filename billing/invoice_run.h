@@ -38,15 +38,17 @@ struct InvoiceRun {
   InvoicingMode mode = InvoicingMode::single_invoice;
   std::vector<Invoice> invoices;  // by currency, cost centers by id, the organization's last
   std::vector<Certificate> certificates;  // one per currency
-  // Why this run may not be issued now, one each: `unattributed_charges`, `ban_missing`,
-  // `difference_not_zero`. Empty: it may.
+  // Why this run may not be issued now, one each, `where` being the code: `unattributed_charges`
+  // (one per currency) or `ban_missing` (one per document). Empty: it may.
   std::vector<Fault> holds;
 };
 
 // Draft documents. Charges of cost centers out of scope, organization-level charges under the
 // `organization` policy (or with no positive provider charges) and decided unattributed ones are
 // borne by the organization. Undecided unattributed charges are drafted onto the organization's
-// document and hold the run in separate mode. Refused with `invoice_run_does_not_balance` only if
+// document and hold the run in separate mode. A cost center in scope without charges gets a 0.00
+// invoice (`issue_zero`) unless it was deleted before the period began; an organization without
+// charges of its own gets none. Refused with `invoice_run_does_not_balance` only if
 // the arithmetic itself failed.
 Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput&);
 

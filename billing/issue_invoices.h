@@ -2,28 +2,53 @@
 #pragma once
 
 #include <functional>
+#include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "billing/repository.h"
 
 namespace billing {
 
-// What if that mode had billed the period? All cost centers that are not deleted are in scope.
+// The charges of a billing period, sorted out by organization. Read once, however many
+// organizations are billed from it within the same unit of work.
+struct PeriodCharges {
+  Month period;
+  std::map<OrganizationName, std::vector<LedgerEntry>> entries;
+  std::map<OrganizationName, std::vector<SetAsideRow>> set_aside;
+  // What nobody is known for stands on no invoice; `totals` shows it.
+  std::vector<LedgerEntry> of_nobody;
+};
+PeriodCharges period_charges(Repository&, Month period);
+
+// What if that mode had billed the period? Without a scope all cost centers that are not deleted
+// are in scope. Without a mode: the one on record.
+InvoiceRunInput run_input(Repository&, const PeriodCharges&, const Organization&,
+                          std::optional<InvoicingMode> what_if,
+                          const std::optional<std::set<CostCenterId>>& scope = std::nullopt);
 InvoiceRunInput run_input(Repository&, const Organization&, Month period,
                           std::optional<InvoicingMode> what_if,
                           const std::optional<std::set<CostCenterId>>& scope = std::nullopt);
 
 // The dry run: nothing is recorded, holds are listed in the run. `organization_unknown`.
+Result<InvoiceRun> dry_run(Repository&, const PeriodCharges&, const OrganizationName&,
+                           std::optional<InvoicingMode> what_if = std::nullopt,
+                           const std::optional<std::set<CostCenterId>>& scope = std::nullopt);
 Result<InvoiceRun> dry_run(Repository&, const OrganizationName&, Month period,
                            std::optional<InvoicingMode> what_if = std::nullopt,
                            const std::optional<std::set<CostCenterId>>& scope = std::nullopt);
 
 using Hash = std::function<std::string(std::string_view)>;  // SHA-256 in hexadecimal
 
-// Issues: draws numbers and records the run. The same input again returns the run already
-// issued. Refused with `run_on_hold` (faults say why), `period_not_closed` (the period has not
+// Issues: draws numbers and records the run, whose id is "organization-2024-09". The same input
+// again, or one that differs in names only, returns the run already issued. Refused with
+// `organization_unknown`, `run_on_hold` (faults say why), `period_not_closed` (the period has not
 // ended at `now`), `period_already_invoiced` (issued before from other charges).
+Result<IssuedRun> issue_invoices(Repository&, const PeriodCharges&, const OrganizationName&,
+                                 std::string_view issued_by, Instant now, const Hash&);
 Result<IssuedRun> issue_invoices(Repository&, const OrganizationName&, Month period,
                                  std::string_view issued_by, Instant now, const Hash&);
 

@@ -1,0 +1,107 @@
+// The input of an invoice run as text: what decides the result, sorted, each field with its
+// length before it, so that no content can be mistaken for another.
+#include <algorithm>
+
+#include "billing/invoice_lines.h"
+
+namespace billing {
+namespace {
+
+class Lines {
+ public:
+  template <class... Fields>
+  void add(const Fields&... fields) {
+    std::string line;
+    (append(line, fields), ...);
+    lines_.push_back(std::move(line));
+  }
+  // The lines so far, sorted, as one text; then starts anew.
+  void move_to(std::string& text) {
+    std::ranges::sort(lines_);
+    for (const std::string& line : lines_) (text += line) += '\n';
+    lines_.clear();
+  }
+
+ private:
+  static void append(std::string& line, std::string_view field) {
+    ((line += std::to_string(field.size())) += ':') += field;
+  }
+  static void append(std::string& line, const Month& month) { append(line, month.text()); }
+  static void append(std::string& line, const Cost& cost) { append(line, cost.text()); }
+  static void append(std::string& line, const Currency& currency) { append(line, currency.code()); }
+  static void append(std::string& line, std::uint64_t number) {
+    append(line, std::to_string(number));
+  }
+  static void append(std::string& line, const Instant& instant) { append(line, text_of(instant)); }
+  static void append(std::string& line, const Recipient& recipient) {
+    append(line, recipient.email);
+    for (const std::string& row : recipient.address) append(line, row);
+  }
+  template <class T>
+  static void append(std::string& line, const std::optional<T>& field) {
+    line += field ? '+' : '-';
+    if (field) append(line, *field);
+  }
+  template <class Id>
+  requires requires(const Id& id) { std::string_view(id.value); }
+  static void append(std::string& line, const Id& id) { append(line, std::string_view(id.value)); }
+
+  std::vector<std::string> lines_;
+};
+
+// Entries with the same key are one: batches make no difference.
+std::map<LedgerKey, Cost> summed(const std::vector<LedgerEntry>& entries) {
+  std::map<LedgerKey, Cost> sums;
+  for (const LedgerEntry& entry : entries) sums[entry.key] += entry.exact;
+  return sums;
+}
+
+void add_structure(const InvoiceRunInput& input, Lines& lines) {
+  const Organization& organization = input.organization;
+  lines.add("organization", organization.name, organization.display_name, organization.ban,
+            organization.currency, organization.recipient,
+            text_of(organization.organization_charges), text_of(organization.zero_invoices),
+            text_of(organization.unattributed));
+  for (const CostCenter& cost_center : organization.cost_centers) {
+    lines.add("cost center", cost_center.id, cost_center.name, cost_center.recipient,
+              cost_center.deleted);
+  }
+  for (const auto& [account, words] : account_words(organization)) {
+    lines.add("account", account, words.account, words.provider_name);
+  }
+  lines.add("mode", input.period, text_of(input.mode.mode));
+  for (const CostCenterId& id : input.mode.scope) lines.add("scope", id);
+  for (const BanAssignment& assignment : input.assignments) {
+    if (assignment.from > input.period) continue;
+    lines.add("ban", assignment.ban, assignment.cost_center, assignment.from, assignment.retired);
+  }
+}
+
+void add_charges(const InvoiceRunInput& input, Lines& lines) {
+  for (const auto& [key, exact] : summed(input.entries)) {
+    lines.add("charges", key.source, key.billing_period, key.usage_month, key.owner.organization,
+              key.owner.cost_center, key.account, key.payer, key.vendor, key.service,
+              text_of(key.category), text_of(key.charge_class), key.currency, exact);
+  }
+  for (const SetAsideRow& row : input.set_aside) {
+    lines.add("set aside", row.row, row.column, row.value, row.currency, row.cost, row.account,
+              row.payer);
+  }
+}
+
+}  // namespace
+
+std::string canonical_text(const InvoiceRunInput& input) {
+  Lines lines;
+  std::string text;
+  add_structure(input, lines);
+  lines.move_to(text);
+  add_charges(input, lines);
+  if (const auto& decision = input.unattributed_decision) {
+    lines.add("unattributed", decision->organization, decision->period);
+  }
+  lines.move_to(text);
+  return text;
+}
+
+}  // namespace billing

@@ -1,0 +1,117 @@
+#include "billing/issue_invoices.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace billing {
+namespace {
+
+Refusal organization_unknown(const OrganizationName& name) {
+  return {RefusalKind::not_found,
+          "organization_unknown",
+          "There is no organization " + name.value + "; check the name.",
+          name.value,
+          {}};
+}
+
+Refusal not_now(RefusalCode code, std::string message, const OrganizationName& organization,
+                std::vector<Fault> faults = {}) {
+  return {RefusalKind::conflict, code, std::move(message), organization.value, std::move(faults)};
+}
+
+// Whether both runs put the same money on the same bearers: names on paper may differ.
+bool same_money(const InvoiceRun& a, const InvoiceRun& b) {
+  const auto same_invoice = [](const Invoice& x, const Invoice& y) {
+    return x.cost_center == y.cost_center && x.exact == y.exact && x.total == y.total;
+  };
+  const auto same_certificate = [](const Certificate& x, const Certificate& y) {
+    return x.currency == y.currency && x.accepted_exact == y.accepted_exact &&
+           x.unattributed == y.unattributed;
+  };
+  return a.mode == b.mode && std::ranges::equal(a.invoices, b.invoices, same_invoice) &&
+         std::ranges::equal(a.certificates, b.certificates, same_certificate);
+}
+
+Result<IssuedRun> issue_again(const IssuedRun& issued, const std::string& key,
+                              const InvoiceRun& run) {
+  if (issued.key == key || same_money(issued.run, run)) return issued;
+  return not_now("period_already_invoiced",
+                 run.period.text() + " was invoiced on " + text_of(issued.issued_at) +
+                     " from other charges; the difference belongs in the next open period.",
+                 run.organization);
+}
+
+}  // namespace
+
+Result<InvoiceRun> dry_run(Repository& repository, const PeriodCharges& charges,
+                           const OrganizationName& name, std::optional<InvoicingMode> what_if,
+                           const std::optional<std::set<CostCenterId>>& scope) {
+  const auto organization = repository.organization(name);
+  if (!organization) return organization_unknown(name);
+  return draw_up_invoices(run_input(repository, charges, *organization, what_if, scope));
+}
+
+Result<InvoiceRun> dry_run(Repository& repository, const OrganizationName& name, Month period,
+                           std::optional<InvoicingMode> what_if,
+                           const std::optional<std::set<CostCenterId>>& scope) {
+  return dry_run(repository, period_charges(repository, period), name, what_if, scope);
+}
+
+Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& charges,
+                                 const OrganizationName& name, std::string_view issued_by,
+                                 Instant now, const Hash& hash) {
+  const auto organization = repository.organization(name);
+  if (!organization) return organization_unknown(name);
+  const Month period = charges.period;
+  if (now < period.end()) {
+    return not_now("period_not_closed",
+                   period.text() + " ends at " + text_of(period.end()) + "; issue after it.", name);
+  }
+  const InvoiceRunInput input = run_input(repository, charges, *organization, std::nullopt);
+  auto drawn_up = draw_up_invoices(input);
+  if (!drawn_up) return drawn_up.refusal();
+  InvoiceRun run = std::move(drawn_up).value();
+  const std::string key = hash(canonical_text(input));
+  if (const auto issued = repository.issued_run(name, period)) {
+    return issue_again(*issued, key, run);
+  }
+  if (!run.holds.empty()) {
+    return not_now("run_on_hold",
+                   "The invoices of " + name.value + " for " + period.text() +
+                       " are on hold; settle what is listed and run them again.",
+                   name, run.holds);
+  }
+  for (Invoice& invoice : run.invoices) {
+    invoice.number = repository.next_invoice_number(invoice.type, Month::containing(now).year());
+    invoice.issued_at = now;
+  }
+  IssuedRun issued{name.value + "-" + period.text(), key, now, std::string(issued_by),
+                   std::move(run)};
+  repository.add_issued_run(issued);
+  return issued;
+}
+
+Result<IssuedRun> issue_invoices(Repository& repository, const OrganizationName& name, Month period,
+                                 std::string_view issued_by, Instant now, const Hash& hash) {
+  return issue_invoices(repository, period_charges(repository, period), name, issued_by, now, hash);
+}
+
+std::optional<Preview> preview(Repository& repository, const Organization& organization,
+                               const std::set<CostCenterId>& scope, Instant now) {
+  const std::vector<Month> periods = repository.periods_with_charges();
+  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+    if (period->end() > now) continue;
+    const PeriodCharges charges = period_charges(repository, *period);
+    if (!charges.entries.contains(organization.name)) continue;
+    const auto drawn_up = [&](InvoicingMode mode) {
+      auto run = draw_up_invoices(run_input(repository, charges, organization, mode, scope));
+      if (!run) throw std::logic_error("the invoice run of a preview does not balance");
+      return std::move(run).value();
+    };
+    return Preview{*period, drawn_up(InvoicingMode::invoice_per_cost_center),
+                   drawn_up(InvoicingMode::single_invoice)};
+  }
+  return std::nullopt;
+}
+
+}  // namespace billing
