@@ -34,7 +34,8 @@ class Fields {
 
 struct Request {
   Method method = Method::get;
-  std::string path;  // decoded, without the query
+  std::string path;    // decoded, without the query
+  std::string target;  // path and query as they came, visible ASCII
   Fields query;
   Fields form;         // of a POST: urlencoded or multipart fields
   Fields path_values;  // what the route's {names} matched

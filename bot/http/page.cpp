@@ -71,8 +71,7 @@ Response page(const Site& site, const Request& request, std::string_view templat
       request.session ? std::string_view(request.session->csrf_token) : std::string_view();
   content.set_everywhere("CSRF", csrf);
   View layout;
-  layout.set("TITLE", info.title).set("CONTENT", render(template_name, content));
-  layout.set("STYLE", asset_path("splitdesk.css")).set("CSRF", csrf);
+  layout.set("TITLE", info.title).set("STYLE", asset_path("splitdesk.css")).set("CSRF", csrf);
   layout.show_if(site.clock_is_moved, "CLOCK_IS_MOVED");
   show_help(layout, site.help);
   if (request.user) {
@@ -82,7 +81,9 @@ Response page(const Site& site, const Request& request, std::string_view templat
   }
   Response response;
   response.status = info.status;
-  response.body = render("pages/layout.html.tpl", layout);
+  // The frame comes in two halves, so that no template has to take markup as a raw value.
+  response.body = render("pages/header.html.tpl", layout) + render(template_name, content) +
+                  render("pages/footer.html.tpl", layout);
   return response;
 }
 

@@ -35,9 +35,9 @@ struct PageInfo {
   std::string_view active;  // the path of the navigation's entry this page belongs to
 };
 
-// The content's template inside pages/layout.html.tpl. Besides the content's own values the
-// template and what it includes see {{CSRF}}, which every form that posts must carry:
-// <input type="hidden" name="csrf" value="{{CSRF}}">.
+// The content's template between pages/header.html.tpl and pages/footer.html.tpl. Besides the
+// content's own values the template and what it includes see {{CSRF}}, which every form that posts
+// must carry: <input type="hidden" name="csrf" value="{{CSRF}}">.
 Response page(const Site&, const Request&, std::string_view template_name, View content, PageInfo);
 
 // The refusal's sentence and its faults, with the status of its kind and what can be done next.

@@ -39,7 +39,7 @@ PreparedTemplate prepared_template(std::string_view name, std::string_view text)
     throw std::runtime_error("the template " + std::string(name) +
                              " does not begin with the escaping pragma");
   }
-  if (text.find(":none}}") != std::string_view::npos && !name.ends_with("layout.html.tpl")) {
+  if (text.find(":none}}") != std::string_view::npos) {
     throw std::runtime_error("the template " + std::string(name) + " writes a value unescaped");
   }
   return {std::string(text), true};

@@ -12,8 +12,12 @@ struct PreparedTemplate {
 };
 
 // Throws std::runtime_error for an HTML template that does not begin with the escaping pragma (it
-// would write values raw), or that writes a value raw with ":none" outside of a layout.html.tpl.
+// would write values raw), or that writes a value raw with ":none".
 // In a plain text template a line that holds one section marker and nothing else leaves no line.
 PreparedTemplate prepared_template(std::string_view name, std::string_view text);
+
+// Makes a template known beside the embedded ones. Throws as above, and if the text is broken or
+// the name taken. Not while another thread renders.
+void add_template(std::string_view name, std::string_view text);
 
 }  // namespace bot

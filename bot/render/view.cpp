@@ -22,18 +22,24 @@ namespace {
 
 ctemplate::TemplateString borrowed(std::string_view text) { return {text.data(), text.size()}; }
 
-// Template name -> whether it is HTML; filled once.
-const std::map<std::string, bool, std::less<>>& registered() {
-  static const auto names = [] {
-    std::map<std::string, bool, std::less<>> known;
+// Template name -> whether it is HTML.
+using Known = std::map<std::string, bool, std::less<>>;
+
+void enter(Known& known, std::string_view name, std::string_view text) {
+  const PreparedTemplate prepared = prepared_template(name, text);
+  const auto strip = prepared.is_html ? ctemplate::STRIP_BLANK_LINES : ctemplate::DO_NOT_STRIP;
+  if (!ctemplate::StringToTemplateCache(std::string(name), prepared.text, strip)) {
+    throw std::runtime_error("the template " + std::string(name) + " is broken");
+  }
+  known.emplace(name, prepared.is_html);
+}
+
+// The embedded ones are entered at first use.
+Known& registered() {
+  static Known names = [] {
+    Known known;
     for (const templates::EmbeddedFile& file : templates::embedded_files()) {
-      if (!file.name.ends_with(".tpl")) continue;
-      const PreparedTemplate prepared = prepared_template(file.name, file.bytes);
-      const auto strip = prepared.is_html ? ctemplate::STRIP_BLANK_LINES : ctemplate::DO_NOT_STRIP;
-      if (!ctemplate::StringToTemplateCache(std::string(file.name), prepared.text, strip)) {
-        throw std::runtime_error("the template " + std::string(file.name) + " is broken");
-      }
-      known.emplace(file.name, prepared.is_html);
+      if (file.name.ends_with(".tpl")) enter(known, file.name, file.bytes);
     }
     return known;
   }();
@@ -41,6 +47,8 @@ const std::map<std::string, bool, std::less<>>& registered() {
 }
 
 }  // namespace
+
+void add_template(std::string_view name, std::string_view text) { enter(registered(), name, text); }
 
 View::View() : dictionary_(std::make_unique<Dictionary>()) {
   dictionary_->owned = std::make_unique<ctemplate::TemplateDictionary>("view");

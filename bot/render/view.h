@@ -1,7 +1,5 @@
 // What a template is given: values and sections. The only door to the template library; every
 // value is escaped where it lands (HTML text, attribute, URL) unless the template is plain text.
-// Line breaks of a value become blanks; {{NAME:p}} keeps them (<pre>, <textarea>). Inside a URL's
-// query write {{NAME:u}}; never put a value into formaction, srcdoc, a script or a style.
 #pragma once
 
 #include <cstdint>
@@ -11,6 +9,9 @@
 
 namespace bot {
 
+// In a template, a value's line breaks become blanks; {{NAME:p}} keeps them (<pre>, <textarea>).
+// Inside a URL's query write {{NAME:u}}. Never put a value into formaction, srcdoc, a script or a
+// style: the library does not know those.
 class View {
  public:
   View();

@@ -1,0 +1,78 @@
+#include "bot/http/sign_in.h"
+
+#include "bot/http/door.h"
+#include "bot/http/forms.h"
+#include "bot/log/log.h"
+
+namespace bot::http {
+namespace {
+
+std::string cookie(const Site& site, std::string_view name, std::string_view value) {
+  std::string text = std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly";
+  if (site.base_url.starts_with("https:")) text += "; Secure";
+  text += "; SameSite=Lax";
+  if (value.empty()) text += "; Max-Age=0";
+  return text;
+}
+
+// One token for all sign-in tabs of a browser; anything that is not a token of ours is replaced.
+std::string form_token(const Request& request) {
+  const std::string_view known = request.cookies.get(form_cookie);
+  const bool ours = known.size() == 43 && percent_encoded(known) == known;
+  return ours ? std::string(known) : random_token();
+}
+
+Response sign_in_page(const Site& site, const Request& request, std::string_view next,
+                      std::string_view email, bool wrong) {
+  const std::string token = form_token(request);
+  View content;
+  content.set("FORM_TOKEN", token).set("NEXT", own_path(next)).set("EMAIL", email);
+  content.show_if(wrong, "WRONG");
+  Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
+                           {wrong ? "Error: Sign in" : "Sign in", wrong ? 422 : 200, {}});
+  response.headers.emplace_back("Set-Cookie", cookie(site, form_cookie, token));
+  return response;
+}
+
+Response signed_in(const Site& site, const Request& request, SessionKeeper& keeper) {
+  const std::string_view email = request.form.get("email");
+  auto outcome = keeper.sign_in(email, request.form.get("password"), request.client_address,
+                                request.cookies.get(session_cookie));
+  if (const auto* failure = std::get_if<SignInFailure>(&outcome)) {
+    log(LogLevel::warning, "a sign-in failed", {{"client_address", request.client_address}});
+    switch (*failure) {
+      case SignInFailure::wrong:
+        return sign_in_page(site, request, request.form.get("next"), email, true);
+      case SignInFailure::too_many: return slow_down_page(site, request);
+    }
+  }
+  const std::string& token = std::get<NewSession>(outcome).token;
+  Response response = see_other(own_path(request.form.get("next")));
+  response.headers.emplace_back("Set-Cookie", cookie(site, session_cookie, token));
+  response.headers.emplace_back("Set-Cookie", cookie(site, form_cookie, ""));
+  return response;
+}
+
+}  // namespace
+
+void add_sign_in(Router& router, const Site& site, SessionKeeper& keeper) {
+  router.get("/", anybody, [](const Request& request) {
+    return see_other(request.user ? std::string(landing_path(request.user->role)) : "/sign-in");
+  });
+  router.get("/sign-in", anybody, [&site](const Request& request) {
+    const std::string_view next = request.query.get("next");
+    if (request.user) return see_other(own_path(next));
+    return sign_in_page(site, request, next, "", false);
+  });
+  router.post("/sign-in", anybody, [&site, &keeper](const Request& request) {
+    return signed_in(site, request, keeper);
+  });
+  router.post("/sign-out", anybody, [&site, &keeper](const Request& request) {
+    keeper.sign_out(request.cookies.get(session_cookie));
+    Response response = see_other("/sign-in");
+    response.headers.emplace_back("Set-Cookie", cookie(site, session_cookie, ""));
+    return response;
+  });
+}
+
+}  // namespace bot::http
