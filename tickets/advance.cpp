@@ -74,9 +74,7 @@ struct Sum {
   }
   void operator()(const TookEffect& body) const { ticket.in_effect_from = body.from; }
   void operator()(const Confirmed& body) const { ticket.invoice_numbers = body.invoice_numbers; }
-  void operator()(const Closed& body) const {
-    ticket.closing_reason = body.text.empty() ? body.reason_code : body.text;
-  }
+  void operator()(const Closed& body) const { ticket.closing_reason = body.text; }
   void operator()(const Said&) const {}
   void operator()(const Escalated&) const {}
 };

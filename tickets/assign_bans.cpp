@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "tickets/conditions.h"
+#include "tickets/reservations.h"
+#include "tickets/transition.h"
+
+namespace tickets {
+
+namespace {
+
+using billing::BanAssignment;
+using billing::BillingAccountNumber;
+using billing::CostCenterId;
+
+// The no of every cell that was refused, and the first one's code for them all.
+class Nos {
+ public:
+  void add(const CostCenterId& cell, const Refusal& refusal) {
+    if (!first_) first_ = refusal;
+    faults_.push_back({cell.value, refusal.message});
+  }
+  std::optional<Refusal> take() {
+    if (!first_) return std::nullopt;
+    Refusal all = *first_;
+    all.subject = faults_.front().where;
+    if (faults_.size() > 1)
+      all.message = std::to_string(faults_.size()) +
+                    " account numbers cannot be taken; nothing was saved. " + all.message;
+    all.faults = std::move(faults_);
+    return all;
+  }
+
+ private:
+  std::optional<Refusal> first_;
+  std::vector<billing::Fault> faults_;
+};
+
+Refusal not_in_scope(const CostCenterId& id) {
+  return {RefusalKind::not_found,
+          "cost_center_not_in_scope",
+          "Cost Center " + id.value + " is not in this request; reload the page.",
+          id.value,
+          {}};
+}
+
+// The cells that say something new; an empty BAN clears.
+std::map<CostCenterId, BillingAccountNumber> changes_in(
+    const Ticket& ticket, const std::map<CostCenterId, std::string>& cells, Nos& nos) {
+  std::map<CostCenterId, BillingAccountNumber> changes;
+  for (const auto& [id, text] : cells) {
+    if (!ticket.scope.contains(id)) {
+      nos.add(id, not_in_scope(id));
+      continue;
+    }
+    const auto known = ticket.bans.find(id);
+    const auto ban = billing::parse_ban(text);
+    if (ban && (known == ticket.bans.end() || known->second.ban != *ban))
+      changes[id] = *ban;
+    else if (!ban && ban.refusal().code.text != "ban_empty")
+      nos.add(id, ban.refusal());
+    else if (!ban && known != ticket.bans.end())
+      changes[id] = {};
+  }
+  return changes;
+}
+
+// Everything that has that BAN or is of that organization, the organizations' own BANs included:
+// they are printed on single invoices.
+std::vector<BanAssignment> rivals(billing::Repository& repository,
+                                  const billing::Organization& organization,
+                                  const BillingAccountNumber& ban) {
+  std::vector<BanAssignment> existing = repository.ban_assignments(organization.name);
+  for (BanAssignment& other : repository.assignments_of(ban)) existing.push_back(std::move(other));
+  for (const billing::Organization& other : repository.all_organizations())
+    if (other.ban == ban) existing.push_back({ban, other.name, std::nullopt, {}, std::nullopt});
+  return existing;
+}
+
+void reserve(Desk& desk, const billing::Organization& organization,
+             const std::map<CostCenterId, BillingAccountNumber>& changes, Nos& nos) {
+  auto& repository = desk.work.billing();
+  const auto from = billing::earliest_switch(desk.now, desk.settings.cut_off_days);
+  for (const auto& [id, ban] : changes) {
+    if (ban.value.empty()) continue;
+    const BanAssignment proposed{ban, organization.name, id, from, std::nullopt};
+    const auto existing = rivals(repository, organization, ban);
+    const auto assigned = billing::assign_ban(organization, existing, proposed);
+    if (assigned)
+      repository.save_ban_assignment(*assigned);
+    else
+      nos.add(id, assigned.refusal());
+  }
+}
+
+}  // namespace
+
+Result<Ticket> assign_bans(Desk& desk, const Actor& by, const TicketNumber& number, Version seen,
+                           const std::map<CostCenterId, std::string>& cells) {
+  auto ticket = find_ticket(desk.work, by, number);
+  if (!ticket) return ticket;
+  if (const auto no = refusal_of(desk, *ticket, Action::assign_ban, by, seen)) return *no;
+
+  Nos nos;
+  const auto changes = changes_in(*ticket, cells, nos);
+  Ticket without_changed = *ticket;
+  for (const auto& [id, ban] : changes) without_changed.bans.erase(id);
+  // First all the old ones go, so that two cells may exchange their numbers.
+  release_reservations(desk, *ticket, without_changed);
+  reserve(desk, organization_of(desk.work, *ticket), changes, nos);
+  if (const auto no = nos.take()) return *no;
+  if (changes.empty()) return ticket;
+
+  auto assigned =
+      apply(desk, *ticket, Action::assign_ban, by, seen, Audience::internal, BansAssigned{changes});
+  return assigned ? complete_bans_if_all_there(desk, *assigned) : assigned;
+}
+
+}  // namespace tickets

@@ -1,0 +1,24 @@
+#include "tickets/reservations.h"
+#include "tickets/transition.h"
+#include "tickets/typed_text.h"
+
+namespace tickets {
+
+Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, Version seen,
+                       const Closed& closed) {
+  auto ticket = find_ticket(desk.work, by, number);
+  if (!ticket) return ticket;
+  Closed body{trimmed(closed.reason_code), trimmed(closed.text)};
+  if (body.reason_code.empty() || body.text.empty())
+    return Refusal{RefusalKind::invalid,
+                   "reason_missing",
+                   "Choose a reason and tell the customer why in a sentence.",
+                   body.reason_code.empty() ? "reason_code" : "reason",
+                   {}};
+  auto declined =
+      apply(desk, *ticket, Action::decline, by, seen, Audience::customer, std::move(body));
+  if (declined) release_reservations(desk, *ticket, *declined);
+  return declined;
+}
+
+}  // namespace tickets

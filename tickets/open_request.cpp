@@ -1,0 +1,94 @@
+#include "billing/setup/check_separation.h"
+#include "tickets/recheck.h"
+#include "tickets/transition.h"
+#include "tickets/typed_text.h"
+
+namespace tickets {
+
+namespace {
+
+constexpr std::size_t shortest_description = 20;
+constexpr std::size_t longest_description = 2000;
+
+struct WrongField {
+  billing::RefusalCode code;
+  billing::Fault fault;
+};
+
+std::vector<WrongField> wrong_fields(const Opened& opened) {
+  std::vector<WrongField> wrong;
+  if (opened.requester.name.empty())
+    wrong.push_back({billing::RefusalCode{"name_missing"}, {"name", "Enter your name."}});
+  if (opened.requester.email.value.find('@') == std::string::npos)
+    wrong.push_back({billing::RefusalCode{"email_missing"},
+                     {"email", "Enter the e-mail address at which we can reach you."}});
+  const std::size_t length = characters_in(opened.description);
+  if (length < shortest_description)
+    wrong.push_back({billing::RefusalCode{"description_too_short"},
+                     {"description", "Describe in at least 20 characters what you would like."}});
+  if (length > longest_description)
+    wrong.push_back({billing::RefusalCode{"description_too_long"},
+                     {"description", "Shorten the description to 2000 characters."}});
+  return wrong;
+}
+
+// The first wrong field gives the code; the faults tell them all.
+Refusal refused(const std::vector<WrongField>& wrong) {
+  const WrongField& first = wrong.front();
+  Refusal refusal{RefusalKind::invalid, first.code, first.fault.message, first.fault.where, {}};
+  for (const WrongField& field : wrong) refusal.faults.push_back(field.fault);
+  return refusal;
+}
+
+// A customer asks in his own name: whom the request is from decides whether it is authorized.
+Opened opened_from(const Actor& by, const Request& request) {
+  Opened opened{request.kind,
+                request.channel,
+                request.organization,
+                trimmed(request.account_name),
+                {{billing::folded(request.requester.email.value)},
+                 trimmed(request.requester.name),
+                 trimmed(request.requester.phone)},
+                trimmed(request.description),
+                request.scope};
+  if (by.role == Role::customer) opened.requester.email.value = billing::folded(by.email.value);
+  return opened;
+}
+
+Refusal already_open(const Ticket& ticket) {
+  return {RefusalKind::conflict,
+          "request_already_open",
+          "Your organization has an open request, " + ticket.number.value + "; follow that one.",
+          ticket.number.value,
+          {}};
+}
+
+}  // namespace
+
+Result<Ticket> open_request(Desk& desk, const Actor& by, const Request& request) {
+  if (by.role == Role::customer && by.organization != request.organization)
+    return Refusal{RefusalKind::not_allowed,
+                   "not_your_organization",
+                   "You can open a request for your own organization only.",
+                   "account_name",
+                   {}};
+  const auto organization = desk.work.billing().organization(request.organization);
+  if (!organization)
+    return Refusal{RefusalKind::not_found,
+                   "account_unknown",
+                   "No account is called that; enter the CAM account name or its alias.",
+                   "account_name",
+                   {}};
+  if (const auto open = desk.work.tickets().open_ticket(request.organization))
+    return already_open(*open);
+
+  Opened opened = opened_from(by, request);
+  if (opened.scope.empty()) opened.scope = billing::default_scope(*organization, desk.now);
+  if (const auto wrong = wrong_fields(opened); !wrong.empty()) return refused(wrong);
+
+  auto ticket = apply(desk, std::nullopt, Action::open, by, std::nullopt, Audience::customer,
+                      std::move(opened));
+  return ticket ? recheck(desk, *ticket, the_bot()) : ticket;
+}
+
+}  // namespace tickets

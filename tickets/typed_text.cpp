@@ -1,0 +1,37 @@
+#include "tickets/typed_text.h"
+
+#include <algorithm>
+
+namespace tickets {
+
+using billing::Refusal;
+using billing::RefusalKind;
+
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view blank = " \t\r\n\f\v";
+  const std::size_t first = text.find_first_not_of(blank);
+  if (first == std::string_view::npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(blank) - first + 1));
+}
+
+std::size_t characters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
+  }));
+}
+
+billing::Result<std::string> typed_text(std::string_view text, std::string_view field) {
+  std::string kept = trimmed(text);
+  if (kept.empty())
+    return Refusal{
+        RefusalKind::invalid, "text_missing", "Write a few words first.", std::string(field), {}};
+  if (characters_in(kept) > longest_text)
+    return Refusal{RefusalKind::invalid,
+                   "text_too_long",
+                   "Shorten the text to " + std::to_string(longest_text) + " characters.",
+                   std::string(field),
+                   {}};
+  return kept;
+}
+
+}  // namespace tickets

@@ -1,0 +1,22 @@
+// What a person typed: trimmed, and counted in characters, not bytes.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "billing/result.h"
+
+namespace tickets {
+
+// Without blanks and line ends around it.
+std::string trimmed(std::string_view text);
+
+// Unicode code points of UTF-8 text.
+std::size_t characters_in(std::string_view text);
+
+constexpr std::size_t longest_text = 10'000;  // characters of one message
+
+// The trimmed text; refused with `text_missing` and `text_too_long`, `field` is the subject.
+billing::Result<std::string> typed_text(std::string_view text, std::string_view field);
+
+}  // namespace tickets
