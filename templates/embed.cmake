@@ -1,7 +1,14 @@
-# Writes a C++ file that holds every named file byte for byte: embedded_templates() in
-# templates/embedded.h. Bytes go out as hexadecimal numbers, so that no file needs escaping.
-set(text "// Made from the files in templates/ by templates/embed.cmake.\n")
-string(APPEND text "#include \"templates/embedded.h\"\n\nnamespace templates {\nnamespace {\n")
+# Writes a C++ file that holds every named file byte for byte, as SYMBOL() of the namespace SPACE:
+# embedded_files() in templates/embedded.h, embedded_migrations() in bot/sql/migration.h. Bytes go
+# out as hexadecimal numbers, so that no file needs escaping.
+if(NOT DEFINED SPACE)
+  set(SPACE templates)
+  set(SYMBOL embedded_files)
+  set(HEADER templates/embedded.h)
+endif()
+set(text "// Made by templates/embed.cmake from the files of a folder.\n")
+string(APPEND text "#include \"${HEADER}\"\n\n")
+string(APPEND text "namespace ${SPACE} {\nnamespace {\nusing templates::EmbeddedFile;\n")
 set(index 0)
 set(rows "")
 foreach(name IN LISTS NAMES)
@@ -13,6 +20,6 @@ foreach(name IN LISTS NAMES)
   math(EXPR index "${index} + 1")
 endforeach()
 string(APPEND text "const EmbeddedFile files[] = {\n${rows}    {\"\", {}}};\n}  // namespace\n\n")
-string(APPEND text "std::span<const EmbeddedFile> embedded_files() { return {files, ${index}}; }\n")
-string(APPEND text "}  // namespace templates\n")
+string(APPEND text "std::span<const EmbeddedFile> ${SYMBOL}() { return {files, ${index}}; }\n")
+string(APPEND text "}  // namespace ${SPACE}\n")
 file(WRITE ${OUTPUT} "${text}")

@@ -1,0 +1,188 @@
+#include <algorithm>
+
+#include "bot/render/event_json.h"
+#include "bot/sql/invoice_rows.h"
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+namespace {
+
+using billing::Invoice;
+using billing::InvoiceNumber;
+
+constexpr std::string_view select_invoice =
+    "SELECT number, type, organization, organization_display_name, cost_center, bearer_name, ban, "
+    "recipient_email, recipient_address, period, issued_at, exact, total, currency FROM invoice ";
+
+Invoice invoice_from(Row& row) {
+  Invoice invoice;
+  invoice.number = row.id<InvoiceNumber>();
+  invoice.type = row.word(billing::document_type_from);
+  invoice.organization = row.id<billing::OrganizationName>();
+  invoice.organization_display_name = row.text();
+  invoice.cost_center = row.optional_id<billing::CostCenterId>();
+  invoice.bearer_name = row.text();
+  invoice.ban = row.optional_id<billing::BillingAccountNumber>();
+  const auto email = row.optional_text();
+  const auto address = row.optional_text();
+  if (email) invoice.recipient = {*email, text_list_from_json(address.value_or("[]"))};
+  invoice.period = row.month();
+  invoice.issued_at = row.optional_instant();
+  invoice.exact = row.cost();
+  invoice.total.minor_units = row.integer();
+  invoice.total.currency = row.currency();
+  return invoice;
+}
+
+void load_lines(Connection& connection, Invoice& invoice) {
+  for (Row& row :
+       connection.query("SELECT description, account, provider_name, usage_month, category, late, "
+                        "unattributed, organization_level, exact, amount FROM invoice_line "
+                        "WHERE invoice = $1 ORDER BY position",
+                        {invoice.number.value().value})) {
+    invoice.lines.push_back({row.text(),
+                             row.id<billing::ProviderAccount>(),
+                             row.text(),
+                             row.month(),
+                             row.word(billing::charge_category_from),
+                             row.flag(),
+                             row.flag(),
+                             row.flag(),
+                             row.cost(),
+                             {row.integer(), invoice.total.currency}});
+  }
+}
+
+std::string last_hash(Connection& connection, std::string_view series) {
+  auto row = query_one(connection,
+                       "SELECT hash FROM invoice WHERE series = $1 "
+                       "ORDER BY series_ordinal DESC LIMIT 1",
+                       {series});
+  return row ? row->text() : std::string();
+}
+
+void insert_lines(Connection& connection, const Invoice& invoice) {
+  std::int64_t position = 0;
+  for (const auto& line : invoice.lines) {
+    if (line.amount.currency != invoice.total.currency) {
+      throw std::logic_error("an invoice line is in another currency than its invoice");
+    }
+    connection.execute(
+        "INSERT INTO invoice_line (invoice, position, description, account, provider_name, "
+        "usage_month, category, late, unattributed, organization_level, exact, amount) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        {invoice.number.value().value, position++, line.description, line.account.value,
+         line.provider_name, line.usage_month, billing::text_of(line.category), line.late,
+         line.unattributed, line.organization_level, line.exact, line.amount.minor_units});
+  }
+}
+
+void insert_invoice(Connection& connection, std::string_view run, std::int64_t position,
+                    const Invoice& invoice) {
+  using Text = std::optional<std::string>;
+  const SeriesPlace place = place_of(invoice.number.value());
+  const std::string previous = last_hash(connection, place.series);
+  connection.execute(
+      "INSERT INTO invoice (number, series, series_ordinal, run, position, type, organization, "
+      "organization_display_name, cost_center, bearer_name, ban, recipient_email, "
+      "recipient_address, period, issued_at, currency, exact, total, previous_hash, hash) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+      "$19, $20)",
+      {invoice.number->value,
+       place.series,
+       place.ordinal,
+       run,
+       position,
+       billing::text_of(invoice.type),
+       invoice.organization.value,
+       invoice.organization_display_name,
+       invoice.cost_center ? Text(invoice.cost_center->value) : Text(),
+       invoice.bearer_name,
+       invoice.ban ? Text(invoice.ban->value) : Text(),
+       invoice.recipient ? Text(invoice.recipient->email) : Text(),
+       invoice.recipient ? Text(text_list_json(invoice.recipient->address)) : Text(),
+       invoice.period,
+       invoice.issued_at,
+       invoice.total.currency.code(),
+       invoice.exact,
+       invoice.total.minor_units,
+       previous,
+       seal(previous, invoice)});
+  insert_lines(connection, invoice);
+}
+
+std::string_view prefix_of(billing::DocumentType type) {
+  switch (type) {
+    case billing::DocumentType::invoice: return "INV";
+    case billing::DocumentType::credit_note: return "CRN";
+  }
+  throw std::logic_error("a document without a type");
+}
+
+}  // namespace
+
+std::vector<Invoice> invoices_of_run(Connection& connection, std::string_view run, Lines lines) {
+  std::vector<Invoice> invoices;
+  for (Row& row :
+       connection.query(std::string(select_invoice) + "WHERE run = $1 ORDER BY position", {run})) {
+    invoices.push_back(invoice_from(row));
+    if (lines == Lines::with) load_lines(connection, invoices.back());
+  }
+  return invoices;
+}
+
+void insert_invoices(Connection& connection, std::string_view run,
+                     const std::vector<Invoice>& invoices) {
+  std::vector<std::size_t> order(invoices.size());
+  for (std::size_t i = 0; i < order.size(); ++i) {
+    order[i] = i;
+    if (!invoices[i].number) throw std::logic_error("a draft cannot be recorded as issued");
+  }
+  // The chain follows the numbers, whatever order the run lists its documents in.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    return place_of(*invoices[a].number).ordinal < place_of(*invoices[b].number).ordinal;
+  });
+  for (const std::size_t i : order) {
+    insert_invoice(connection, run, static_cast<std::int64_t>(i), invoices[i]);
+  }
+}
+
+InvoiceNumber SqlBilling::next_invoice_number(billing::DocumentType type, int year) {
+  const std::string series = std::string(prefix_of(type)) + "-" + std::to_string(year);
+  std::string ordinal = std::to_string(next_of_counter(connection_, "invoice/" + series));
+  if (ordinal.size() < 6) ordinal.insert(0, 6 - ordinal.size(), '0');
+  return {series + "-" + ordinal};
+}
+
+std::optional<Invoice> SqlBilling::invoice(const InvoiceNumber& number) {
+  auto row =
+      query_one(connection_, std::string(select_invoice) + "WHERE number = $1", {number.value});
+  if (!row) return std::nullopt;
+  Invoice invoice = invoice_from(*row);
+  load_lines(connection_, invoice);
+  return invoice;
+}
+
+std::vector<Invoice> SqlBilling::invoices(const billing::InvoiceFilter& filter) {
+  Parameters parameters = {filter.limit};
+  std::string conditions;
+  const auto require = [&](std::string_view column, Value value) {
+    parameters.push_back(std::move(value));
+    conditions += conditions.empty() ? "WHERE " : "AND ";
+    conditions += std::string(column) + " = $" + std::to_string(parameters.size()) + " ";
+  };
+  if (filter.organization) require("organization", filter.organization->value);
+  if (filter.cost_center) require("cost_center", filter.cost_center->value);
+  if (filter.period) require("period", *filter.period);
+  std::vector<Invoice> found;
+  for (Row& row : connection_.query(
+           std::string(select_invoice) + conditions +
+               "ORDER BY (SELECT ordinal FROM issued_run WHERE issued_run.id = invoice.run) DESC, "
+               "position LIMIT $1",
+           parameters)) {
+    found.push_back(invoice_from(row));
+  }
+  return found;
+}
+
+}  // namespace bot::sql

@@ -1,0 +1,111 @@
+#include "bot/sql/invoice_rows.h"
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+namespace {
+
+using billing::IssuedRun;
+
+constexpr std::string_view select_run =
+    "SELECT id, run_key, issued_at, issued_by, organization, period, mode FROM issued_run ";
+
+std::vector<billing::Certificate> certificates_of(Connection& connection, std::string_view run) {
+  std::vector<billing::Certificate> certificates;
+  for (Row& row : connection.query(
+           "SELECT currency, accepted_exact, single_invoice, unattributed, set_aside, "
+           "set_aside_rows, carried, difference FROM certificate WHERE run = $1 ORDER BY position",
+           {run})) {
+    billing::Certificate one;
+    one.currency = row.currency();
+    one.accepted_exact = row.cost();
+    one.single_invoice = {row.integer(), one.currency};
+    one.unattributed = row.cost();
+    one.set_aside = row.cost();
+    one.set_aside_rows = row.count();
+    one.carried = {row.integer(), one.currency};
+    one.difference = {row.integer(), one.currency};
+    certificates.push_back(std::move(one));
+  }
+  for (Row& row : connection.query("SELECT certificate, amount FROM certificate_invoice "
+                                   "WHERE run = $1 ORDER BY certificate, position",
+                                   {run})) {
+    auto& one = certificates.at(row.count());
+    one.invoices.push_back({row.integer(), one.currency});
+  }
+  return certificates;
+}
+
+IssuedRun run_from(Connection& connection, Row& row, Lines lines) {
+  IssuedRun issued;
+  issued.id = row.text();
+  issued.key = row.text();
+  issued.issued_at = row.instant();
+  issued.issued_by = row.text();
+  issued.run.organization = row.id<billing::OrganizationName>();
+  issued.run.period = row.month();
+  issued.run.mode = row.word(billing::invoicing_mode_from);
+  issued.run.invoices = invoices_of_run(connection, issued.id, lines);
+  issued.run.certificates = certificates_of(connection, issued.id);
+  return issued;
+}
+
+void insert_certificates(Connection& connection, const IssuedRun& issued) {
+  std::int64_t position = 0;
+  for (const auto& one : issued.run.certificates) {
+    connection.execute(
+        "INSERT INTO certificate (run, position, currency, accepted_exact, single_invoice, "
+        "unattributed, set_aside, set_aside_rows, carried, difference) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        {issued.id, position, one.currency.code(), one.accepted_exact,
+         one.single_invoice.minor_units, one.unattributed, one.set_aside, one.set_aside_rows,
+         one.carried.minor_units, one.difference.minor_units});
+    std::int64_t place = 0;
+    for (const auto& amount : one.invoices) {
+      connection.execute(
+          "INSERT INTO certificate_invoice (run, certificate, position, amount) "
+          "VALUES ($1, $2, $3, $4)",
+          {issued.id, position, place++, amount.minor_units});
+    }
+    ++position;
+  }
+}
+
+}  // namespace
+
+std::optional<IssuedRun> SqlBilling::issued_run(const billing::OrganizationName& organization,
+                                                billing::Month period) {
+  auto row =
+      query_one(connection_, std::string(select_run) + "WHERE organization = $1 AND period = $2",
+                {organization.value, period});
+  return row ? std::optional(run_from(connection_, *row, Lines::with)) : std::nullopt;
+}
+
+std::optional<IssuedRun> SqlBilling::issued_run(std::string_view id) {
+  auto row = query_one(connection_, std::string(select_run) + "WHERE id = $1", {id});
+  return row ? std::optional(run_from(connection_, *row, Lines::with)) : std::nullopt;
+}
+
+std::vector<IssuedRun> SqlBilling::issued_runs(std::size_t limit) {
+  std::vector<IssuedRun> runs;
+  for (Row& row :
+       connection_.query(std::string(select_run) + "ORDER BY ordinal DESC LIMIT $1", {limit})) {
+    runs.push_back(run_from(connection_, row, Lines::without));
+  }
+  return runs;
+}
+
+void SqlBilling::add_issued_run(const IssuedRun& issued) {
+  if (!issued.run.holds.empty()) {
+    throw std::logic_error("a run on hold was recorded as issued");
+  }
+  connection_.execute(
+      "INSERT INTO issued_run (id, ordinal, run_key, organization, period, mode, issued_at, "
+      "issued_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      {issued.id, next_of_counter(connection_, "issued_run"), issued.key,
+       issued.run.organization.value, issued.run.period, billing::text_of(issued.run.mode),
+       issued.issued_at, issued.issued_by});
+  insert_invoices(connection_, issued.id, issued.run.invoices);
+  insert_certificates(connection_, issued);
+}
+
+}  // namespace bot::sql

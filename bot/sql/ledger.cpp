@@ -1,0 +1,150 @@
+#include <map>
+
+#include "bot/sql/ledger_rows.h"
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+namespace {
+
+using billing::LedgerEntry;
+
+template <class Id>
+std::optional<std::string> value_of(const std::optional<Id>& id) {
+  return id ? std::optional(id->value) : std::nullopt;
+}
+
+LedgerEntry entry_from(Row& row) {
+  LedgerEntry entry;
+  entry.key.source = row.id<billing::SourceName>();
+  entry.key.billing_period = row.month();
+  entry.key.usage_month = row.month();
+  entry.key.owner.organization = row.optional_id<billing::OrganizationName>();
+  entry.key.owner.cost_center = row.optional_id<billing::CostCenterId>();
+  entry.key.owner.assumed = row.flag();
+  entry.key.account = row.id<billing::ProviderAccount>();
+  entry.key.payer = row.text();
+  entry.key.vendor = row.text();
+  entry.key.service = row.text();
+  entry.key.category = row.word(billing::charge_category_from);
+  entry.key.charge_class = row.word(billing::charge_class_from);
+  entry.key.currency = row.currency();
+  entry.exact = row.cost();
+  entry.charges = row.count();
+  return entry;
+}
+
+// One entry a key, in their order: what two files of an append feed say about the same key is one
+// sum, so that a delivery in halves gives the ledger of the whole.
+std::vector<LedgerEntry> summed(std::vector<Row> rows) {
+  std::map<billing::LedgerKey, std::pair<billing::Cost, std::uint64_t>> sums;
+  for (Row& row : rows) {
+    LedgerEntry entry = entry_from(row);
+    auto& sum = sums[std::move(entry.key)];
+    sum.first += entry.exact;
+    sum.second += entry.charges;
+  }
+  std::vector<LedgerEntry> entries;
+  entries.reserve(sums.size());
+  for (auto& [key, sum] : sums) entries.push_back({key, sum.first, sum.second});
+  return entries;
+}
+
+}  // namespace
+
+void insert_entries(Connection& connection, const billing::SourceName& source,
+                    const billing::FileHash& hash, const std::vector<LedgerEntry>& entries) {
+  std::int64_t position = 0;
+  for (const auto& [key, exact, charges] : entries) {
+    connection.execute(
+        "INSERT INTO ledger_entry (source, hash, position, billing_period, usage_month, "
+        "organization, cost_center, assumed, account, payer, vendor, service, category, "
+        "charge_class, currency, exact, charges) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
+        "$10, $11, $12, $13, $14, $15, $16, $17)",
+        {source.value, hash.sha256_hex, position++, key.billing_period, key.usage_month,
+         value_of(key.owner.organization), value_of(key.owner.cost_center), key.owner.assumed,
+         key.account.value, key.payer, key.vendor, key.service, billing::text_of(key.category),
+         billing::text_of(key.charge_class), key.currency.code(), exact, charges});
+  }
+}
+
+void insert_set_aside(Connection& connection, const billing::SourceName& source,
+                      const billing::FileHash& hash,
+                      const std::vector<billing::SetAsideRow>& rows) {
+  std::int64_t position = 0;
+  for (const auto& row : rows) {
+    using Text = std::optional<std::string_view>;
+    connection.execute(
+        "INSERT INTO set_aside_row (source, hash, position, file_row, file_column, value, reason, "
+        "billing_period, currency, cost, account, payer) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, "
+        "$9, $10, $11, $12)",
+        {source.value, hash.sha256_hex, position++, row.row, row.column, row.value, row.reason,
+         row.billing_period, row.currency ? Text(row.currency->code()) : Text(), row.cost,
+         row.account, row.payer});
+  }
+}
+
+void SqlBilling::replace_entries(const billing::SourceName& source, const billing::FileHash& hash,
+                                 const std::vector<LedgerEntry>& entries) {
+  connection_.execute("DELETE FROM ledger_entry WHERE source = $1 AND hash = $2",
+                      {source.value, hash.sha256_hex});
+  insert_entries(connection_, source, hash, entries);
+}
+
+std::vector<LedgerEntry> SqlBilling::entries_of(const billing::SourceName& source,
+                                                const billing::FileHash& hash) {
+  return summed(connection_.query(
+      "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
+      "payer, vendor, service, category, charge_class, currency, exact, charges "
+      "FROM ledger_entry WHERE source = $1 AND hash = $2",
+      {source.value, hash.sha256_hex}));
+}
+
+std::vector<LedgerEntry> SqlBilling::ledger(billing::Month billing_period) {
+  return summed(connection_.query(
+      "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
+      "payer, vendor, service, category, charge_class, currency, exact, charges "
+      "FROM ledger_entry WHERE billing_period = $1",
+      {billing_period}));
+}
+
+std::vector<billing::SetAsideRow> SqlBilling::set_aside(billing::Month billing_period) {
+  std::vector<billing::SetAsideRow> rows;
+  for (Row& row : connection_.query(
+           "SELECT file_row, file_column, value, reason, billing_period, currency, cost, account, "
+           "payer FROM set_aside_row WHERE billing_period = $1 ORDER BY source, hash, position",
+           {billing_period})) {
+    rows.push_back({row.count(), row.text(), row.text(), row.text(), row.optional_month(),
+                    row.optional_currency(), row.optional_cost(), row.text(), row.text()});
+  }
+  return rows;
+}
+
+std::vector<billing::Month> SqlBilling::periods_with_charges() {
+  std::vector<billing::Month> periods;
+  for (Row& row : connection_.query("SELECT DISTINCT billing_period FROM ledger_entry "
+                                    "ORDER BY billing_period")) {
+    periods.push_back(row.month());
+  }
+  return periods;
+}
+
+std::optional<billing::UnattributedDecision> SqlBilling::unattributed_decision(
+    const billing::OrganizationName& organization, billing::Month period) {
+  auto row = query_one(connection_,
+                       "SELECT organization, period, decided_by, decided_at, reason "
+                       "FROM unattributed_decision WHERE organization = $1 AND period = $2",
+                       {organization.value, period});
+  if (!row) return std::nullopt;
+  return billing::UnattributedDecision{row->id<billing::OrganizationName>(), row->month(),
+                                       row->text(), row->instant(), row->text()};
+}
+
+void SqlBilling::add_unattributed_decision(const billing::UnattributedDecision& decision) {
+  connection_.execute(
+      "INSERT INTO unattributed_decision (organization, period, decided_by, decided_at, reason) "
+      "VALUES ($1, $2, $3, $4, $5)",
+      {decision.organization.value, decision.period, decision.decided_by, decision.decided_at,
+       decision.reason});
+}
+
+}  // namespace bot::sql

@@ -1,0 +1,35 @@
+// The numbered steps from an empty database to today's: compiled in from bot/sql/migrations, each
+// applied in a transaction of its own with its name recorded, never edited after a release.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "bot/sql/database.h"
+#include "templates/embedded.h"
+
+namespace bot::sql {
+
+// All of them, ordered by name: "0001_first_house.sql".
+std::span<const templates::EmbeddedFile> embedded_migrations();
+
+struct Migrated {
+  std::vector<std::string> applied;             // names, in order; empty: it was up to date
+  std::optional<std::filesystem::path> backup;  // the copy made before, if there was anything
+};
+
+// Names recorded in the database, in order; empty if it is new.
+std::vector<std::string> applied_migrations(Connection&);
+
+// Throws std::runtime_error unless the database is made of exactly this program's migrations or
+// the first of them: it is newer than the program, or no splitdesk database at all.
+void check_known(const std::vector<std::string>& applied);
+
+// Brings the file up to date, creating it if it is missing. A database that holds anything is
+// copied beside itself first ("splitdesk.db.before-0002_name"). Throws as check_known does.
+Migrated migrate_file(const std::filesystem::path& file);
+
+}  // namespace bot::sql

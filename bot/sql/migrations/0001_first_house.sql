@@ -1,0 +1,358 @@
+-- The first house. Instants are UTC text (2026-11-23T00:40:00Z), months text (2026-11), exact
+-- costs decimal text, amounts whole minor units, yes and no 1 and 0. Lists of texts that nobody
+-- searches are JSON arrays.
+
+CREATE TABLE counter (
+  name TEXT PRIMARY KEY,
+  value BIGINT NOT NULL
+);
+
+CREATE TABLE organization (
+  name TEXT PRIMARY KEY,
+  display_name TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  status TEXT NOT NULL,
+  type TEXT NOT NULL,
+  ban TEXT,
+  currency TEXT NOT NULL,
+  default_cost_center TEXT,
+  organization_charges TEXT NOT NULL,
+  zero_invoices TEXT NOT NULL,
+  unattributed TEXT NOT NULL,
+  tam_name TEXT,
+  tam_email TEXT,
+  tam_time_zone TEXT,
+  recipient_email TEXT,
+  recipient_address TEXT,
+  billing_accounts TEXT NOT NULL,
+  snapshot_at TEXT,
+  saved_at TEXT NOT NULL,
+  folded_name TEXT NOT NULL,
+  folded_display_name TEXT NOT NULL,
+  folded_alias TEXT NOT NULL
+);
+CREATE INDEX organization_by_folded_name ON organization (folded_name);
+CREATE INDEX organization_by_folded_display_name ON organization (folded_display_name);
+CREATE INDEX organization_by_folded_alias ON organization (folded_alias);
+
+CREATE TABLE member (
+  organization TEXT NOT NULL REFERENCES organization (name),
+  position INTEGER NOT NULL,
+  email TEXT NOT NULL,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  state TEXT NOT NULL,
+  PRIMARY KEY (organization, position)
+);
+
+CREATE TABLE cost_center (
+  organization TEXT NOT NULL REFERENCES organization (name),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  alias TEXT NOT NULL,
+  administrators TEXT NOT NULL,
+  recipient_email TEXT,
+  recipient_address TEXT,
+  deleted TEXT,
+  PRIMARY KEY (organization, id)
+);
+
+CREATE TABLE workspace (
+  organization TEXT NOT NULL REFERENCES organization (name),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  deleted TEXT,
+  PRIMARY KEY (organization, id)
+);
+
+CREATE TABLE workspace_placement (
+  organization TEXT NOT NULL,
+  workspace TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  cost_center TEXT NOT NULL,
+  begins TEXT,
+  ends TEXT,
+  PRIMARY KEY (organization, workspace, position),
+  FOREIGN KEY (organization, workspace) REFERENCES workspace (organization, id)
+);
+
+CREATE TABLE provider (
+  organization TEXT NOT NULL REFERENCES organization (name),
+  id TEXT NOT NULL,
+  name TEXT NOT NULL,
+  type TEXT NOT NULL,
+  account TEXT NOT NULL,
+  state TEXT NOT NULL,
+  stated_cost_center TEXT,
+  deleted TEXT,
+  PRIMARY KEY (organization, id)
+);
+
+CREATE TABLE provider_placement (
+  organization TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  workspace TEXT NOT NULL,
+  begins TEXT,
+  ends TEXT,
+  PRIMARY KEY (organization, provider, position),
+  FOREIGN KEY (organization, provider) REFERENCES provider (organization, id)
+);
+
+CREATE TABLE provider_share (
+  organization TEXT NOT NULL,
+  provider TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  workspace TEXT NOT NULL,
+  PRIMARY KEY (organization, provider, position),
+  FOREIGN KEY (organization, provider) REFERENCES provider (organization, id)
+);
+
+-- A BAN has one bearer for ever, so it is the key; cost_center is empty where the organization
+-- itself is the bearer.
+CREATE TABLE ban_assignment (
+  ban TEXT PRIMARY KEY,
+  organization TEXT NOT NULL REFERENCES organization (name),
+  cost_center TEXT NOT NULL,
+  begins TEXT NOT NULL,
+  retired TEXT
+);
+CREATE UNIQUE INDEX one_active_ban_per_bearer
+  ON ban_assignment (organization, cost_center) WHERE retired IS NULL;
+
+CREATE TABLE mode_change (
+  organization TEXT NOT NULL REFERENCES organization (name),
+  begins TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  scope TEXT NOT NULL,
+  recorded_at TEXT NOT NULL,
+  reference TEXT NOT NULL,
+  PRIMARY KEY (organization, begins)
+);
+
+CREATE TABLE charge_file (
+  source TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  ordinal BIGINT NOT NULL UNIQUE,
+  feed TEXT NOT NULL,
+  name TEXT NOT NULL,
+  bytes BIGINT NOT NULL,
+  charge_rows BIGINT NOT NULL,
+  imported_at TEXT NOT NULL,
+  PRIMARY KEY (source, hash)
+);
+
+CREATE TABLE ledger_entry (
+  source TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  billing_period TEXT NOT NULL,
+  usage_month TEXT NOT NULL,
+  organization TEXT,
+  cost_center TEXT,
+  assumed INTEGER NOT NULL,
+  account TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  vendor TEXT NOT NULL,
+  service TEXT NOT NULL,
+  category TEXT NOT NULL,
+  charge_class TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  charges BIGINT NOT NULL,
+  PRIMARY KEY (source, hash, position),
+  FOREIGN KEY (source, hash) REFERENCES charge_file (source, hash)
+);
+CREATE INDEX ledger_entry_by_period ON ledger_entry (billing_period, source);
+
+CREATE TABLE set_aside_row (
+  source TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  position BIGINT NOT NULL,
+  file_row BIGINT NOT NULL,
+  file_column TEXT NOT NULL,
+  value TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  billing_period TEXT,
+  currency TEXT,
+  cost TEXT,
+  account TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  PRIMARY KEY (source, hash, position),
+  FOREIGN KEY (source, hash) REFERENCES charge_file (source, hash)
+);
+CREATE INDEX set_aside_row_by_period ON set_aside_row (billing_period, source);
+
+CREATE TABLE unattributed_decision (
+  organization TEXT NOT NULL,
+  period TEXT NOT NULL,
+  decided_by TEXT NOT NULL,
+  decided_at TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  PRIMARY KEY (organization, period)
+);
+
+CREATE TABLE issued_run (
+  id TEXT PRIMARY KEY,
+  ordinal BIGINT NOT NULL UNIQUE,
+  run_key TEXT NOT NULL UNIQUE,
+  organization TEXT NOT NULL,
+  period TEXT NOT NULL,
+  mode TEXT NOT NULL,
+  issued_at TEXT NOT NULL,
+  issued_by TEXT NOT NULL,
+  UNIQUE (organization, period)
+);
+
+CREATE TABLE certificate (
+  run TEXT NOT NULL REFERENCES issued_run (id),
+  position INTEGER NOT NULL,
+  currency TEXT NOT NULL,
+  accepted_exact TEXT NOT NULL,
+  single_invoice BIGINT NOT NULL,
+  unattributed TEXT NOT NULL,
+  set_aside TEXT NOT NULL,
+  set_aside_rows BIGINT NOT NULL,
+  carried BIGINT NOT NULL,
+  difference BIGINT NOT NULL,
+  PRIMARY KEY (run, position)
+);
+
+CREATE TABLE certificate_invoice (
+  run TEXT NOT NULL,
+  certificate INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  amount BIGINT NOT NULL,
+  PRIMARY KEY (run, certificate, position),
+  FOREIGN KEY (run, certificate) REFERENCES certificate (run, position)
+);
+
+-- Issued documents only. previous_hash and hash seal each to the one before of its series.
+CREATE TABLE invoice (
+  number TEXT PRIMARY KEY,
+  series TEXT NOT NULL,
+  series_ordinal BIGINT NOT NULL,
+  run TEXT NOT NULL REFERENCES issued_run (id),
+  position INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  organization TEXT NOT NULL,
+  organization_display_name TEXT NOT NULL,
+  cost_center TEXT,
+  bearer_name TEXT NOT NULL,
+  ban TEXT,
+  recipient_email TEXT,
+  recipient_address TEXT,
+  period TEXT NOT NULL,
+  issued_at TEXT,
+  currency TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  total BIGINT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  UNIQUE (series, series_ordinal),
+  UNIQUE (run, position)
+);
+CREATE INDEX invoice_by_organization ON invoice (organization, period);
+
+CREATE TABLE invoice_line (
+  invoice TEXT NOT NULL REFERENCES invoice (number),
+  position INTEGER NOT NULL,
+  description TEXT NOT NULL,
+  account TEXT NOT NULL,
+  provider_name TEXT NOT NULL,
+  usage_month TEXT NOT NULL,
+  category TEXT NOT NULL,
+  late INTEGER NOT NULL,
+  unattributed INTEGER NOT NULL,
+  organization_level INTEGER NOT NULL,
+  exact TEXT NOT NULL,
+  amount BIGINT NOT NULL,
+  PRIMARY KEY (invoice, position)
+);
+
+-- The summary of a ticket's events; the columns beside `summary` are what is searched.
+CREATE TABLE ticket (
+  number TEXT PRIMARY KEY,
+  ordinal BIGINT NOT NULL UNIQUE,
+  organization TEXT NOT NULL,
+  status TEXT NOT NULL,
+  active INTEGER NOT NULL,
+  version BIGINT NOT NULL,
+  opened_at TEXT NOT NULL,
+  changed_at TEXT NOT NULL,
+  summary TEXT NOT NULL
+);
+CREATE UNIQUE INDEX one_active_request_per_organization ON ticket (organization) WHERE active = 1;
+CREATE INDEX ticket_by_status ON ticket (status, opened_at, ordinal);
+CREATE INDEX ticket_by_organization ON ticket (organization, opened_at, ordinal);
+CREATE INDEX ticket_by_age ON ticket (opened_at, ordinal);
+
+CREATE TABLE ticket_event (
+  ticket TEXT NOT NULL REFERENCES ticket (number),
+  sequence BIGINT NOT NULL,
+  happened_at TEXT NOT NULL,
+  by_email TEXT NOT NULL,
+  by_name TEXT NOT NULL,
+  by_role TEXT NOT NULL,
+  by_organization TEXT,
+  action TEXT NOT NULL,
+  from_status TEXT,
+  to_status TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  body TEXT NOT NULL,
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  PRIMARY KEY (ticket, sequence)
+);
+
+CREATE TABLE outbox (
+  id BIGINT PRIMARY KEY,
+  ticket TEXT NOT NULL,
+  event_sequence BIGINT NOT NULL,
+  template TEXT NOT NULL,
+  audience TEXT NOT NULL,
+  recipient TEXT NOT NULL,
+  state TEXT NOT NULL,
+  queued_at TEXT NOT NULL,
+  next_attempt_at TEXT NOT NULL,
+  taken_at TEXT,
+  attempts BIGINT NOT NULL,
+  message_id TEXT NOT NULL,
+  last_answer TEXT NOT NULL,
+  UNIQUE (ticket, event_sequence, template, recipient)
+);
+CREATE INDEX outbox_by_state ON outbox (state, next_attempt_at);
+
+CREATE TABLE account (
+  email TEXT PRIMARY KEY,
+  name TEXT NOT NULL,
+  role TEXT NOT NULL,
+  organization TEXT,
+  password_hash TEXT NOT NULL,
+  active INTEGER NOT NULL
+);
+
+CREATE TABLE session (
+  token_hash TEXT PRIMARY KEY,
+  account TEXT NOT NULL REFERENCES account (email),
+  csrf_token TEXT NOT NULL,
+  created_at TEXT NOT NULL,
+  last_seen_at TEXT NOT NULL,
+  expires_at TEXT NOT NULL
+);
+CREATE INDEX session_by_expiry ON session (expires_at);
+
+CREATE TABLE failed_sign_in (
+  who TEXT NOT NULL,
+  happened_at TEXT NOT NULL,
+  failures BIGINT NOT NULL,
+  PRIMARY KEY (who, happened_at)
+);
+
+CREATE INDEX failed_sign_in_by_age ON failed_sign_in (happened_at);
+
+CREATE TABLE draft (
+  email TEXT PRIMARY KEY,
+  fields TEXT NOT NULL
+);

@@ -1,0 +1,292 @@
+#include "bot/render/event_json.h"
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+namespace {
+
+using billing::Organization;
+using billing::OrganizationName;
+
+std::optional<std::string> email_of(const std::optional<billing::Recipient>& recipient) {
+  return recipient ? std::optional(recipient->email) : std::nullopt;
+}
+
+std::optional<std::string> address_of(const std::optional<billing::Recipient>& recipient) {
+  return recipient ? std::optional(text_list_json(recipient->address)) : std::nullopt;
+}
+
+std::optional<billing::Recipient> recipient_from(Row& row) {
+  const auto email = row.optional_text();
+  const auto address = row.optional_text();
+  if (!email) return std::nullopt;
+  return billing::Recipient{*email, text_list_from_json(address.value_or("[]"))};
+}
+
+template <class Id>
+std::optional<std::string> value_of(const std::optional<Id>& id) {
+  return id ? std::optional(id->value) : std::nullopt;
+}
+
+constexpr std::string_view upsert_organization = R"(
+INSERT INTO organization (name, display_name, alias, status, type, ban, currency,
+  default_cost_center, organization_charges, zero_invoices, unattributed, tam_name, tam_email,
+  tam_time_zone, recipient_email, recipient_address, billing_accounts, snapshot_at, saved_at,
+  folded_name, folded_display_name, folded_alias)
+VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
+  $20, $21, $22)
+ON CONFLICT (name) DO UPDATE SET display_name = $2, alias = $3, status = $4, type = $5, ban = $6,
+  currency = $7, default_cost_center = $8, organization_charges = $9, zero_invoices = $10,
+  unattributed = $11, tam_name = $12, tam_email = $13, tam_time_zone = $14, recipient_email = $15,
+  recipient_address = $16, billing_accounts = $17, snapshot_at = $18, saved_at = $19,
+  folded_name = $20, folded_display_name = $21, folded_alias = $22)";
+
+void save_row(Connection& connection, const Organization& one, billing::Instant now) {
+  const auto& tam = one.primary_tam;
+  using Text = std::optional<std::string>;
+  connection.execute(upsert_organization, {one.name.value,
+                                           one.display_name,
+                                           one.alias,
+                                           one.status,
+                                           one.type,
+                                           value_of(one.ban),
+                                           one.currency.code(),
+                                           value_of(one.default_cost_center),
+                                           billing::text_of(one.organization_charges),
+                                           billing::text_of(one.zero_invoices),
+                                           billing::text_of(one.unattributed),
+                                           tam ? Text(tam->name) : Text(),
+                                           tam ? Text(tam->email) : Text(),
+                                           tam ? Text(tam->time_zone) : Text(),
+                                           email_of(one.recipient),
+                                           address_of(one.recipient),
+                                           text_list_json(one.billing_accounts),
+                                           one.snapshot_at,
+                                           now,
+                                           billing::folded(one.name.value),
+                                           billing::folded(one.display_name),
+                                           billing::folded(one.alias)});
+}
+
+void save_cost_centers(Connection& connection, const Organization& one) {
+  std::int64_t position = 0;
+  for (const auto& member : one.members) {
+    connection.execute(
+        "INSERT INTO member (organization, position, email, name, role, state) "
+        "VALUES ($1, $2, $3, $4, $5, $6)",
+        {one.name.value, position++, member.email, member.name, billing::text_of(member.role),
+         billing::text_of(member.state)});
+  }
+  for (const auto& center : one.cost_centers) {
+    connection.execute(
+        "INSERT INTO cost_center (organization, id, name, alias, administrators, "
+        "recipient_email, recipient_address, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        {one.name.value, center.id.value, center.name, center.alias,
+         text_list_json(center.administrators), email_of(center.recipient),
+         address_of(center.recipient), center.deleted});
+  }
+}
+
+void save_workspaces(Connection& connection, const Organization& one) {
+  for (const auto& workspace : one.workspaces) {
+    connection.execute(
+        "INSERT INTO workspace (organization, id, name, kind, deleted) "
+        "VALUES ($1, $2, $3, $4, $5)",
+        {one.name.value, workspace.id.value, workspace.name, billing::text_of(workspace.kind),
+         workspace.deleted});
+    std::int64_t position = 0;
+    for (const auto& placement : workspace.placements) {
+      connection.execute(
+          "INSERT INTO workspace_placement (organization, workspace, position, cost_center, "
+          "begins, ends) VALUES ($1, $2, $3, $4, $5, $6)",
+          {one.name.value, workspace.id.value, position++, placement.owner.value,
+           placement.during.from, placement.during.to});
+    }
+  }
+}
+
+void save_providers(Connection& connection, const Organization& one) {
+  for (const auto& provider : one.providers) {
+    connection.execute(
+        "INSERT INTO provider (organization, id, name, type, account, state, "
+        "stated_cost_center, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        {one.name.value, provider.id.value, provider.name, provider.type, provider.account.value,
+         billing::text_of(provider.state), value_of(provider.stated_cost_center),
+         provider.deleted});
+    std::int64_t position = 0;
+    for (const auto& placement : provider.placements) {
+      connection.execute(
+          "INSERT INTO provider_placement (organization, provider, position, workspace, begins, "
+          "ends) VALUES ($1, $2, $3, $4, $5, $6)",
+          {one.name.value, provider.id.value, position++, placement.owner.value,
+           placement.during.from, placement.during.to});
+    }
+    position = 0;
+    for (const auto& workspace : provider.shared_with) {
+      connection.execute(
+          "INSERT INTO provider_share (organization, provider, position, workspace) "
+          "VALUES ($1, $2, $3, $4)",
+          {one.name.value, provider.id.value, position++, workspace.value});
+    }
+  }
+}
+
+// What save_row wrote, in the order of the SELECT in `load`.
+Organization organization_from(Row row) {
+  Organization one;
+  one.name = row.id<OrganizationName>();
+  one.display_name = row.text();
+  one.alias = row.text();
+  one.status = row.text();
+  one.type = row.text();
+  one.ban = row.optional_id<billing::BillingAccountNumber>();
+  one.currency = row.currency();
+  one.default_cost_center = row.optional_id<billing::CostCenterId>();
+  one.organization_charges = row.word(billing::organization_charges_from);
+  one.zero_invoices = row.word(billing::zero_invoices_from);
+  one.unattributed = row.word(billing::unattributed_policy_from);
+  const auto tam_name = row.optional_text();
+  const auto tam_email = row.optional_text();
+  const auto tam_time_zone = row.optional_text();
+  if (tam_email) {
+    one.primary_tam = {tam_name.value_or(""), *tam_email, tam_time_zone.value_or("")};
+  }
+  one.recipient = recipient_from(row);
+  one.billing_accounts = text_list_from_json(row.text());
+  one.snapshot_at = row.optional_instant();
+  return one;
+}
+
+void load_cost_centers(Connection& connection, Organization& one) {
+  for (Row& row : connection.query("SELECT email, name, role, state FROM member "
+                                   "WHERE organization = $1 ORDER BY position",
+                                   {one.name.value})) {
+    one.members.push_back({row.text(), row.text(), row.word(billing::member_role_from),
+                           row.word(billing::member_state_from)});
+  }
+  for (Row& row : connection.query("SELECT id, name, alias, administrators, recipient_email, "
+                                   "recipient_address, deleted FROM cost_center "
+                                   "WHERE organization = $1 ORDER BY id",
+                                   {one.name.value})) {
+    one.cost_centers.push_back({row.id<billing::CostCenterId>(), row.text(), row.text(),
+                                text_list_from_json(row.text()), recipient_from(row),
+                                row.optional_instant()});
+  }
+}
+
+void load_workspaces(Connection& connection, Organization& one) {
+  std::map<std::string, std::size_t> index;
+  for (Row& row : connection.query("SELECT id, name, kind, deleted FROM workspace "
+                                   "WHERE organization = $1 ORDER BY id",
+                                   {one.name.value})) {
+    billing::Workspace workspace{row.id<billing::WorkspaceId>(),
+                                 row.text(),
+                                 row.word(billing::workspace_kind_from),
+                                 {},
+                                 row.optional_instant()};
+    index[workspace.id.value] = one.workspaces.size();
+    one.workspaces.push_back(std::move(workspace));
+  }
+  for (Row& row : connection.query("SELECT workspace, cost_center, begins, ends "
+                                   "FROM workspace_placement WHERE organization = $1 "
+                                   "ORDER BY workspace, position",
+                                   {one.name.value})) {
+    auto& workspace = one.workspaces[index.at(row.text())];
+    workspace.placements.push_back(
+        {row.id<billing::CostCenterId>(), {row.optional_instant(), row.optional_instant()}});
+  }
+}
+
+void load_providers(Connection& connection, Organization& one) {
+  std::map<std::string, std::size_t> index;
+  for (Row& row : connection.query("SELECT id, name, type, account, state, stated_cost_center, "
+                                   "deleted FROM provider WHERE organization = $1 ORDER BY id",
+                                   {one.name.value})) {
+    billing::Provider provider{row.id<billing::ProviderId>(),
+                               row.text(),
+                               row.text(),
+                               row.id<billing::ProviderAccount>(),
+                               row.word(billing::provider_state_from),
+                               row.optional_id<billing::CostCenterId>(),
+                               {},
+                               {},
+                               row.optional_instant()};
+    index[provider.id.value] = one.providers.size();
+    one.providers.push_back(std::move(provider));
+  }
+  for (Row& row : connection.query("SELECT provider, workspace, begins, ends "
+                                   "FROM provider_placement WHERE organization = $1 "
+                                   "ORDER BY provider, position",
+                                   {one.name.value})) {
+    auto& provider = one.providers[index.at(row.text())];
+    provider.placements.push_back(
+        {row.id<billing::WorkspaceId>(), {row.optional_instant(), row.optional_instant()}});
+  }
+  for (Row& row : connection.query("SELECT provider, workspace FROM provider_share "
+                                   "WHERE organization = $1 ORDER BY provider, position",
+                                   {one.name.value})) {
+    auto& provider = one.providers[index.at(row.text())];
+    provider.shared_with.push_back(row.id<billing::WorkspaceId>());
+  }
+}
+
+}  // namespace
+
+std::optional<Organization> SqlBilling::organization(const OrganizationName& name) {
+  auto row = query_one(connection_,
+                       "SELECT name, display_name, alias, status, type, ban, currency, "
+                       "default_cost_center, organization_charges, zero_invoices, unattributed, "
+                       "tam_name, tam_email, tam_time_zone, recipient_email, recipient_address, "
+                       "billing_accounts, snapshot_at FROM organization WHERE name = $1",
+                       {name.value});
+  if (!row) return std::nullopt;
+  Organization one = organization_from(std::move(*row));
+  load_cost_centers(connection_, one);
+  load_workspaces(connection_, one);
+  load_providers(connection_, one);
+  return one;
+}
+
+std::vector<OrganizationName> SqlBilling::organization_names() {
+  std::vector<OrganizationName> names;
+  for (Row& row : connection_.query("SELECT name FROM organization ORDER BY name")) {
+    names.push_back(row.id<OrganizationName>());
+  }
+  return names;
+}
+
+std::vector<OrganizationName> SqlBilling::organizations_called(std::string_view text) {
+  const std::string folded = billing::folded(text);
+  if (folded.empty()) return {};  // or everybody without an alias would be called so
+  std::vector<OrganizationName> names;
+  for (Row& row : connection_.query("SELECT name FROM organization WHERE folded_name = $1 "
+                                    "OR folded_display_name = $1 OR folded_alias = $1 "
+                                    "ORDER BY name",
+                                    {folded})) {
+    names.push_back(row.id<OrganizationName>());
+  }
+  return names;
+}
+
+void SqlBilling::save_organization(const Organization& one, billing::Instant now) {
+  save_row(connection_, one, now);
+  for (const std::string_view clear : {"DELETE FROM member WHERE organization = $1",
+                                       "DELETE FROM cost_center WHERE organization = $1",
+                                       "DELETE FROM workspace_placement WHERE organization = $1",
+                                       "DELETE FROM workspace WHERE organization = $1",
+                                       "DELETE FROM provider_placement WHERE organization = $1",
+                                       "DELETE FROM provider_share WHERE organization = $1",
+                                       "DELETE FROM provider WHERE organization = $1"}) {
+    connection_.execute(clear, {one.name.value});
+  }
+  save_cost_centers(connection_, one);
+  save_workspaces(connection_, one);
+  save_providers(connection_, one);
+}
+
+std::vector<Organization> SqlBilling::all_organizations() {
+  std::vector<Organization> all;
+  for (const auto& name : organization_names()) all.push_back(organization(name).value());
+  return all;
+}
+
+}  // namespace bot::sql

@@ -1,0 +1,115 @@
+#include <algorithm>
+
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+namespace {
+
+using tickets::OutgoingMail;
+
+// One column list for every statement that hands out mails.
+constexpr std::string_view columns =
+    "id, ticket, event_sequence, template, audience, recipient, state, queued_at, "
+    "next_attempt_at, attempts, message_id, last_answer ";
+
+std::string_view text_of(tickets::MailAudience audience) {
+  switch (audience) {
+    case tickets::MailAudience::customer: return "customer";
+    case tickets::MailAudience::tam: return "tam";
+    case tickets::MailAudience::billing: return "billing";
+    case tickets::MailAudience::desk: return "desk";
+  }
+  throw std::logic_error("a mail without an audience");
+}
+
+std::optional<tickets::MailAudience> audience_from(std::string_view text) {
+  using enum tickets::MailAudience;
+  for (const auto audience : {customer, tam, billing, desk}) {
+    if (text_of(audience) == text) return audience;
+  }
+  return std::nullopt;
+}
+
+std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
+  std::vector<OutgoingMail> mails;
+  for (Row& row : rows) {
+    OutgoingMail mail;
+    mail.id = row.integer();
+    mail.ticket = row.id<tickets::TicketNumber>();
+    mail.event_sequence = row.small_count();
+    mail.notice.template_name = row.word(tickets::mail_template_from);
+    mail.notice.audience = row.word(audience_from);
+    mail.notice.recipient = row.id<tickets::Email>();
+    mail.state = row.word(tickets::mail_state_from);
+    mail.queued_at = row.instant();
+    mail.next_attempt_at = row.instant();
+    mail.attempts = row.small_count();
+    mail.message_id = row.text();
+    mail.last_answer = row.text();
+    mails.push_back(std::move(mail));
+  }
+  return mails;
+}
+
+}  // namespace
+
+void SqlOutbox::enqueue(const OutgoingMail& mail) {
+  connection_.execute(
+      "INSERT INTO outbox (id, ticket, event_sequence, template, audience, recipient, state, "
+      "queued_at, next_attempt_at, attempts, message_id, last_answer) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
+      "ON CONFLICT (ticket, event_sequence, template, recipient) DO NOTHING",
+      {next_of_counter(connection_, "outbox"), mail.ticket.value, mail.event_sequence,
+       tickets::text_of(mail.notice.template_name), text_of(mail.notice.audience),
+       mail.notice.recipient.value, tickets::text_of(mail.state), mail.queued_at,
+       mail.next_attempt_at, mail.attempts, mail.message_id, mail.last_answer});
+}
+
+std::vector<OutgoingMail> SqlOutbox::mails_of(const tickets::TicketNumber& ticket) {
+  return mails_from(connection_.query(
+      "SELECT " + std::string(columns) + "FROM outbox WHERE ticket = $1 ORDER BY id",
+      {ticket.value}));
+}
+
+// Late: it was tried and will be tried again.
+std::vector<OutgoingMail> SqlOutbox::undelivered(std::size_t limit) {
+  return mails_from(connection_.query(
+      "SELECT " + std::string(columns) +
+          "FROM outbox WHERE state IN ('dead', 'bounced') OR (state = 'queued' AND attempts > 0) "
+          "ORDER BY id LIMIT $1",
+      {limit}));
+}
+
+// The condition stands outside the sub-select too, so that two PostgreSQL workers that chose the
+// same rows cannot both win them.
+std::vector<OutgoingMail> SqlOutbox::claim(billing::Instant now, billing::Instant lease_expired,
+                                           std::size_t limit) {
+  const std::string due =
+      "((state = 'queued' AND next_attempt_at <= $1) OR (state = 'sending' AND taken_at < $2)) ";
+  auto mails = mails_from(connection_.query(
+      "UPDATE outbox SET state = 'sending', taken_at = $1 WHERE id IN (SELECT id FROM outbox "
+      "WHERE " +
+          due + "ORDER BY next_attempt_at, id LIMIT $3) AND " + due + "RETURNING " +
+          std::string(columns),
+      {now, lease_expired, limit}));
+  std::sort(mails.begin(), mails.end(), [](const OutgoingMail& a, const OutgoingMail& b) {
+    return std::tie(a.next_attempt_at, a.id) < std::tie(b.next_attempt_at, b.id);
+  });
+  return mails;
+}
+
+void SqlOutbox::update(const OutgoingMail& mail) {
+  const auto written = connection_.execute(
+      "UPDATE outbox SET state = $2, attempts = $3, next_attempt_at = $4, last_answer = $5 "
+      "WHERE id = $1",
+      {mail.id, tickets::text_of(mail.state), mail.attempts, mail.next_attempt_at,
+       mail.last_answer});
+  if (written != 1) throw std::logic_error("a mail that was never queued was updated");
+}
+
+std::optional<billing::Instant> SqlOutbox::oldest_queued() {
+  auto row = query_one(connection_, "SELECT min(queued_at) FROM outbox WHERE state = 'queued'");
+  return row ? row->optional_instant() : std::nullopt;
+}
+
+}  // namespace bot::sql

@@ -1,0 +1,138 @@
+// The ports of billing and tickets on one connection: what one of them writes, the others see, and
+// it commits together. One class a port; its methods stand in one file per noun.
+#pragma once
+
+#include "bot/sql/database.h"
+#include "tickets/store.h"
+
+namespace bot::sql {
+
+class SqlBilling final : public billing::Repository {
+ public:
+  explicit SqlBilling(Connection& connection) : connection_(connection) {}
+
+  // organization.cpp
+  std::optional<billing::Organization> organization(const billing::OrganizationName&) override;
+  std::vector<billing::OrganizationName> organization_names() override;
+  std::vector<billing::OrganizationName> organizations_called(std::string_view text) override;
+  void save_organization(const billing::Organization&, billing::Instant now) override;
+  std::vector<billing::Organization> all_organizations() override;
+
+  // ban_assignment.cpp
+  std::vector<billing::BanAssignment> ban_assignments(const billing::OrganizationName&) override;
+  std::vector<billing::BanAssignment> assignments_of(const billing::BillingAccountNumber&) override;
+  void save_ban_assignment(const billing::BanAssignment&) override;
+  void remove_ban_assignment(const billing::BanAssignment&) override;
+
+  // mode_change.cpp
+  std::vector<billing::ModeChange> mode_changes(const billing::OrganizationName&) override;
+  void add_mode_change(const billing::ModeChange&) override;
+
+  // charge_file.cpp
+  std::optional<billing::ChargeFile> charge_file(const billing::SourceName&,
+                                                 const billing::FileHash&) override;
+  std::vector<billing::ChargeFile> charge_files() override;
+  std::optional<billing::Feed> feed_of(const billing::SourceName&) override;
+  void add_charge_file(const billing::ChargeFile&, const std::vector<billing::LedgerEntry>&,
+                       const std::vector<billing::SetAsideRow>&) override;
+  std::vector<billing::Month> periods_of(const billing::SourceName&,
+                                         const billing::FileHash&) override;
+
+  // ledger.cpp
+  void replace_entries(const billing::SourceName&, const billing::FileHash&,
+                       const std::vector<billing::LedgerEntry>&) override;
+  std::vector<billing::LedgerEntry> entries_of(const billing::SourceName&,
+                                               const billing::FileHash&) override;
+  std::vector<billing::LedgerEntry> ledger(billing::Month billing_period) override;
+  std::vector<billing::SetAsideRow> set_aside(billing::Month billing_period) override;
+  std::vector<billing::Month> periods_with_charges() override;
+  std::optional<billing::UnattributedDecision> unattributed_decision(
+      const billing::OrganizationName&, billing::Month) override;
+  void add_unattributed_decision(const billing::UnattributedDecision&) override;
+
+  // invoice_run.cpp
+  std::optional<billing::IssuedRun> issued_run(const billing::OrganizationName&,
+                                               billing::Month) override;
+  std::optional<billing::IssuedRun> issued_run(std::string_view id) override;
+  std::vector<billing::IssuedRun> issued_runs(std::size_t limit) override;
+  void add_issued_run(const billing::IssuedRun&) override;
+
+  // invoice.cpp
+  billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;
+  std::optional<billing::Invoice> invoice(const billing::InvoiceNumber&) override;
+  std::vector<billing::Invoice> invoices(const billing::InvoiceFilter&) override;
+
+ private:
+  Connection& connection_;
+};
+
+// ticket.cpp, event.cpp
+class SqlTickets final : public tickets::Repository {
+ public:
+  explicit SqlTickets(Connection& connection) : connection_(connection) {}
+  std::optional<tickets::Ticket> ticket(const tickets::TicketNumber&) override;
+  std::optional<tickets::Ticket> open_ticket(const billing::OrganizationName&) override;
+  std::vector<tickets::Ticket> tickets(const tickets::TicketFilter&) override;
+  std::vector<tickets::StatusCount> counts() override;
+  std::uint64_t next_ticket_ordinal() override;
+  std::vector<tickets::StoredEvent> events(const tickets::TicketNumber&) override;
+  void append(const tickets::Event&, const tickets::Ticket& after) override;
+
+ private:
+  Connection& connection_;
+};
+
+// outbox.cpp
+class SqlOutbox final : public tickets::Outbox {
+ public:
+  explicit SqlOutbox(Connection& connection) : connection_(connection) {}
+  void enqueue(const tickets::OutgoingMail&) override;
+  std::vector<tickets::OutgoingMail> mails_of(const tickets::TicketNumber&) override;
+  std::vector<tickets::OutgoingMail> undelivered(std::size_t limit) override;
+  std::vector<tickets::OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
+                                           std::size_t limit) override;
+  void update(const tickets::OutgoingMail&) override;
+  std::optional<billing::Instant> oldest_queued() override;
+
+ private:
+  Connection& connection_;
+};
+
+// account.cpp
+class SqlAccounts final : public tickets::Accounts {
+ public:
+  explicit SqlAccounts(Connection& connection) : connection_(connection) {}
+  std::optional<tickets::User> user(const tickets::Email&) override;
+  std::vector<tickets::User> users() override;
+  void save_user(const tickets::User&) override;
+  std::optional<tickets::Session> session(std::string_view token_hash) override;
+  void save_session(const tickets::Session&) override;
+  void remove_session(std::string_view token_hash) override;
+  void remove_sessions_before(billing::Instant expired) override;
+  void add_failed_sign_in(std::string_view who, billing::Instant) override;
+  std::uint32_t failed_sign_ins(std::string_view who, billing::Instant since) override;
+  std::optional<std::string> draft(const tickets::Email&) override;
+  void save_draft(const tickets::Email&, std::string_view fields) override;
+  void remove_draft(const tickets::Email&) override;
+
+ private:
+  Connection& connection_;
+};
+
+class SqlUnitOfWork final : public tickets::UnitOfWork {
+ public:
+  explicit SqlUnitOfWork(Connection& connection)
+      : billing_(connection), tickets_(connection), outbox_(connection), accounts_(connection) {}
+  billing::Repository& billing() override { return billing_; }
+  tickets::Repository& tickets() override { return tickets_; }
+  tickets::Outbox& outbox() override { return outbox_; }
+  tickets::Accounts& accounts() override { return accounts_; }
+
+ private:
+  SqlBilling billing_;
+  SqlTickets tickets_;
+  SqlOutbox outbox_;
+  SqlAccounts accounts_;
+};
+
+}  // namespace bot::sql

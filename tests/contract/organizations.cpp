@@ -1,0 +1,124 @@
+#include "tests/contract/store_under_test.h"
+#include "tests/support/instants.h"
+#include "tests/support/organization_builder.h"
+
+using namespace contract;
+using support::an_organization;
+using support::at;
+using tickets::UnitOfWork;
+
+namespace {
+
+// Every field filled, every optional present once and absent once.
+billing::Organization a_full_organization() {
+  return an_organization()
+      .with_provider_moved("p-aws", "ws-lab", at(2024, 9, 16))
+      .with_workspace_moved("ws-web", "cc-ops", at(2024, 10, 1, 12))
+      .with_member("gone@northwind.example", billing::MemberRole::member,
+                   billing::MemberState::deactivated)
+      .with([](billing::Organization& one) {
+        one.ban = billing::BillingAccountNumber{"NW-ORG-1"};
+        one.currency = billing::Currency::from_code("JPY").value();
+        one.default_cost_center = billing::CostCenterId{"cc-ops"};
+        one.organization_charges = billing::OrganizationCharges::organization;
+        one.zero_invoices = billing::ZeroInvoices::suppress_zero;
+        one.unattributed = billing::UnattributedPolicy::organization;
+        one.primary_tam = {"Primary TAM", "tam@example.net", "America/Chicago"};
+        one.recipient = {"ap@northwind.example", {"1 Main St", "Springfield \"N\"", "US"}};
+        one.billing_accounts = {"payer-1", "payer,2"};
+        one.snapshot_at = at(2026, 11, 1, 8, 15);
+        one.cost_centers.front().deleted = at(2026, 1, 1);
+        one.cost_centers.front().administrators = {"b@northwind.example", "a@northwind.example"};
+        one.cost_centers.back().recipient = std::nullopt;
+        one.workspaces.back().kind = billing::WorkspaceKind::personal;
+        one.workspaces.back().deleted = at(2026, 2, 1);
+        one.providers.front().shared_with = {{"ws-ops"}, {"ws-lab"}};
+        one.providers.front().stated_cost_center = billing::CostCenterId{"cc-retail"};
+        one.providers.back().state = billing::ProviderState::unavailable;
+        one.providers.back().deleted = at(2026, 3, 1);
+      })
+      .build();
+}
+
+}  // namespace
+
+TEST_CASE("an organization comes back as it was saved") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto one = a_full_organization();
+  store.write([&](UnitOfWork& work) { work.billing().save_organization(one, at(2026, 11, 1)); });
+  const auto found =
+      store.read([&](UnitOfWork& work) { return work.billing().organization(one.name); });
+  REQUIRE(found);
+  CHECK(*found == one);
+}
+
+TEST_CASE("saving an organization again replaces its whole structure") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([&](UnitOfWork& work) {
+    work.billing().save_organization(a_full_organization(), at(2026, 11, 1));
+  });
+  const auto smaller = an_organization().without_cost_center("cc-lab").build();
+  store.write(
+      [&](UnitOfWork& work) { work.billing().save_organization(smaller, at(2026, 11, 2)); });
+  CHECK(store.read([&](UnitOfWork& work) { return work.billing().organization(smaller.name); }) ==
+        smaller);
+}
+
+TEST_CASE("an organization nobody saved is not there") {
+  StoreUnderTest store(GENERATE(every_store()));
+  CHECK_FALSE(
+      store.read([](UnitOfWork& work) { return work.billing().organization({"northwind"}); }));
+}
+
+TEST_CASE("organizations are listed by name") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([](UnitOfWork& work) {
+    for (const char* name : {"northwind", "Contoso", "contoso"}) {
+      work.billing().save_organization(an_organization().named(name).build(), at(2026, 11, 1));
+    }
+  });
+  using Names = std::vector<billing::OrganizationName>;
+  const Names expected = {{"Contoso"}, {"contoso"}, {"northwind"}};
+  CHECK(store.read([](UnitOfWork& work) { return work.billing().organization_names(); }) ==
+        expected);
+  const auto all = store.read([](UnitOfWork& work) { return work.billing().all_organizations(); });
+  REQUIRE(all.size() == 3);
+  CHECK(all[0].name == expected[0]);
+  CHECK(all[2] == an_organization().named("northwind").build());
+}
+
+TEST_CASE("an organization is found by name, display name or alias, case and blanks aside") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([](UnitOfWork& work) {
+    auto first = an_organization().named("northwind").build();
+    first.display_name = "Northwind Traders";
+    first.alias = "NW01";
+    auto second = an_organization().named("contoso").build();
+    second.display_name = "Contoso";
+    second.alias = "northwind";
+    auto third = an_organization().named("third").build();
+    third.display_name = "Third";
+    third.alias = "";
+    for (const auto& one : {first, second, third}) {
+      work.billing().save_organization(one, at(2026, 11, 1));
+    }
+  });
+  struct Example {
+    const char* text;
+    std::vector<std::string> names;
+  };
+  const auto example = GENERATE(values<Example>({{" NORTHWIND traders ", {"northwind"}},
+                                                 {"nw01", {"northwind"}},
+                                                 {"Northwind", {"contoso", "northwind"}},
+                                                 {"contoso", {"contoso"}},
+                                                 {"", {}},
+                                                 {"  ", {}},
+                                                 {"nobody", {}}}));
+  INFO(example.text);
+  std::vector<std::string> names;
+  for (const auto& name : store.read(
+           [&](UnitOfWork& work) { return work.billing().organizations_called(example.text); })) {
+    names.push_back(name.value);
+  }
+  CHECK(names == example.names);
+}
