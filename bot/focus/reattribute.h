@@ -1,0 +1,32 @@
+// Keeps the ledger true to the structure: whoever changes who owned what recomputes, from the
+// archived files, the totals of every account whose owners changed.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "bot/focus/archive.h"
+#include "tickets/store.h"
+
+namespace bot::focus {
+
+// The organization as it is to be saved, or why not. Reads only; it is asked again if the
+// structure changed meanwhile.
+using StructureChange = std::function<billing::Result<billing::Organization>(tickets::UnitOfWork&)>;
+
+struct Reattribution {
+  billing::Organization saved;
+  bool created = false;              // it was not known before
+  std::uint64_t files = 0;           // archived files whose entries were computed again
+  std::vector<billing::Month> kept;  // invoiced billing periods whose entries stayed as they were
+};
+
+// Saves the changed organization and, in the same unit of work, the entries of every file that
+// still stands for a billing period and holds charges of an account whose owners changed.
+// Charges of an organization with an issued run for the billing period keep the owner they were
+// invoiced under. Refused as the change is, and with `structure_changed_meanwhile`. Throws if an
+// archived file is missing or altered.
+billing::Result<Reattribution> change_structure(tickets::Store&, const Archive&,
+                                                const StructureChange&, billing::Instant now);
+
+}  // namespace bot::focus
