@@ -1,0 +1,48 @@
+#include "bot/cli/certificate_table.h"
+
+#include <algorithm>
+
+#include "bot/render/run_json.h"
+
+namespace bot::cli {
+
+namespace {
+
+void row(std::ostream& out, std::string_view words, std::string_view value) {
+  out << "  " << words << std::string(words.size() < 40 ? 40 - words.size() : 1, ' ')
+      << std::string(value.size() < 20 ? 20 - value.size() : 0, ' ') << value << "\n";
+}
+
+void print(const billing::InvoiceRun& run, const billing::Certificate& certificate,
+           std::ostream& out) {
+  out << run.organization.value << ", " << run.period.text() << ", " << billing::text_of(run.mode)
+      << ", " << certificate.currency.code() << "\n";
+  row(out, "Accepted, exact", certificate.accepted_exact.text());
+  row(out, "As a single invoice", certificate.single_invoice.text());
+  for (const auto& invoice : run.invoices) {
+    if (invoice.total.currency != certificate.currency) continue;
+    const std::string number = invoice.number ? invoice.number->value : "Draft";
+    const std::string ban = invoice.ban ? " (BAN " + invoice.ban->value + ")" : " (no BAN)";
+    row(out, number + "  " + bearer_of(invoice) + ban, invoice.total.text());
+  }
+  row(out, "Unattributed, exact", certificate.unattributed.text());
+  row(out, "Set aside, exact (" + std::to_string(certificate.set_aside_rows) + " rows)",
+      certificate.set_aside.text());
+  row(out, "Carried", certificate.carried.text());
+  row(out, "Difference", certificate.difference.text());
+}
+
+}  // namespace
+
+void print_certificates(billing::Month period, const std::vector<billing::InvoiceRun>& runs,
+                        std::ostream& out) {
+  if (runs.empty()) out << "There is nothing to invoice for " << period.text() << ".\n";
+  for (const auto& run : runs) {
+    for (const auto& certificate : run.certificates) print(run, certificate, out);
+    for (const auto& hold : run.holds) {
+      out << "  On hold: " << hold.where << ": " << hold.message << "\n";
+    }
+  }
+}
+
+}  // namespace bot::cli

@@ -1,0 +1,38 @@
+#include "bot/cli/charge_commands.h"
+
+#include "bot/app.h"
+#include "bot/app_clock.h"
+
+namespace bot::cli {
+
+namespace {
+
+template <class Options>
+int with_books(const Config& config, const Options& options, const Streams& streams,
+               int (*command)(const Books&, const Options&, const Streams&)) {
+  const auto store = open_store_of(config);
+  const focus::Archive archive(archive_of(config));
+  return command({*store, archive, running_clock(config.clock_start)()}, options, streams);
+}
+
+}  // namespace
+
+int import_organization(const Config& config, const ImportOrganizationOptions& options,
+                        const Streams& streams) {
+  return with_books<ImportOrganizationOptions>(config, options, streams, import_organization);
+}
+
+int import_charges(const Config& config, const ImportChargesOptions& options,
+                   const Streams& streams) {
+  return with_books<ImportChargesOptions>(config, options, streams, import_charges);
+}
+
+int totals(const Config& config, const TotalsOptions& options, const Streams& streams) {
+  return with_books<TotalsOptions>(config, options, streams, totals);
+}
+
+int run_invoices(const Config& config, const RunInvoicesOptions& options, const Streams& streams) {
+  return with_books<RunInvoicesOptions>(config, options, streams, run_invoices);
+}
+
+}  // namespace bot::cli

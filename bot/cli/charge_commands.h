@@ -1,0 +1,59 @@
+// The commands that take organizations and charges in and turn them into totals and invoices.
+// Each takes options that were already read and returns its exit code.
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "bot/cli/command_line.h"
+#include "bot/config.h"
+#include "bot/focus/archive.h"
+#include "tickets/store.h"
+
+namespace bot::cli {
+
+// What these commands work on.
+struct Books {
+  tickets::Store& store;
+  const focus::Archive& archive;
+  billing::Instant now;
+};
+
+struct ImportOrganizationOptions {
+  std::string file;  // organization.json
+};
+int import_organization(const Books&, const ImportOrganizationOptions&, const Streams&);
+int import_organization(const Config&, const ImportOrganizationOptions&, const Streams&);
+
+struct ImportChargesOptions {
+  std::string file;  // FOCUS CSV
+  std::string source;
+  std::optional<std::string> feed;  // text of billing::Feed; none: the source's own
+  bool set_aside = false;
+  bool dry_run = false;
+};
+// On a terminal, `err` shows how far it is.
+int import_charges(const Books&, const ImportChargesOptions&, const Streams&);
+int import_charges(const Config&, const ImportChargesOptions&, const Streams&);
+
+struct TotalsOptions {
+  std::string period;  // "2024-09"
+  std::optional<std::string> organization;
+  std::string format = "table";  // or csv, json
+};
+int totals(const Books&, const TotalsOptions&, const Streams&);
+int totals(const Config&, const TotalsOptions&, const Streams&);
+
+struct RunInvoicesOptions {
+  std::string period;                       // "2024-09"
+  std::optional<std::string> organization;  // none: every one that has charges in the period
+  bool dry_run = false;
+  std::optional<std::string> mode;  // text of billing::InvoicingMode; with dry_run only
+  std::string format = "table";     // or json
+};
+// Issues, or only draws up. Where one organization is held or refused the others go on; the exit
+// code is then `refused`. A dry run lists what would hold the issue and is done.
+int run_invoices(const Books&, const RunInvoicesOptions&, const Streams&);
+int run_invoices(const Config&, const RunInvoicesOptions&, const Streams&);
+
+}  // namespace bot::cli

@@ -1,0 +1,50 @@
+#include <fstream>
+#include <sstream>
+
+#include "bot/cli/charge_commands.h"
+#include "bot/cli/operations.h"
+#include "bot/focus/import_organization.h"
+#include "bot/render/organization_json.h"
+
+namespace bot::cli {
+
+namespace {
+
+billing::Result<billing::Organization> read_organization(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  // A folder opens, but nothing can be read from it.
+  if (!file || !(text << file.rdbuf())) {
+    return billing::Refusal{billing::RefusalKind::invalid,
+                            "organization_file_unreadable",
+                            path + " cannot be read. Name an organization file (JSON).",
+                            path,
+                            {}};
+  }
+  return parse_organization(text.str());
+}
+
+}  // namespace
+
+int import_organization(const Books& books, const ImportOrganizationOptions& options,
+                        const Streams& streams) {
+  const auto incoming = read_organization(options.file);
+  if (!incoming) return tell(incoming.refusal(), streams);
+  const auto imported =
+      focus::import_organization(books.store, books.archive, *incoming, books.now);
+  if (!imported) return tell(imported.refusal(), streams);
+  const auto& saved = imported->saved;
+  streams.out << saved.name.value << (imported->created ? " is new: " : " is updated: ")
+              << saved.cost_centers.size() << " cost centers, " << saved.workspaces.size()
+              << " workspaces, " << saved.providers.size() << " providers.\n";
+  if (imported->files != 0) {
+    streams.out << "Owners changed: the charges of " << imported->files
+                << " imported files were attributed again.\n";
+  }
+  for (const auto period : imported->kept) {
+    streams.out << period.text() << " is invoiced already and keeps its owners.\n";
+  }
+  return done;
+}
+
+}  // namespace bot::cli
