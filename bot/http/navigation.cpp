@@ -16,8 +16,9 @@ constexpr Roles accounting = bit(Role::billing) | bit(Role::auditor) | bit(Role:
 
 constexpr NavigationEntry entries[] = {
     {"/requests", "Your requests", bit(Role::customer)},
-    {"/requests/new", "Request separate invoices", bit(Role::customer)},
     {"/queue", "Queue", staff},
+    {"/organizations", "Organizations", staff},
+    {"/invoices", "Invoices", staff | bit(Role::customer)},
     {"/runs", "Invoice runs", accounting},
 };
 

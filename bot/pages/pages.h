@@ -1,0 +1,24 @@
+// The pages people see, one file per page. Handlers read the form, call a verb of the desk, and
+// answer with a page or with see_other. Site and seller must outlive the router.
+#pragma once
+
+#include "bot/documents/document_seller.h"
+#include "bot/http/site.h"
+
+namespace bot::pages {
+
+// A customer's own requests, the form's journey and its confirmation.
+void add_customer_pages(http::Router&, const http::Site&);
+// The one page of a ticket, as a customer and as staff read it, and what may be done with it.
+void add_ticket_pages(http::Router&, const http::Site&);
+// The support desk's queue.
+void add_desk_pages(http::Router&, const http::Site&);
+// BANs, the switch, invoices, runs and their certificates.
+void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
+// Organizations as staff read them.
+void add_organization_pages(http::Router&, const http::Site&);
+
+// All of the above.
+void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
+
+}  // namespace bot::pages

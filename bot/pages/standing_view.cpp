@@ -1,0 +1,36 @@
+#include "bot/pages/standing_view.h"
+
+#include "bot/render/format.h"
+
+namespace bot::pages {
+
+std::string_view turn_words(tickets::Turn turn, Reader reader) {
+  using tickets::Turn;
+  const bool customer = reader == Reader::customer;
+  switch (turn) {
+    case Turn::bot: return customer ? "Ours: your setup is being checked" : "splitdesk";
+    case Turn::customer: return customer ? "Yours" : "Customer";
+    case Turn::support_desk: return customer ? "Our support desk" : "Support desk";
+    case Turn::billing: return customer ? "Our billing team" : "Billing";
+    case Turn::time: return customer ? "Nobody's: the start date is waited for" : "Time";
+    case Turn::nobody: return customer ? "Nobody's: the request is closed" : "Nobody";
+  }
+  return {};
+}
+
+std::vector<Fact> standing_facts(const http::Site& site, const tickets::Standing& standing,
+                                 Reader reader) {
+  std::vector<Fact> facts{{"Whose turn", std::string(turn_words(standing.turn, reader))}};
+  if (standing.next_news_by) {
+    facts.push_back({"Next news by", instant_for_people(*standing.next_news_by, site.time_zone)});
+  }
+  return facts;
+}
+
+std::string organization_title(const std::optional<billing::Organization>& organization,
+                               const tickets::Ticket& ticket) {
+  if (organization && !organization->display_name.empty()) return organization->display_name;
+  return ticket.organization.value;
+}
+
+}  // namespace bot::pages

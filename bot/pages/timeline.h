@@ -1,0 +1,28 @@
+// What has happened, newest first, in words; a customer reads only what is meant for customers.
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "bot/http/site.h"
+#include "tickets/event.h"
+
+namespace bot::pages {
+
+enum class Reader { customer, staff };
+
+struct EventWords {
+  std::string title;
+  std::string text;  // what somebody wrote, or the details; may be empty
+};
+// A customer's words leave account numbers and the people of the desk out.
+EventWords words_of(const tickets::Event&, Reader);
+// "Support desk" to a customer, "Dana Lead, desk lead" to staff.
+std::string who_did(const tickets::Actor&, Reader);
+
+// {{>PLACE}}
+void show_timeline(View&, std::string_view place, const http::Site&,
+                   std::span<const tickets::StoredEvent>, Reader);
+
+}  // namespace bot::pages

@@ -1,0 +1,28 @@
+{{%AUTOESCAPE context="HTML"}}
+<a class="back" href="/invoices">Invoices</a>
+<article aria-labelledby="invoice-title">
+<div class="invoice-head">
+<div>
+<h1 id="invoice-title">{{TYPE}} {{NUMBER}}</h1>
+<p><strong>{{SELLER}}</strong>{{#SELLER_LINE}}<br>{{TEXT}}{{/SELLER_LINE}}</p>
+</div>
+<p class="grid-total">{{TOTAL}}</p>
+</div>
+{{>FACTS}}
+{{#RECIPIENT}}<h2>To</h2>
+<p>{{BEARER}}{{#LINE}}<br>{{TEXT}}{{/LINE}}</p>{{/RECIPIENT}}
+<div class="scroll" role="region" aria-label="Lines" tabindex="0">
+<table>
+<caption>Charges of {{PERIOD}}</caption>
+<thead><tr><th scope="col">Charge</th><th scope="col">Provider account</th><th scope="col">Used in</th><th scope="col" class="num">Amount</th></tr></thead>
+<tbody>
+{{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td>{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td>{{USED}}</td><td class="num">{{AMOUNT}}</td></tr>
+{{/LINE_ROW}}
+</tbody>
+<tfoot><tr><th scope="row" colspan="3">Total before tax</th><td class="num">{{TOTAL}}</td></tr></tfoot>
+</table>
+</div>
+{{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
+{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
+</article>
+<p class="buttons no-print"><a class="button secondary" href="/invoices/{{NUMBER}}.pdf">Download PDF</a> <a class="button secondary" href="/invoices/{{NUMBER}}.csv">Download CSV</a></p>

@@ -1,0 +1,17 @@
+{{%AUTOESCAPE context="HTML"}}
+<h1>Invoices</h1>
+{{>ERRORS}}
+<form class="panel" method="get" action="/invoices" novalidate>
+{{#STAFF}}{{>ORGANIZATION_FIELD}}{{/STAFF}}
+{{>PERIOD_FIELD}}
+<button type="submit" class="secondary">Show</button>
+</form>
+{{#EMPTY}}<p>{{TEXT}}</p>{{/EMPTY}}
+{{#ROWS}}<table class="cards">
+<caption>Newest first</caption>
+<thead><tr><th scope="col">Invoice</th><th scope="col">For</th><th scope="col">{{BAN_TITLE}}</th><th scope="col">Period</th><th scope="col" class="num">Total</th></tr></thead>
+<tbody>
+{{#ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="For">{{BEARER}}{{#ORGANIZATION}}<br><small>{{TEXT}}</small>{{/ORGANIZATION}}</td><td data-label="{{BAN_TITLE}}" class="code">{{BAN}}</td><td data-label="Period">{{PERIOD}}</td><td data-label="Total" class="num">{{TOTAL}}</td></tr>
+{{/ROW}}
+</tbody>
+</table>{{/ROWS}}

@@ -1,0 +1,111 @@
+{{%AUTOESCAPE context="HTML"}}
+<a class="back" href="/queue">Queue</a>
+{{>ERRORS}}
+<p class="soft">Request <span class="code">{{NUMBER}}</span></p>
+<h1>Separate invoices for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a></h1>
+<section class="panel now" aria-labelledby="standing">
+<h2 id="standing" class="visually-hidden">Where it stands</h2>
+<p class="lead">{{SENTENCE}}</p>
+{{>FACTS}}
+</section>
+<div class="columns">
+<div>
+<section id="decision" aria-labelledby="decision-heading">
+<h2 id="decision-heading">Decide</h2>
+{{#NOTHING_NOW}}<p>There is nothing to decide for you now.</p>{{/NOTHING_NOW}}
+{{#APPROVE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/approval">
+{{>DECISION}}
+<p class="buttons"><button type="submit">Approve</button> <span>{{CONSEQUENCE}}</span></p>
+</form>{{/APPROVE}}
+{{#ASSIGN}}<p class="panel buttons"><a class="button" href="/tickets/{{NUMBER}}/ban-assignments">Assign BANs</a> <span>{{CONSEQUENCE}}</span></p>{{/ASSIGN}}
+{{#SCHEDULE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/switch" novalidate>
+{{>DECISION}}
+<div class="field"><label for="switch">Separate invoices start with</label>
+<select id="switch" name="switch">{{#MONTH}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/MONTH}}</select></div>
+<p class="buttons"><button type="submit">Schedule the switch</button> <span>{{CONSEQUENCE}}</span></p>
+</form>{{/SCHEDULE}}
+{{#CONFIRM}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/invoice-confirmation">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p class="buttons"><button type="submit">Confirm the invoices</button> <span>Every promised invoice must have been issued.</span></p>
+</form>{{/CONFIRM}}
+{{#CHECK}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/setup-report">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p class="buttons"><button type="submit" class="secondary">Check the setup again</button> <span class="soft">{{CHECKED}}</span></p>
+</form>{{/CHECK}}
+{{#FORM}}<details class="panel"{{#SHOWN}} open{{/SHOWN}}>
+<summary>{{SUMMARY}}</summary>
+<form method="post" action="{{ACTION}}" novalidate>
+{{>DECISION}}
+{{#REASONS}}<div class="field"><label for="reason-code">Reason</label>
+<select id="reason-code" name="reason-code">{{#REASON}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/REASON}}</select></div>{{/REASONS}}
+{{>TEXT_FIELD}}
+<button type="submit" class="{{CLASS}}">{{BUTTON}}</button>
+</form>
+</details>
+{{/FORM}}
+{{#NOT_NOW}}<h3>Not now</h3>
+<dl class="facts">
+{{#ACT}}<div><dt>{{LABEL}}</dt><dd><ul>
+{{#WHY}}<li>{{#LINKED}}<a href="{{LINK}}">{{TEXT}}</a>{{/LINKED}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}</li>
+{{/WHY}}
+</ul></dd></div>
+{{/ACT}}
+</dl>{{/NOT_NOW}}
+</section>
+<section id="findings" aria-labelledby="findings-heading">
+<h2 id="findings-heading">Setup check</h2>
+<p class="soft">{{CHECKED_AT}}</p>
+{{#NO_FINDING}}<p>Nothing was found: the setup is ready.</p>{{/NO_FINDING}}
+{{#FINDINGS}}<ul class="tasks">
+{{#FINDING_ROW}}{{>FINDING}}{{/FINDING_ROW}}
+</ul>{{/FINDINGS}}
+</section>
+<section id="structure" aria-labelledby="structure-heading">
+<h2 id="structure-heading">Cost Centers, Workspaces, Providers</h2>
+{{#STRUCTURE}}{{>TREE}}{{/STRUCTURE}}
+{{#NO_STRUCTURE}}<p>The structure of this organization is not known here. Import it, then check the setup again.</p>{{/NO_STRUCTURE}}
+</section>
+<section id="write" aria-labelledby="write-heading">
+<h2 id="write-heading">Write</h2>
+{{#REPLY}}<form class="panel composer" method="post" action="/tickets/{{NUMBER}}/replies" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>REPLY_FIELD}}
+<button type="submit">Send to the customer</button>
+</form>{{/REPLY}}
+{{#NOTE_BOX}}<form class="panel composer internal" method="post" action="/tickets/{{NUMBER}}/notes" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>NOTE_FIELD}}
+<button type="submit" class="secondary">Keep the note</button>
+</form>{{/NOTE_BOX}}
+{{#ESCALATE}}<details class="panel" id="escalate"{{#SHOWN}} open{{/SHOWN}}>
+<summary>Escalate to the Primary TAM</summary>
+<form method="post" action="/tickets/{{NUMBER}}/escalations" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>REASON_FIELD}}
+{{>DONE_FIELD}}
+{{>ASKED_FIELD}}
+{{>NEEDED_FIELD}}
+<p class="choice"><input type="checkbox" id="caller-waiting" name="caller-waiting" value="1"{{#WAITING}} checked{{/WAITING}}><label for="caller-waiting">A caller is waiting</label></p>
+<button type="submit" class="secondary">Escalate</button>
+</form>
+</details>{{/ESCALATE}}
+{{#READ_ONLY}}<p>You read this request and do not write in it.</p>{{/READ_ONLY}}
+</section>
+<section id="timeline" aria-labelledby="timeline-heading">
+<h2 id="timeline-heading">What has happened</h2>
+{{>TIMELINE}}
+</section>
+</div>
+<aside aria-label="Facts about the request">
+<h2>Request</h2>
+{{>REQUEST_FACTS}}
+<h2 id="bans">BANs</h2>
+{{>BANS}}
+<h2 id="tam">Primary TAM</h2>
+{{>TAM}}
+<h2>Progress</h2>
+{{>STAGES}}
+<h2 id="mails">Mail</h2>
+{{>MAILS}}
+</aside>
+</div>
