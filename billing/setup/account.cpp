@@ -36,15 +36,17 @@ Findings check_account(const View& view) {
                         "write to the support desk.",
                         ""});
   }
+  const std::string requester =
+      question.requester_email.empty() ? "The requester" : question.requester_email;
   if (!question.requester_confirmed &&
       !active_administrator(organization, question.requester_email)) {
-    findings.push_back(
-        {"requester_not_authorized", Severity::block, folded(question.requester_email),
-         question.requester_email,
-         question.requester_email + " is not an active administrator of " + shown + ".",
-         "Ask an active administrator of " + shown + " to confirm this request, or have " +
-             question.requester_email + " made an administrator.",
-         ""});
+    findings.push_back({"requester_not_authorized", Severity::block,
+                        folded(question.requester_email), question.requester_email,
+                        requester + " is not an active administrator of " + shown + ".",
+                        "Ask an active administrator of " + shown +
+                            " to confirm this request, or have the requester "
+                            "made one.",
+                        ""});
   }
   return findings;
 }

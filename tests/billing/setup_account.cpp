@@ -74,6 +74,13 @@ TEST_CASE("only an active administrator may ask without somebody to confirm") {
   if (!allowed) CHECK(ask(false).findings[0].code == "requester_not_authorized");
 }
 
+TEST_CASE("a requester who is not known yet is not an administrator") {
+  const auto report = setup_report(
+      an_organization().build(), [](SetupQuestion& question) { question.requester_email.clear(); });
+  REQUIRE(found(report) == Found{"requester_not_authorized "});
+  CHECK_THAT(report.findings[0].sentence, Catch::StartsWith("The requester is not"));
+}
+
 TEST_CASE("two cost centers in scope are enough, and one beside the default") {
   CHECK(in_scope({{"cc-ops"}, {"cc-retail"}}).verdict == Verdict::ready);
   CHECK(found(in_scope({})) ==
