@@ -1,0 +1,212 @@
+#include "billing/issue_invoices.h"
+
+#include "tests/support/instants.h"
+#include "tests/support/invoice_run_builder.h"
+#include "tests/support/memory_state.h"
+#include "tests/support/printed.h"
+
+using namespace billing;
+using support::an_invoice_run;
+using support::at;
+
+namespace {
+
+const Month september(2024, 9);
+const OrganizationName northwind{"northwind"};
+
+std::string hash(std::string_view text) { return "hash of " + std::string(text); }
+
+// Northwind with separate invoices for cc-lab and cc-ops since 2024-09.
+class Desk {
+ public:
+  Desk() : repository_(support::memory_billing(state_)) {
+    const auto input = an_invoice_run().separate({"cc-lab", "cc-ops"}).build();
+    repository().save_organization(input.organization, at(2024, 1, 1));
+    for (const BanAssignment& assignment : input.assignments) {
+      repository().save_ban_assignment(assignment);
+    }
+    ModeChange mode = input.mode;
+    mode.from = september;
+    repository().add_mode_change(mode);
+  }
+
+  Repository& repository() { return *repository_; }
+
+  Desk& import(const std::vector<LedgerEntry>& entries,
+               const std::vector<SetAsideRow>& set_aside = {}) {
+    ChargeFile file;
+    file.hash.sha256_hex = std::to_string(++files_);
+    file.source = {"sample"};
+    repository().add_charge_file(file, entries, set_aside);
+    return *this;
+  }
+
+  Result<IssuedRun> issue(Instant now = at(2024, 10, 2)) {
+    return issue_invoices(repository(), northwind, september, "billing@desk.example", now, hash);
+  }
+
+ private:
+  support::MemoryState state_;
+  std::unique_ptr<Repository> repository_;
+  int files_ = 0;
+};
+
+std::vector<LedgerEntry> charges() {
+  return an_invoice_run().charge("cc-lab", "1.5").charge("cc-ops", "-2.5").build().entries;
+}
+
+std::string code_of(const Result<IssuedRun>& result) {
+  return result ? "issued" : std::string(result.refusal().code.text);
+}
+
+}  // namespace
+
+TEST_CASE("issuing draws a number of the series for each document") {
+  Desk desk;
+  desk.import(charges());
+  const auto issued = desk.issue();
+  REQUIRE(issued.ok());
+  CHECK(issued->id == "northwind-2024-09");
+  CHECK(issued->issued_by == "billing@desk.example");
+  REQUIRE(issued->run.invoices.size() == 2);
+  CHECK(issued->run.invoices[0].number != issued->run.invoices[1].number);
+  CHECK(issued->run.invoices[1].type == DocumentType::credit_note);
+  for (const Invoice& invoice : issued->run.invoices) {
+    CHECK(invoice.number);
+    CHECK(invoice.issued_at == at(2024, 10, 2));
+  }
+}
+
+TEST_CASE("issuing the same input again returns the run already issued") {
+  Desk desk;
+  desk.import(charges());
+  const auto first = desk.issue();
+  const auto again = desk.issue(at(2024, 11, 5));
+  REQUIRE(again.ok());
+  CHECK(again->issued_at == at(2024, 10, 2));
+  CHECK(again->run.invoices[0].number == first->run.invoices[0].number);
+  CHECK(desk.repository().issued_runs(10).size() == 1);
+}
+
+TEST_CASE("a rename after issue still returns the run already issued") {
+  Desk desk;
+  desk.import(charges());
+  REQUIRE(desk.issue().ok());
+  auto organization = *desk.repository().organization(northwind);
+  organization.cost_centers[0].name = "Renamed";
+  desk.repository().save_organization(organization, at(2024, 10, 3));
+  const auto again = desk.issue();
+  REQUIRE(again.ok());
+  CHECK(again->run.invoices[0].bearer_name == "Laboratory");
+}
+
+TEST_CASE("a period issued from other charges is not issued again") {
+  Desk desk;
+  desk.import(charges());
+  REQUIRE(desk.issue().ok());
+  desk.import(an_invoice_run().charge("cc-lab", "1.75").build().entries);
+  CHECK(code_of(desk.issue()) == "period_already_invoiced");
+}
+
+TEST_CASE("a period that has not ended is not issued") {
+  Desk desk;
+  desk.import(charges());
+  CHECK(code_of(desk.issue(at(2024, 9, 30, 23, 59))) == "period_not_closed");
+  CHECK(code_of(desk.issue(at(2024, 10, 1))) == "issued");
+}
+
+TEST_CASE("a run on hold is not issued and draws no number") {
+  Desk desk;
+  desk.import(an_invoice_run().unattributed("stranger", "1").build().entries);
+  const auto refused = desk.issue();
+  REQUIRE(code_of(refused) == "run_on_hold");
+  CHECK(refused.refusal().faults.at(0).where == "unattributed_charges");
+  CHECK(desk.repository().next_invoice_number(DocumentType::invoice, 2024).value ==
+        "INV-2024-000001");
+}
+
+TEST_CASE("a decision on unattributed charges lets the run go") {
+  Desk desk;
+  desk.import(an_invoice_run().unattributed("stranger", "1").build().entries);
+  desk.repository().add_unattributed_decision(
+      {northwind, september, "billing@desk.example", at(2024, 10, 1), "Bears on the organization"});
+  const auto issued = desk.issue();
+  REQUIRE(issued.ok());
+  CHECK(issued->run.invoices.back().ban == BillingAccountNumber{"NW-ORG-1"});
+}
+
+TEST_CASE("an organization nobody knows is refused") {
+  Desk desk;
+  const OrganizationName stranger{"contoso"};
+  const auto run = dry_run(desk.repository(), stranger, september);
+  REQUIRE_FALSE(run.ok());
+  CHECK(run.refusal().code.text == "organization_unknown");
+  CHECK(code_of(issue_invoices(desk.repository(), stranger, september, "b@desk.example",
+                               at(2024, 10, 2), hash)) == "organization_unknown");
+}
+
+TEST_CASE("a dry run records nothing and may try another mode") {
+  Desk desk;
+  desk.import(charges());
+  const auto run = dry_run(desk.repository(), northwind, september, InvoicingMode::single_invoice);
+  REQUIRE(run.ok());
+  CHECK(run->invoices.size() == 1);
+  CHECK(run->invoices[0].total.text() == "-1.00");
+  CHECK(desk.repository().issued_runs(10).empty());
+}
+
+TEST_CASE("a what-if without a scope takes in every cost center that is not deleted") {
+  Desk desk;
+  desk.import(charges());
+  auto organization = *desk.repository().organization(northwind);
+  organization.cost_centers[2].deleted = at(2024, 9, 5);
+  const auto input =
+      run_input(desk.repository(), organization, september, InvoicingMode::invoice_per_cost_center);
+  CHECK(input.mode.scope == std::set{CostCenterId{"cc-lab"}, CostCenterId{"cc-ops"}});
+}
+
+TEST_CASE("rows set aside are counted for the organization of their account") {
+  Desk desk;
+  SetAsideRow row;
+  row.billing_period = september;
+  row.account = "lab-project";
+  row.cost = cost("3");
+  row.currency = Currency{};
+  desk.import(charges(), {row});
+  const auto run = dry_run(desk.repository(), northwind, september);
+  CHECK(run->certificates[0].set_aside == cost("3"));
+}
+
+TEST_CASE("each organization is billed for its own charges only") {
+  Desk desk;
+  auto other = support::an_organization().named("contoso").build();
+  for (Provider& provider : other.providers) provider.account.value += "-contoso";
+  desk.repository().save_organization(other, at(2024, 1, 1));
+  auto entries = charges();
+  entries.push_back(entries.front());
+  entries.back().key.owner.organization = OrganizationName{"contoso"};
+  entries.back().exact = cost("77");
+  desk.import(entries);
+  const PeriodCharges all = period_charges(desk.repository(), september);
+  CHECK(dry_run(desk.repository(), all, northwind)->certificates[0].accepted_exact == cost("-1"));
+  CHECK(dry_run(desk.repository(), all, {"contoso"})->certificates[0].accepted_exact == cost("77"));
+}
+
+TEST_CASE("the preview shows the latest closed period that has charges") {
+  Desk desk;
+  auto entries = charges();
+  for (const Month month : {Month(2024, 7), Month(2024, 10)}) {
+    entries.push_back(charges().front());
+    entries.back().key.billing_period = month;
+  }
+  desk.import(entries);
+  const auto organization = *desk.repository().organization(northwind);
+  const std::set scope{CostCenterId{"cc-lab"}};
+  const auto shown = preview(desk.repository(), organization, scope, at(2024, 10, 31));
+  REQUIRE(shown);
+  CHECK(shown->period == september);
+  CHECK(shown->separate.invoices.size() == 2);
+  CHECK(shown->single.invoices.size() == 1);
+  CHECK(preview(desk.repository(), organization, scope, at(2024, 9, 30))->period == Month(2024, 7));
+  CHECK_FALSE(preview(desk.repository(), organization, scope, at(2024, 7, 31)));
+}
