@@ -1,0 +1,79 @@
+#include "bot/render/event_json.h"
+#include "bot/sql/event_rows.h"
+#include "bot/sql/verify_checks.h"
+#include "tickets/ticket.h"
+
+namespace bot::sql {
+namespace {
+
+using tickets::StoredEvent;
+using tickets::Ticket;
+using tickets::TicketNumber;
+
+// The first event that was altered, put in or taken out.
+std::optional<std::string> break_in(const std::vector<StoredEvent>& events) {
+  std::string previous;
+  std::uint32_t sequence = 0;
+  for (const StoredEvent& stored : events) {
+    const std::string name = "event " + std::to_string(stored.event.sequence) + " of ticket " +
+                             stored.event.ticket.value;
+    if (stored.event.sequence != ++sequence) {
+      return "event " + std::to_string(sequence) + " of ticket " + stored.event.ticket.value +
+             " is missing";
+    }
+    if (stored.previous_hash != previous ||
+        stored.hash != chained_hash(stored.previous_hash, stored.event)) {
+      return name + " was altered: its hash does not fit";
+    }
+    previous = stored.hash;
+  }
+  return std::nullopt;
+}
+
+// What is searched in the table must be what the summary says.
+bool columns_fit(Row& row, const Ticket& ticket) {
+  return row.text() == ticket.organization.value && row.text() == text_of(ticket.status) &&
+         row.flag() == tickets::is_active(ticket.status) &&
+         row.small_count() == ticket.version.value && row.instant() == ticket.opened_at &&
+         row.instant() == ticket.changed_at;
+}
+
+std::optional<std::string> problem_of(Connection& connection, const TicketNumber& number, Row& row,
+                                      VerifyReport& report) {
+  const std::vector<StoredEvent> events = events_of(connection, number);
+  report.events += events.size();
+  if (auto altered = break_in(events)) return altered;
+  if (events.empty()) return "ticket " + number.value + " has no events";
+  const Ticket sum = tickets::rebuilt(events);
+  const Ticket summary = ticket_from_json(row.text());
+  if (sum != summary || !columns_fit(row, sum)) {
+    return "ticket " + number.value + " is not the sum of its events";
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+void verify_tickets(Connection& connection, VerifyReport& report) {
+  for (Row& row : connection.query("SELECT number, summary, organization, status, active, "
+                                   "version, opened_at, changed_at FROM ticket ORDER BY ordinal")) {
+    ++report.tickets;
+    const auto number = row.id<TicketNumber>();
+    try {
+      if (auto problem = problem_of(connection, number, row, report)) {
+        report.problems.push_back(*std::move(problem));
+      }
+    } catch (const std::exception& unreadable) {
+      report.problems.push_back("ticket " + number.value + ": " + unreadable.what());
+    }
+  }
+  for (Row& row : connection.query(
+           "SELECT id, ticket FROM outbox WHERE NOT EXISTS (SELECT 1 FROM ticket_event "
+           "WHERE ticket_event.ticket = outbox.ticket "
+           "AND ticket_event.sequence = outbox.event_sequence) ORDER BY id")) {
+    const std::string id = std::to_string(row.integer());
+    report.problems.push_back("mail " + id + " of ticket " + row.text() + " belongs to no event");
+  }
+}
+
+}  // namespace bot::sql
