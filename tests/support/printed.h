@@ -25,6 +25,12 @@ struct StringMaker<billing::Month> {
   static std::string convert(const billing::Month& month) { return month.text(); }
 };
 
+// Catch2 does not compile its own for whole seconds.
+template <>
+struct StringMaker<billing::Instant> {
+  static std::string convert(const billing::Instant& instant) { return billing::text_of(instant); }
+};
+
 }  // namespace Catch
 
 // A cost written down in a test; a wrong one fails the test.

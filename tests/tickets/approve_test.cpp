@@ -32,8 +32,12 @@ Actor as(Actor actor, Role role) {
   return actor;
 }
 void with_warning(Story& story) {
-  story.save(
-      an_organization().with([](auto& it) { it.cost_centers[0].administrators.clear(); }).build());
+  story.save(an_organization()
+                 .with([](auto& it) {
+                   for (auto& center : it.cost_centers)
+                     if (center.id.value == "cc-lab") center.administrators.clear();
+                 })
+                 .build());
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/organization_builder.h"
+#include "tests/support/printed.h"
 #include "tests/support/story.h"
 #include "tickets/desk.h"
 

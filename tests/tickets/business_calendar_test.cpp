@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/instants.h"
+#include "tests/support/printed.h"
 
 using namespace tickets;
 using support::at;

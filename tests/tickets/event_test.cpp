@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/instants.h"
+#include "tests/support/printed.h"
 #include "tests/support/story.h"
 #include "tickets/event_text.h"
 #include "tickets/ticket.h"

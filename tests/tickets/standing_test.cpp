@@ -2,6 +2,7 @@
 
 #include "tests/support/instants.h"
 #include "tests/support/organization_builder.h"
+#include "tests/support/printed.h"
 #include "tests/support/story.h"
 #include "tickets/desk.h"
 
