@@ -28,7 +28,7 @@ inline Values a_charge(Values different = {}) {
   return values;
 }
 
-inline std::string quoted(std::string_view value) {
+inline std::string in_quotes(std::string_view value) {
   std::string text = "\"";
   for (const char letter : value) text += letter == '"' ? "\"\"" : std::string(1, letter);
   return text + "\"";
@@ -40,7 +40,7 @@ inline std::string focus_file(const std::vector<Values>& rows) {
   for (const auto& [column, value] : rows.front()) text += (text.empty() ? "" : ",") + column;
   for (const auto& row : rows) {
     std::string line;
-    for (const auto& [column, value] : row) line += (line.empty() ? "" : ",") + quoted(value);
+    for (const auto& [column, value] : row) line += (line.empty() ? "" : ",") + in_quotes(value);
     text += "\n" + line;
   }
   return text + "\n";

@@ -1,0 +1,102 @@
+#include "bot/focus/import_organization.h"
+
+#include "tests/focus/focus_text.h"
+#include "tests/focus/import_fixture.h"
+
+using focus_tests::a_charge;
+using focus_tests::focus_file;
+using focus_tests::ImportFixture;
+using support::an_organization;
+using support::at;
+
+namespace {
+
+billing::Organization moved_to_lab() {
+  return an_organization().with_provider_moved("p-aws", "ws-lab", at(2024, 9, 5)).build();
+}
+
+// Another organization without an account of its own.
+support::OrganizationBuilder contoso() {
+  return an_organization().named("contoso").with(
+      [](billing::Organization& organization) { organization.providers.clear(); });
+}
+
+}  // namespace
+
+TEST_CASE("charges that came before the organization are attributed when it comes") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(focus_file({a_charge()})).ok());
+  CHECK(fixture.owners() == "? 1.5");
+  const auto imported = fixture.import(an_organization().build());
+  REQUIRE(imported.ok());
+  CHECK(imported->created);
+  CHECK(imported->files == 1);
+  CHECK(fixture.owners() == "cc-retail 1.5");
+}
+
+TEST_CASE("a change of placement attributes the imported charges again, and only them") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  REQUIRE(fixture.import(focus_file({a_charge()})).ok());
+  REQUIRE(fixture.import(focus_file({a_charge({{"SubAccountId", "sub-ops-0001"}})}), "azure").ok());
+  const auto imported = fixture.import(moved_to_lab());
+  REQUIRE(imported.ok());
+  CHECK_FALSE(imported->created);
+  CHECK(imported->files == 1);
+  CHECK(fixture.owners() == "cc-lab 1.5, cc-ops 1.5");
+}
+
+TEST_CASE("a file that was overwritten stays overwritten") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  REQUIRE(fixture.import(focus_file({a_charge()})).ok());
+  REQUIRE(fixture.import(focus_file({a_charge({{"BilledCost", "4"}})})).ok());
+  REQUIRE(fixture.import(moved_to_lab()).ok());
+  CHECK(fixture.owners() == "cc-lab 4");
+}
+
+TEST_CASE("an invoiced period keeps the owners it was invoiced under") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  REQUIRE(fixture.import(focus_file({a_charge(), a_charge({{"BillingPeriodStart", "2024-10-01"}})}))
+              .ok());
+  fixture.issue("northwind");
+  const auto imported = fixture.import(moved_to_lab());
+  REQUIRE(imported.ok());
+  REQUIRE(imported->kept.size() == 1);
+  CHECK(imported->kept[0] == billing::Month(2024, 9));
+  CHECK(fixture.owners() == "cc-retail 1.5");
+  CHECK(fixture.owners({2024, 10}) == "cc-lab 1.5");
+}
+
+TEST_CASE("an account that another organization owns at the same time is refused") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  const auto refused =
+      fixture.import(contoso().with_provider("p-new", "ws-web", " 100200300401").build());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == "account_owned_elsewhere");
+  REQUIRE(refused.refusal().faults.size() == 1);
+  CHECK(refused.refusal().faults[0].where == "p-new");
+  CHECK(tickets::read(*fixture.store,
+                      [](auto& work) { return work.billing().organization_names().size(); }) == 1);
+}
+
+TEST_CASE("an account may go from one organization to another at an instant") {
+  ImportFixture fixture;
+  REQUIRE(fixture
+              .import(an_organization()
+                          .with([](billing::Organization& organization) {
+                            organization.providers[0].placements[0].during.to = at(2024, 9, 5);
+                          })
+                          .build())
+              .ok());
+  CHECK(fixture
+            .import(contoso()
+                        .with_provider("p-new", "ws-web", "100200300401")
+                        .with([](billing::Organization& organization) {
+                          organization.providers[0].placements[0].during.from = at(2024, 9, 5);
+                        })
+                        .build())
+            .ok());
+}
