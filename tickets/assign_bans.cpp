@@ -11,6 +11,7 @@ namespace {
 using billing::BanAssignment;
 using billing::BillingAccountNumber;
 using billing::CostCenterId;
+using billing::OrganizationName;
 
 // The no of every cell that was refused, and the first one's code for them all.
 class Nos {
@@ -64,26 +65,27 @@ std::map<CostCenterId, BillingAccountNumber> changes_in(
   return changes;
 }
 
-// Everything that has that BAN or is of that organization, the organizations' own BANs included:
-// they are printed on single invoices.
-std::vector<BanAssignment> rivals(billing::Repository& repository,
-                                  const billing::Organization& organization,
-                                  const BillingAccountNumber& ban) {
-  std::vector<BanAssignment> existing = repository.ban_assignments(organization.name);
-  for (BanAssignment& other : repository.assignments_of(ban)) existing.push_back(std::move(other));
+// The other organizations' own BANs, which are printed on their single invoices.
+std::vector<BanAssignment> own_bans_of_others(billing::Repository& repository,
+                                              const OrganizationName& name) {
+  std::vector<BanAssignment> bans;
   for (const billing::Organization& other : repository.all_organizations())
-    if (other.ban == ban) existing.push_back({ban, other.name, std::nullopt, {}, std::nullopt});
-  return existing;
+    if (other.ban && other.name != name)
+      bans.push_back({*other.ban, other.name, std::nullopt, {}, std::nullopt});
+  return bans;
 }
 
 void reserve(Desk& desk, const billing::Organization& organization,
              const std::map<CostCenterId, BillingAccountNumber>& changes, Nos& nos) {
   auto& repository = desk.work.billing();
   const auto from = billing::earliest_switch(desk.now, desk.settings.cut_off_days);
+  const auto others = own_bans_of_others(repository, organization.name);
   for (const auto& [id, ban] : changes) {
     if (ban.value.empty()) continue;
     const BanAssignment proposed{ban, organization.name, id, from, std::nullopt};
-    const auto existing = rivals(repository, organization, ban);
+    auto existing = repository.ban_assignments(organization.name);
+    for (auto& same_ban : repository.assignments_of(ban)) existing.push_back(std::move(same_ban));
+    existing.insert(existing.end(), others.begin(), others.end());
     const auto assigned = billing::assign_ban(organization, existing, proposed);
     if (assigned)
       repository.save_ban_assignment(*assigned);

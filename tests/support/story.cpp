@@ -28,20 +28,23 @@ Ticket expected(Result<Ticket> answer) {
 
 const billing::Month first_month{2024, 9};
 
+// The version is read before the unit of work begins: a store need not allow one in another.
 void approve_it(Story& story) {
-  expected(story.act(
-      [&](Desk& desk) { return approve(desk, the_desk(), story.number, story.version()); }));
+  const Version seen = story.version();
+  expected(story.act([&](Desk& desk) { return approve(desk, the_desk(), story.number, seen); }));
 }
 
 void give_bans(Story& story) {
+  const Version seen = story.version();
   expected(story.act([&](Desk& desk) {
-    return assign_bans(desk, the_biller(), story.number, story.version(), some_bans());
+    return assign_bans(desk, the_biller(), story.number, seen, some_bans());
   }));
 }
 
 void set_the_date(Story& story) {
+  const Version seen = story.version();
   expected(story.act([&](Desk& desk) {
-    return schedule_switch(desk, the_biller(), story.number, story.version(), first_month);
+    return schedule_switch(desk, the_biller(), story.number, seen, first_month);
   }));
 }
 
@@ -120,11 +123,13 @@ void Story::reach(Status status) {
     case Status::submitted:
     case Status::awaiting_customer:
     case Status::awaiting_approval: return;
-    case Status::declined:
+    case Status::declined: {
+      const Version seen = version();
       expected(act([&](Desk& desk) {
-        return decline(desk, the_desk(), number, version(), {"other", "It cannot be done."});
+        return decline(desk, the_desk(), number, seen, {"other", "It cannot be done."});
       }));
       return;
+    }
     case Status::withdrawn:
       expected(act([&](Desk& desk) { return withdraw(desk, the_customer(), number, ""); }));
       return;
