@@ -11,11 +11,6 @@ std::string counted(std::size_t count, std::string_view one) {
   return counted(count, one, std::string(one) + "s");
 }
 
-std::string counted_names(const std::vector<std::string>& names, std::string_view one) {
-  const std::string count = counted(names.size(), one);
-  return names.empty() ? count : count + " (" + joined(names) + ")";
-}
-
 std::string joined(const std::vector<std::string>& names) {
   std::string text;
   for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;

@@ -12,8 +12,6 @@ namespace bot::pages {
 std::string counted(std::size_t count, std::string_view one, std::string_view many);
 // The same with an s for the many.
 std::string counted(std::size_t count, std::string_view one);
-// "2 workspaces (Web shop, Lab)"
-std::string counted_names(const std::vector<std::string>& names, std::string_view one);
 // "Web shop, Lab"
 std::string joined(const std::vector<std::string>& names);
 

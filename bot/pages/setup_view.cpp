@@ -40,7 +40,7 @@ void show_problems(View& row, const std::vector<Finding>& findings) {
   }
 }
 
-// "2 workspaces (Web shop, Lab), 1 provider (AWS prod)"
+// "Workspaces: Web shop, Lab · Providers: none"
 std::string contents_of(const billing::Organization& organization, const billing::CostCenterId& id,
                         billing::Instant at) {
   std::vector<std::string> workspaces, providers;
@@ -53,7 +53,10 @@ std::string contents_of(const billing::Organization& organization, const billing
       }
     }
   }
-  return counted_names(workspaces, "workspace") + " · " + counted_names(providers, "provider");
+  const auto names = [](const std::vector<std::string>& all) {
+    return all.empty() ? "none" : joined(all);
+  };
+  return "Workspaces: " + names(workspaces) + " · Providers: " + names(providers);
 }
 
 }  // namespace

@@ -6,16 +6,14 @@
 <p>{{COUNT}}</p>
 {{#GRID}}<form method="post" action="/tickets/{{NUMBER}}/ban-assignments" novalidate>
 {{>DECISION}}
-<div class="scroll" role="region" aria-label="BANs by Cost Center" tabindex="0">
-<table>
+<table class="cards">
 <caption>BANs by Cost Center</caption>
 <thead><tr><th scope="col">Cost Center</th><th scope="col">Now</th><th scope="col">BAN</th></tr></thead>
 <tbody>
-{{#CELL}}<tr><th scope="row">{{NAME}} <span class="soft code">{{ID}}</span></th><td class="code">{{NOW}}</td><td>{{>BAN_FIELD}}</td></tr>
+{{#CELL}}<tr><th scope="row">{{NAME}} <span class="soft code">{{ID}}</span></th><td data-label="Now" class="code">{{NOW}}</td><td>{{>BAN_FIELD}}</td></tr>
 {{/CELL}}
 </tbody>
 </table>
-</div>
 {{>COLUMN_FIELD}}
 <p class="buttons"><button type="submit">Assign BANs</button> <button type="submit" class="secondary" name="fill" value="1">Fill the grid from the column</button></p>
 </form>{{/GRID}}

@@ -11,17 +11,15 @@
 {{>FACTS}}
 {{#RECIPIENT}}<h2>To</h2>
 <p>{{BEARER}}{{#LINE}}<br>{{TEXT}}{{/LINE}}</p>{{/RECIPIENT}}
-<div class="scroll" role="region" aria-label="Lines" tabindex="0">
-<table>
+<table class="cards">
 <caption>Charges of {{PERIOD}}</caption>
 <thead><tr><th scope="col">Charge</th><th scope="col">Provider account</th><th scope="col">Used in</th><th scope="col" class="num">Amount</th></tr></thead>
 <tbody>
-{{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td>{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td>{{USED}}</td><td class="num">{{AMOUNT}}</td></tr>
+{{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td data-label="Provider account">{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td data-label="Used in">{{USED}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
 {{/LINE_ROW}}
 </tbody>
 <tfoot><tr><th scope="row" colspan="3">Total before tax</th><td class="num">{{TOTAL}}</td></tr></tfoot>
 </table>
-</div>
 {{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
 {{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
 </article>

@@ -3,8 +3,8 @@
 {{>ERRORS}}
 <p class="soft">Request {{NUMBER}}</p>
 <h1>Separate invoices for {{ORGANIZATION}}</h1>
-<section class="panel now" aria-labelledby="standing">
-<h2 id="standing" class="visually-hidden">Where it stands</h2>
+<section class="panel now" aria-labelledby="status">
+<h2 id="status" class="visually-hidden">Where it stands</h2>
 <p class="lead">{{SENTENCE}}</p>
 {{>FACTS}}
 </section>

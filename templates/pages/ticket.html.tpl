@@ -3,8 +3,8 @@
 {{>ERRORS}}
 <p class="soft">Request <span class="code">{{NUMBER}}</span></p>
 <h1>Separate invoices for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a></h1>
-<section class="panel now" aria-labelledby="standing">
-<h2 id="standing" class="visually-hidden">Where it stands</h2>
+<section class="panel now" aria-labelledby="status">
+<h2 id="status" class="visually-hidden">Where it stands</h2>
 <p class="lead">{{SENTENCE}}</p>
 {{>FACTS}}
 </section>
@@ -103,7 +103,7 @@
 {{>BANS}}
 <h2 id="tam">Primary TAM</h2>
 {{>TAM}}
-<h2>Progress</h2>
+<h2 id="invoices">Progress</h2>
 {{>STAGES}}
 <h2 id="mails">Mail</h2>
 {{>MAILS}}

@@ -1,0 +1,166 @@
+#include <catch2/catch.hpp>
+
+#include "tests/pages/visitor.h"
+#include "tests/support/printed.h"
+
+using support::contains;
+using support::the_biller;
+using support::the_customer;
+using support::Visitor;
+using tickets::Status;
+
+TEST_CASE("a pasted column assigns a BAN to each cost center in order") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto done =
+      visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                   {visitor.seen(), {"column", " nw-lab-1 \r\nnw-ops-1\nNW RET 1\n"}});
+  CHECK(Visitor::location(done) == visitor.ticket("#bans"));
+  const auto ticket = visitor.story.ticket();
+  CHECK(ticket.status == Status::ready_to_switch);
+  CHECK(ticket.bans.at({"cc-lab"}).ban.value == "NW-LAB-1");
+  CHECK(ticket.bans.at({"cc-retail"}).ban.value == "NWRET1");
+}
+
+TEST_CASE("filling the grid from the column saves nothing yet") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {visitor.seen(), {"column", "NW-1\nNW-2"}, {"fill", "1"}});
+  CHECK(page.status == 200);
+  CHECK(contains(page.body, "value=\"NW-2\""));
+  CHECK(visitor.story.ticket().bans.empty());
+}
+
+TEST_CASE("each wrong cell of the grid says what is wrong, and every cell is kept") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {visitor.seen(),
+                                  {"ban-cc-lab", "NW-LAB-1"},
+                                  {"ban-cc-ops", "what?"},
+                                  {"ban-cc-retail", "NW-LAB-1"}});
+  CHECK(page.status >= 400);
+  CHECK(contains(page.body, "href=\"#ban-cc-ops\""));
+  CHECK(contains(page.body, "id=\"ban-cc-ops-error\""));
+  CHECK(contains(page.body, "id=\"ban-cc-retail-error\""));
+  CHECK_FALSE(contains(page.body, "id=\"ban-cc-lab-error\""));
+  CHECK(contains(page.body, "value=\"what?\""));
+  CHECK(visitor.story.ticket().bans.empty());
+}
+
+TEST_CASE("a column longer than the empty cells is refused and kept") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {visitor.seen(), {"column", "A1\nA2\nA3\nA4"}});
+  CHECK(page.status == 422);
+  CHECK(contains(page.body, "Pasted column has 4 lines for 3 empty cells"));
+  CHECK(contains(page.body, "A4</textarea>"));
+  CHECK(visitor.story.ticket().bans.empty());
+}
+
+TEST_CASE("BANs decided on an old version are kept on the page that says what changed") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto old_version = visitor.seen();
+  visitor.post(support::the_desk(), visitor.ticket("/notes"), {{"note", "wait"}});
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {old_version, {"ban-cc-lab", "NW-LAB-1"}});
+  CHECK(page.status == 409);
+  CHECK(contains(page.body, "name=\"ban-cc-lab\" value=\"NW-LAB-1\""));
+}
+
+TEST_CASE("a switch is scheduled from the months that may still be chosen, and taken back") {
+  Visitor visitor;
+  visitor.story.reach(Status::ready_to_switch);
+  const auto page = visitor.get(the_biller(), visitor.ticket());
+  CHECK(contains(page.body, "<option value=\"2024-09\""));
+  CHECK_FALSE(contains(page.body, "<option value=\"2024-08\""));
+  visitor.post(the_biller(), visitor.ticket("/switch"), {visitor.seen(), {"switch", "2024-10"}});
+  CHECK(visitor.story.ticket().scheduled->from == billing::Month(2024, 10));
+  visitor.post(the_biller(), visitor.ticket("/unscheduling"),
+               {visitor.seen(), {"unscheduling", "The customer wants to wait"}});
+  CHECK(visitor.story.ticket().status == Status::ready_to_switch);
+}
+
+TEST_CASE("a dry run shows the certificate, and issuing exactly it leads to the run's page") {
+  Visitor visitor;
+  support::give_charges(visitor.story);
+  const std::string address = "/runs/draft?organization=northwind&period=2024-07";
+  const auto draft = visitor.get(the_biller(), address);
+  CHECK(draft.status == 200);
+  CHECK(contains(draft.body, "difference 0"));
+  const auto at = draft.body.find("name=\"run\" value=\"") + 18;
+  const std::string key = draft.body.substr(at, draft.body.find('"', at) - at);
+  const auto other = visitor.post(
+      the_biller(), "/runs",
+      {{"organization", "northwind"}, {"period", "2024-07"}, {"run", "of other charges"}});
+  CHECK(other.status == 409);
+  CHECK(contains(other.body, "Nothing was issued"));
+  const auto issued = visitor.post(
+      the_biller(), "/runs", {{"organization", "northwind"}, {"period", "2024-07"}, {"run", key}});
+  CHECK(Visitor::location(issued) == "/runs/northwind-2024-07");
+  const auto run = visitor.get(the_biller(), "/runs/northwind-2024-07");
+  CHECK(contains(run.body, "INV-2024-000001"));
+  CHECK(contains(run.body, "USD 0.00"));
+}
+
+TEST_CASE("a run of an unknown organization or month says so") {
+  Visitor visitor;
+  CHECK(visitor.get(the_biller(), "/runs/draft?organization=nobody&period=2024-07").status >= 400);
+  CHECK(visitor.get(the_biller(), "/runs/draft?organization=northwind&period=July").status == 422);
+  CHECK(visitor.get(the_biller(), "/runs/of-nobody").status == 404);
+}
+
+TEST_CASE("a decision on unattributed charges needs a reason and is kept with it") {
+  Visitor visitor;
+  support::give_charges(visitor.story);
+  const std::string address = "/organizations/northwind/unattributed-decisions";
+  CHECK(visitor.post(the_biller(), address, {{"period", "2024-07"}}).status == 422);
+  const auto done = visitor.post(the_biller(), address,
+                                 {{"period", "2024-07"}, {"reason", "Agreed with the customer"}});
+  CHECK(done.status == 303);
+  const auto decision = visitor.story.look([](tickets::Desk& desk) {
+    return desk.work.billing().unattributed_decision({"northwind"}, billing::Month(2024, 7));
+  });
+  REQUIRE(decision);
+  CHECK(decision->reason == "Agreed with the customer");
+  CHECK(decision->decided_by == the_biller().email.value);
+}
+
+TEST_CASE("an invoice is a page, a PDF and a CSV file, for its own organization only") {
+  Visitor visitor;
+  support::give_charges(visitor.story);
+  visitor.story.issue_invoices(billing::Month(2024, 7));
+  const auto page = visitor.get(the_customer(), "/invoices/INV-2024-000001");
+  CHECK(page.status == 200);
+  CHECK(contains(page.body, "USD 60.15"));
+  const auto pdf = visitor.get(the_customer(), "/invoices/INV-2024-000001.pdf");
+  CHECK(pdf.content_type == "application/pdf");
+  CHECK(pdf.body.starts_with("%PDF"));
+  const auto csv = visitor.get(the_customer(), "/invoices/INV-2024-000001.csv");
+  CHECK(contains(csv.body, "100200300401"));
+  const auto stranger = support::a_customer_of("contoso", "admin@contoso.example");
+  for (const char* document : {"", ".pdf", ".csv"}) {
+    CHECK(visitor.get(stranger, "/invoices/INV-2024-000001" + std::string(document)).status == 404);
+  }
+  CHECK_FALSE(contains(visitor.get(stranger, "/invoices").body, "INV-2024-000001"));
+  CHECK(contains(visitor.get(the_customer(), "/invoices").body, "INV-2024-000001"));
+}
+
+TEST_CASE("a customer's filter by organization shows no other organization's invoices") {
+  Visitor visitor;
+  support::give_charges(visitor.story);
+  visitor.story.issue_invoices(billing::Month(2024, 7));
+  const auto stranger = support::a_customer_of("contoso", "admin@contoso.example");
+  CHECK_FALSE(
+      contains(visitor.get(stranger, "/invoices?organization=northwind").body, "INV-2024-000001"));
+}
+
+TEST_CASE("runs are for billing and the auditor") {
+  Visitor visitor;
+  CHECK(visitor.get(the_customer(), "/runs").status == 403);
+  CHECK(visitor.get(support::the_auditor(), "/runs").status == 200);
+  CHECK(visitor.post(support::the_auditor(), "/runs").status == 403);
+}

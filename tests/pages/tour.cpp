@@ -1,0 +1,157 @@
+#include "tests/pages/tour.h"
+
+#include "bot/pages/mails.h"
+#include "tests/pages/visitor.h"
+#include "tests/support/organization_builder.h"
+
+namespace support {
+namespace {
+
+using tickets::Status;
+
+const std::vector<tickets::Actor>& everybody() {
+  static const std::vector<tickets::Actor> all{the_customer(), the_desk(), the_desk_lead(),
+                                               the_biller(),   the_tam(),  the_auditor()};
+  return all;
+}
+
+void past_the_journey(const Look& look) {
+  Visitor visitor;
+  const auto customer = the_customer();
+  look("requests_none", visitor.get(customer, "/requests"));
+  look("details_empty", visitor.get(customer, "/requests/new/details"));
+  look("details_faults", visitor.post(customer, "/requests/new/details", {{"account", "Nobody"}}));
+  visitor.fill_in_the_form();
+  look("preview_without_charges", visitor.get(customer, "/requests/new/preview"));
+  give_charges(visitor.story);
+  look("preview", visitor.get(customer, "/requests/new/preview"));
+  look("check", visitor.get(customer, "/requests/new/check"));
+  visitor.story.save(an_organization()
+                         .without_workspaces_in("cc-lab")
+                         .without_providers_in("cc-ops")
+                         .with_account_twice("100200300401")
+                         .build());
+  look("setup_findings", visitor.get(customer, "/requests/new/setup"));
+  look("setup_none_chosen", visitor.post(customer, "/requests/new/setup", {{"go", "continue"}}));
+  look("not_entitled",
+       visitor.get(a_customer_of("northwind", "intern@northwind.example"), "/requests/new/setup"));
+  const auto sent = visitor.post(customer, "/requests", {{"key", visitor.key()}});
+  look("confirmation", visitor.get(customer, Visitor::location(sent)));
+  look("already_open", visitor.get(customer, "/requests/new/setup"));
+}
+
+void past_the_ticket(const Look& look, Status status) {
+  Visitor visitor;
+  give_charges(visitor.story);
+  visitor.story.reach(status);
+  const std::string state(tickets::text_of(status));
+  for (const tickets::Actor& who : everybody()) {
+    look("ticket_" + state + "_" + std::string(tickets::text_of(who.role)),
+         visitor.get(who, visitor.ticket()));
+  }
+  look("requests_" + state, visitor.get(the_customer(), "/requests"));
+  look("queue_" + state, visitor.get(the_desk(), "/queue?show=closed"));
+  look("organization_" + state, visitor.get(the_auditor(), "/organizations/northwind"));
+  look("bans_" + state, visitor.get(the_biller(), visitor.ticket("/ban-assignments")));
+}
+
+void past_the_questions(const Look& look) {
+  Visitor visitor;
+  look("queue_empty", visitor.get(the_desk(), "/queue"));
+  visitor.story.reach(Status::awaiting_approval);
+  look("queue", visitor.get(the_desk(), "/queue"));
+  const auto old_version = visitor.seen();
+  visitor.post(the_desk(), visitor.ticket("/notes"), {{"note", "Called back, nobody there"}});
+  visitor.post(the_desk(), visitor.ticket("/replies"), {{"reply", "We are looking at it"}});
+  visitor.post(the_desk(), visitor.ticket("/escalations"),
+               {{"escalation-reason", "The cut-off is near"},
+                {"escalation-done", "Two mails"},
+                {"escalation-asked", "Call the requester"}});
+  look("changed", visitor.post(the_desk(), visitor.ticket("/questions"),
+                               {old_version, {"question", "Which month do you want?"}}));
+  look("ticket_fault",
+       visitor.post(the_desk(), visitor.ticket("/questions"), {visitor.seen(), {"question", ""}}));
+  visitor.post(the_desk(), visitor.ticket("/questions"),
+               {visitor.seen(), {"question", "Which month do you want?"}});
+  look("status_question", visitor.get(the_customer(), visitor.ticket()));
+  look("status_fault", visitor.post(the_customer(), visitor.ticket("/answers"), {{"answer", ""}}));
+  look("ticket_question", visitor.get(the_desk(), visitor.ticket()));
+}
+
+// Where the desk has no mail to show yet: before the worker's first look, say.
+void past_no_mail(const Look& look) {
+  Visitor visitor;
+  bot::View view;
+  bot::pages::show_mails(view, "MAILS", visitor.site, {}, bot::pages::Reader::customer);
+  bot::http::Response page;
+  page.body = bot::render("pages/status.html.tpl", view);
+  look("mails_none", page);
+}
+
+void past_the_first_invoices(const Look& look) {
+  Visitor visitor;
+  visitor.story.reach(Status::verifying);
+  const billing::Month month = *visitor.story.ticket().in_effect_from;
+  give_unowned_charges(visitor.story, month);
+  const std::string draft = "/runs/draft?organization=northwind&period=" + month.text();
+  look("run_on_hold", visitor.get(the_biller(), draft));
+  visitor.post(the_biller(), "/organizations/northwind/unattributed-decisions",
+               {{"period", month.text()}, {"reason", "Agreed with the customer"}});
+  look("run_decided", visitor.get(the_biller(), draft));
+  visitor.story.now = month.end();
+  visitor.story.issue_invoices(month);
+  look("ticket_to_confirm", visitor.get(the_biller(), visitor.ticket()));
+}
+
+void past_vouching(const Look& look) {
+  Visitor visitor;
+  const auto opened = visitor.story.act([](tickets::Desk& desk) {
+    tickets::Request request = a_request();
+    const auto intern = a_customer_of("northwind", "intern@northwind.example");
+    request.requester = {intern.email, "Sam Intern", ""};
+    return tickets::open_request(desk, intern, request);
+  });
+  visitor.story.number = opened->number;
+  look("status_vouch", visitor.get(the_customer(), visitor.ticket()));
+  look("ticket_vouch", visitor.get(the_desk_lead(), visitor.ticket()));
+}
+
+void past_billing(const Look& look) {
+  Visitor visitor;
+  const auto biller = the_biller();
+  look("invoices_none", visitor.get(biller, "/invoices"));
+  look("runs_none", visitor.get(biller, "/runs"));
+  give_charges(visitor.story);
+  look("run_draft", visitor.get(biller, "/runs/draft?organization=northwind&period=2024-07"));
+  look("run_open", visitor.get(biller, "/runs/draft?organization=northwind&period=2024-08"));
+  visitor.story.issue_invoices(billing::Month(2024, 7));
+  look("runs", visitor.get(biller, "/runs"));
+  look("run", visitor.get(biller, "/runs/northwind-2024-07"));
+  look("invoices", visitor.get(biller, "/invoices"));
+  look("invoices_fault", visitor.get(biller, "/invoices?period=soon"));
+  look("invoice", visitor.get(the_customer(), "/invoices/INV-2024-000001"));
+  visitor.story.reach(Status::awaiting_bans);
+  look("bans_fault", visitor.post(biller, visitor.ticket("/ban-assignments"),
+                                  {visitor.seen(), {"column", "NW-1\nNW 2!\nNW-1\n"}}));
+  look("organizations", visitor.get(the_auditor(), "/organizations"));
+  look("organization", visitor.get(the_auditor(), "/organizations/northwind"));
+}
+
+}  // namespace
+
+void tour(const Look& look) {
+  past_the_journey(look);
+  for (const Status status :
+       {Status::awaiting_customer, Status::awaiting_approval, Status::awaiting_bans,
+        Status::ready_to_switch, Status::switch_scheduled, Status::verifying, Status::resolved,
+        Status::declined, Status::withdrawn}) {
+    past_the_ticket(look, status);
+  }
+  past_the_questions(look);
+  past_vouching(look);
+  past_no_mail(look);
+  past_the_first_invoices(look);
+  past_billing(look);
+}
+
+}  // namespace support

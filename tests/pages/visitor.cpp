@@ -1,0 +1,87 @@
+#include "tests/pages/visitor.h"
+
+#include "bot/http/forms.h"
+#include "bot/pages/draft.h"
+#include "bot/pages/pages.h"
+
+namespace support {
+
+using bot::http::Method;
+using bot::http::Request;
+using bot::http::Response;
+
+Visitor::Visitor()
+    : site{*story.store, [this] { return story.now; }, {}, {}, "https://splitdesk.example", "UTC",
+           false},
+      seller{"Example Cloud", {"1 Main St", "Springfield", "US"}, "billing@desk.example"} {
+  site.desk = story.settings;
+  bot::pages::add_pages(router, site, seller);
+}
+
+Response Visitor::ask(Method method, const tickets::Actor& who, std::string_view address,
+                      FormFields form) {
+  Request request;
+  request.method = method;
+  request.path = address.substr(0, address.find('?'));
+  if (address.find('?') != std::string_view::npos) {
+    request.query = *bot::http::parse_urlencoded(address.substr(address.find('?') + 1));
+  }
+  for (auto& [name, value] : form) request.form.add(std::move(name), std::move(value));
+  request.user = tickets::User{who.email, who.name, who.role, who.organization, "", true};
+  request.session = tickets::Session{"", who.email, "form-token", {}, {}, {}};
+  bool other_method = false;
+  const auto match = router.find(method, request.path, other_method);
+  Response none;
+  none.status = other_method ? 405 : 404;
+  if (!match) return none;
+  none.status = 403;
+  if (match->roles != 0 && (match->roles & tickets::bit(who.role)) == 0) return none;
+  request.path_values = match->path_values;
+  return (*match->handler)(request);
+}
+
+Response Visitor::get(const tickets::Actor& who, std::string_view address) {
+  return ask(Method::get, who, address, {});
+}
+
+Response Visitor::post(const tickets::Actor& who, std::string_view address, FormFields form) {
+  return ask(Method::post, who, address, std::move(form));
+}
+
+std::string Visitor::location(const Response& response) {
+  if (response.status != 303) return {};
+  for (const auto& [name, value] : response.headers) {
+    if (name == "Location") return value;
+  }
+  return {};
+}
+
+std::string Visitor::ticket(std::string_view below) {
+  return "/tickets/" + story.number.value + std::string(below);
+}
+
+std::pair<std::string, std::string> Visitor::seen() {
+  return {"version", std::to_string(story.version().value)};
+}
+
+void Visitor::fill_in_the_form() {
+  post(the_customer(), "/requests/new/details",
+       {{"name", "Org Admin"},
+        {"account", "northwind"},
+        {"description", "One invoice for each line of business"}});
+  post(the_customer(), "/requests/new/setup",
+       {{"scope", "cc-retail"}, {"scope", "cc-ops"}, {"scope", "cc-lab"}, {"go", "continue"}});
+}
+
+std::string Visitor::key() {
+  return story.look([](tickets::Desk& desk) {
+    return bot::pages::draft_from(desk.work.accounts().draft(the_customer().email).value_or(""))
+        .key;
+  });
+}
+
+bool contains(std::string_view text, std::string_view part) {
+  return text.find(part) != std::string_view::npos;
+}
+
+}  // namespace support
