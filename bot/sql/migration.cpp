@@ -57,8 +57,7 @@ std::vector<std::string> applied_migrations(Connection& connection) {
   return names;
 }
 
-void check_known(const std::vector<std::string>& applied) {
-  const auto known = embedded_migrations();
+void check_known(const std::vector<std::string>& applied, Migrations known) {
   for (std::size_t i = 0; i < applied.size(); ++i) {
     if (i >= known.size() || applied[i] != known[i].name) {
       throw std::runtime_error("the database is newer than this program: it was brought to " +
@@ -69,12 +68,12 @@ void check_known(const std::vector<std::string>& applied) {
   }
 }
 
-Migrated migrate_file(const std::filesystem::path& file) {
+Migrated migrate_file(const std::filesystem::path& file, Migrations known) {
   const auto connection = open_sqlite(file, SqliteOpen::create);
   const std::vector<std::string> applied = applied_migrations(*connection);
-  check_known(applied);
+  check_known(applied, known);
   Migrated result;
-  const auto missing = embedded_migrations().subspan(applied.size());
+  const auto missing = known.subspan(applied.size());
   if (missing.empty()) return result;
   if (!applied.empty()) {
     result.backup = backup_name(file, missing.front().name);

@@ -24,12 +24,15 @@ struct Migrated {
 // Names recorded in the database, in order; empty if it is new.
 std::vector<std::string> applied_migrations(Connection&);
 
-// Throws std::runtime_error unless the database is made of exactly this program's migrations or
-// the first of them: it is newer than the program, or no splitdesk database at all.
-void check_known(const std::vector<std::string>& applied);
+using Migrations = std::span<const templates::EmbeddedFile>;
+
+// Throws std::runtime_error unless the database is made of the first of the known migrations (or
+// all of them): otherwise it is newer than the program.
+void check_known(const std::vector<std::string>& applied, Migrations known);
 
 // Brings the file up to date, creating it if it is missing. A database that holds anything is
-// copied beside itself first ("splitdesk.db.before-0002_name"). Throws as check_known does.
-Migrated migrate_file(const std::filesystem::path& file);
+// copied beside itself first ("splitdesk.db.before-0002_name"). Throws as check_known does, and
+// std::runtime_error for a database of another program.
+Migrated migrate_file(const std::filesystem::path& file, Migrations known = embedded_migrations());
 
 }  // namespace bot::sql

@@ -22,8 +22,8 @@ void verify_file(Connection& connection, VerifyReport& report) {
 
 void verify_migrations(Connection& connection, VerifyReport& report) {
   const auto applied = applied_migrations(connection);
-  check_known(applied);
   const auto known = embedded_migrations();
+  check_known(applied, known);
   if (applied.size() != known.size()) {
     throw std::runtime_error("the database is older than this program: run splitdesk migrate");
   }

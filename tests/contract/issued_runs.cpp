@@ -1,0 +1,136 @@
+#include "tests/contract/store_under_test.h"
+#include "tests/support/printed.h"
+#include "tests/support/sample_run.h"
+
+using namespace contract;
+using namespace billing;
+using support::an_issued_run;
+using tickets::UnitOfWork;
+
+namespace {
+
+const Month october(2026, 10);
+const Month november(2026, 11);
+
+IssuedRun issue(StoreUnderTest& store, const std::string& organization, Month period) {
+  std::optional<IssuedRun> issued;
+  store.write([&](UnitOfWork& work) {
+    issued = an_issued_run(work.billing(), organization, period);
+    work.billing().add_issued_run(*issued);
+  });
+  return *issued;
+}
+
+void check_equal(const Invoice& a, const Invoice& b) {
+  CHECK((a.number == b.number));
+  CHECK(a.organization_display_name == b.organization_display_name);
+  CHECK((a.cost_center == b.cost_center));
+  CHECK(a.bearer_name == b.bearer_name);
+  CHECK((a.ban == b.ban));
+  CHECK((a.recipient == b.recipient));
+  CHECK(a.period == b.period);
+  CHECK((a.issued_at == b.issued_at));
+  CHECK(a.exact == b.exact);
+  CHECK(a.total == b.total);
+  REQUIRE(a.lines.size() == b.lines.size());
+  for (std::size_t i = 0; i < a.lines.size(); ++i) {
+    CHECK(a.lines[i].description == b.lines[i].description);
+    CHECK(a.lines[i].late == b.lines[i].late);
+    CHECK((a.lines[i].category == b.lines[i].category));
+    CHECK(a.lines[i].usage_month == b.lines[i].usage_month);
+    CHECK(a.lines[i].exact == b.lines[i].exact);
+    CHECK(a.lines[i].amount == b.lines[i].amount);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("an issued run comes back with documents, lines and certificate") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const IssuedRun issued = issue(store, "northwind", october);
+  const auto found = store.read(
+      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, october); });
+  REQUIRE(found);
+  CHECK(found->id == issued.id);
+  CHECK(found->key == issued.key);
+  CHECK(found->issued_by == issued.issued_by);
+  CHECK((found->run.mode == issued.run.mode));
+  REQUIRE(found->run.invoices.size() == 2);
+  check_equal(found->run.invoices[0], issued.run.invoices[0]);
+  check_equal(found->run.invoices[1], issued.run.invoices[1]);
+  REQUIRE(found->run.certificates.size() == 1);
+  const Certificate& certificate = found->run.certificates[0];
+  CHECK(certificate.accepted_exact == cost("10.7501"));
+  CHECK(certificate.single_invoice.minor_units == 1075);
+  CHECK(certificate.invoices == issued.run.certificates[0].invoices);
+  CHECK(certificate.set_aside == cost("3.5"));
+  CHECK(certificate.set_aside_rows == 2);
+  CHECK(store.read([&](UnitOfWork& work) { return work.billing().issued_run(issued.id); }));
+  CHECK_FALSE(store.read([](UnitOfWork& work) { return work.billing().issued_run("none"); }));
+}
+
+TEST_CASE("a period of an organization is issued once") {
+  StoreUnderTest store(GENERATE(every_store()));
+  issue(store, "northwind", october);
+  CHECK_THROWS_AS(issue(store, "northwind", october), std::runtime_error);
+  CHECK_NOTHROW(issue(store, "northwind", november));
+}
+
+TEST_CASE("runs are listed newest first, without lines") {
+  StoreUnderTest store(GENERATE(every_store()));
+  issue(store, "northwind", october);
+  issue(store, "contoso", october);
+  issue(store, "northwind", november);
+  const auto runs = store.read([](UnitOfWork& work) { return work.billing().issued_runs(2); });
+  REQUIRE(runs.size() == 2);
+  CHECK(runs[0].run.period == november);
+  CHECK(runs[1].run.organization.value == "contoso");
+  REQUIRE(runs[0].run.invoices.size() == 2);
+  CHECK(runs[0].run.invoices[0].lines.empty());
+}
+
+TEST_CASE("an invoice is found by its number and listed by organization, center and period") {
+  StoreUnderTest store(GENERATE(every_store()));
+  issue(store, "northwind", october);
+  issue(store, "contoso", october);
+  const auto numbers = [&](const InvoiceFilter& filter) {
+    std::vector<std::string> result;
+    for (const auto& one :
+         store.read([&](UnitOfWork& work) { return work.billing().invoices(filter); })) {
+      CHECK(one.lines.empty());
+      result.push_back(one.number->value);
+    }
+    return result;
+  };
+  using Numbers = std::vector<std::string>;
+  CHECK(numbers({}) ==
+        Numbers{"INV-2026-000003", "INV-2026-000004", "INV-2026-000001", "INV-2026-000002"});
+  CHECK(numbers({OrganizationName{"northwind"}, CostCenterId{"cc-lab"}, october, 9}) ==
+        Numbers{"INV-2026-000001"});
+  CHECK(numbers({std::nullopt, std::nullopt, november, 9}).empty());
+  CHECK(numbers({std::nullopt, std::nullopt, october, 1}) == Numbers{"INV-2026-000003"});
+  const auto one =
+      store.read([](UnitOfWork& work) { return work.billing().invoice({"INV-2026-000001"}); });
+  REQUIRE(one);
+  CHECK(one->lines.size() == 2);
+  CHECK_FALSE(
+      store.read([](UnitOfWork& work) { return work.billing().invoice({"INV-2026-000009"}); }));
+}
+
+TEST_CASE("invoice numbers run without gap in each series, thrown away drawings included") {
+  StoreUnderTest store(GENERATE(every_store()));
+  std::vector<std::string> drawn;
+  const auto draw = [&](DocumentType type, int year, bool keep) {
+    (*store).write([&](UnitOfWork& work) {
+      drawn.push_back(work.billing().next_invoice_number(type, year).value);
+      return keep;
+    });
+  };
+  draw(DocumentType::invoice, 2026, true);
+  draw(DocumentType::invoice, 2026, false);
+  draw(DocumentType::invoice, 2026, true);
+  draw(DocumentType::invoice, 2027, true);
+  draw(DocumentType::credit_note, 2026, true);
+  CHECK(drawn == std::vector<std::string>{"INV-2026-000001", "INV-2026-000002", "INV-2026-000002",
+                                          "INV-2027-000001", "CRN-2026-000001"});
+}

@@ -1,0 +1,137 @@
+#include "bot/sql/verify.h"
+
+#include <catch2/catch.hpp>
+
+#include "bot/sql/sql_store.h"
+#include "bot/sql/sqlite_database.h"
+#include "tests/support/instants.h"
+#include "tests/support/organization_builder.h"
+#include "tests/support/sample_events.h"
+#include "tests/support/sample_run.h"
+#include "tests/support/temporary_folder.h"
+
+using namespace bot::sql;
+using namespace tickets;
+
+namespace {
+
+// Two organizations, a ticket of three events with a mail, two runs of two invoices, two BANs.
+class Filled {
+ public:
+  Filled() {
+    const auto store = open_store(url());
+    store->write([](UnitOfWork& work) {
+      const auto now = support::at(2026, 11, 1);
+      work.billing().save_organization(support::an_organization().build(), now);
+      auto contoso = support::an_organization().named("contoso").build();
+      contoso.ban = std::nullopt;
+      work.billing().save_organization(contoso, now);
+      std::optional<Ticket> ticket;
+      Event event = support::an_opening("SPL-0001-1", "northwind", now);
+      for (const char* note : {"one", "two", "three"}) {
+        const Ticket after = tickets::advance(ticket, event);
+        work.tickets().append(event, after);
+        ticket = after;
+        event = support::following(after, Action::note, after.status, Said{note}, now);
+      }
+      OutgoingMail mail;
+      mail.ticket = {"SPL-0001-1"};
+      mail.event_sequence = 2;
+      mail.notice = {MailTemplate::reply, MailAudience::customer, {"a@x.example"}};
+      work.outbox().enqueue(mail);
+      for (const char* organization : {"northwind", "contoso"}) {
+        work.billing().add_issued_run(
+            support::an_issued_run(work.billing(), organization, billing::Month(2026, 10)));
+      }
+      for (const char* ban : {"NW-LAB-1", "NW-OPS-1"}) {
+        work.billing().save_ban_assignment({{ban},
+                                            {"northwind"},
+                                            billing::CostCenterId{ban},
+                                            billing::Month(2026, 10),
+                                            std::nullopt});
+      }
+      return true;
+    });
+  }
+  std::string url() const { return "sqlite:" + (folder_.path() / "s.db").string(); }
+  // What verify says after the statement.
+  std::vector<std::string> problems_after(const std::string& sql) const {
+    const auto connection = open_sqlite(folder_.path() / "s.db", SqliteOpen::existing);
+    connection->execute_script("PRAGMA foreign_keys = OFF; " + sql);
+    return verify(url()).problems;
+  }
+
+ private:
+  support::TemporaryFolder folder_;
+};
+
+}  // namespace
+
+TEST_CASE("verify finds nothing in a database nobody altered, and says what it looked at") {
+  const Filled filled;
+  const auto report = verify(filled.url());
+  CHECK(report.problems == std::vector<std::string>{});
+  CHECK(report.tickets == 1);
+  CHECK(report.events == 3);
+  CHECK(report.runs == 2);
+  CHECK(report.invoices == 4);
+  CHECK(report.ban_assignments == 2);
+}
+
+TEST_CASE("verify names the first record that was altered") {
+  struct Example {
+    const char* alteration;
+    const char* problem;
+  };
+  const auto example = GENERATE(values<Example>({
+      {"UPDATE ticket_event SET body = replace(body, 'one', 'ONE') WHERE sequence = 2",
+       "event 2 of ticket SPL-0001-1 was altered"},
+      {"UPDATE ticket_event SET by_email = 'x@y.example' WHERE sequence = 1",
+       "event 1 of ticket SPL-0001-1 was altered"},
+      {"UPDATE ticket_event SET happened_at = '2026-11-01T00:00:01Z' WHERE sequence = 3",
+       "event 3 of ticket SPL-0001-1 was altered"},
+      {"UPDATE ticket_event SET body = 'x' WHERE sequence = 2", "event 2 of ticket SPL-0001-1"},
+      {"DELETE FROM ticket_event WHERE sequence = 2", "event 2 of ticket SPL-0001-1 is missing"},
+      {"DELETE FROM ticket_event WHERE sequence = 3", "not the sum of its events"},
+      {"UPDATE ticket SET status = 'resolved'", "not the sum of its events"},
+      {"UPDATE outbox SET event_sequence = 9", "belongs to no event"},
+      {"UPDATE invoice SET total = 1051 WHERE number = 'INV-2026-000003'",
+       "invoice INV-2026-000003 was altered"},
+      {"UPDATE invoice SET ban = 'X' WHERE number = 'INV-2026-000002'",
+       "invoice INV-2026-000002 was altered"},
+      {"UPDATE invoice_line SET description = 'Other' WHERE invoice = 'INV-2026-000004'",
+       "invoice INV-2026-000004 was altered"},
+      {"UPDATE invoice_line SET amount = amount + 1 WHERE invoice = 'INV-2026-000001'",
+       "the lines of invoice INV-2026-000001 sum to"},
+      {"DELETE FROM invoice WHERE number = 'INV-2026-000002'",
+       "gap before invoice INV-2026-000003"},
+      {"DELETE FROM invoice WHERE number = 'INV-2026-000004'", "4 numbers were drawn"},
+      {"UPDATE certificate SET single_invoice = 1 WHERE run LIKE 'run-contoso%'",
+       "certificate of run run-contoso2026-10"},
+      {"UPDATE organization SET ban = 'NW-LAB-1' WHERE name = 'contoso'",
+       "BAN NW-LAB-1 belongs to cost center NW-LAB-1 of northwind and organization contoso"},
+      {"UPDATE schema_migration SET sha256 = 'x'", "was applied with another text"},
+      {"DELETE FROM workspace WHERE id = 'ws-lab'", "belongs to no row of workspace"},
+  }));
+  INFO(example.alteration);
+  const Filled filled;
+  const auto problems = filled.problems_after(example.alteration);
+  INFO(Catch::Detail::stringify(problems));
+  REQUIRE_FALSE(problems.empty());
+  CHECK(std::any_of(problems.begin(), problems.end(), [&](const std::string& problem) {
+    return problem.find(example.problem) != std::string::npos;
+  }));
+}
+
+TEST_CASE("verify names only the first altered event of a ticket") {
+  const Filled filled;
+  CHECK(
+      filled.problems_after("UPDATE ticket_event SET by_name = 'X'") ==
+      std::vector<std::string>{"event 1 of ticket SPL-0001-1 was altered: its hash does not fit"});
+}
+
+TEST_CASE("verify of a database that is not there throws") {
+  const support::TemporaryFolder folder;
+  CHECK_THROWS_WITH(verify("sqlite:" + (folder.path() / "none.db").string()),
+                    Catch::Contains("there is no database"));
+}
