@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">Nothing is asked of you now.</div>
 <h1>Your request is approved.</h1>
-<p>Each of these Cost Centers is going to get an invoice of its own:</p>
+<p>Cost Centers that are going to get an invoice of their own:</p>
 <ul>
 {{#COST_CENTER}}
 <li>{{NAME}}</li>

@@ -1,6 +1,6 @@
 Your request is approved.
 
-Each of these Cost Centers is going to get an invoice of its own:
+Cost Centers that are going to get an invoice of their own:
 
 {{#COST_CENTER}}
 - {{NAME}}

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{COUNT}} wanted.</div>
 <h1>{{ORGANIZATION}}: {{COUNT}} wanted.</h1>
-<p>The request is approved. These Cost Centers need a Billing Account Number (BAN):</p>
+<p>The request is approved. Cost Centers that need a Billing Account Number (BAN):</p>
 <ul>
 {{#COST_CENTER}}
 <li>{{NAME}}</li>

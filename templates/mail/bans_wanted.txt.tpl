@@ -1,6 +1,6 @@
 {{ORGANIZATION}}: {{COUNT}} wanted.
 
-The request is approved. These Cost Centers need a Billing Account Number (BAN):
+The request is approved. Cost Centers that need a Billing Account Number (BAN):
 
 {{#COST_CENTER}}
 - {{NAME}}

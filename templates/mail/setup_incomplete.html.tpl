@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{COUNT}} to fix before we can go on.</div>
 <h1>Waiting for you: {{COUNT}} to fix.</h1>
-<p>We checked the setup of {{ACCOUNT}}. These things stand in the way of separate invoices:</p>
+<p>We checked the setup of {{ACCOUNT}}. This is what stands in the way of separate invoices:</p>
 {{#FINDING_GROUP}}
 <h2>{{TITLE}}</h2>
 <ul>

@@ -1,6 +1,6 @@
 Waiting for you: {{COUNT}} to fix.
 
-We checked the setup of {{ACCOUNT}}. These things stand in the way of separate invoices:
+We checked the setup of {{ACCOUNT}}. This is what stands in the way of separate invoices:
 
 {{#FINDING_GROUP}}
 {{TITLE}}

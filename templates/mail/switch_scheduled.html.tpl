@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">The first month is {{MONTH}}.</div>
 <h1>Separate invoices start on {{START}}.</h1>
-<p>From {{MONTH}} on, each of these Cost Centers gets an invoice of its own:</p>
+<p>From {{MONTH}} on, these Cost Centers get an invoice of their own:</p>
 <ul>
 {{#COST_CENTER}}
 <li>{{NAME}}: account number {{BAN}}</li>

@@ -1,6 +1,6 @@
 Separate invoices start on {{START}}.
 
-From {{MONTH}} on, each of these Cost Centers gets an invoice of its own:
+From {{MONTH}} on, these Cost Centers get an invoice of their own:
 
 {{#COST_CENTER}}
 - {{NAME}}: account number {{BAN}}

@@ -1,0 +1,19 @@
+// Small words that depend on who reads: whose turn it is, who spoke, how many.
+#pragma once
+
+#include <string>
+
+#include "tickets/desk.h"
+
+namespace bot {
+
+// "You", "The support desk", "Our billing team"; never a status or role name to a customer.
+std::string turn_in_words(tickets::Turn, tickets::MailAudience);
+// Who acted: customers see the team, everybody else the person.
+std::string speaker(const tickets::Actor&, tickets::MailAudience);
+// "1 thing", "3 things"
+std::string counted(std::size_t count, const std::string& noun);
+// "1 March 2026"
+std::string first_day_of(billing::Month);
+
+}  // namespace bot
