@@ -20,6 +20,7 @@ enum class Form { text, html };
 struct Draft {
   const MailOccasion& occasion;
   const MailSettings& settings;
+  const tickets::DeskSettings& desk;
   Form form;
   View& page;
   View& body;
@@ -68,7 +69,7 @@ void tell_reader(const Draft& draft) {
 
 void tell_standing(const Draft& draft) {
   const MailOccasion& occasion = draft.occasion;
-  const auto standing = tickets::standing(occasion.ticket, occasion.mail.queued_at);
+  const auto standing = tickets::standing(occasion.ticket, draft.desk, occasion.mail.queued_at);
   draft.set("STANDING", standing.sentence);
   draft.set("TURN", turn_in_words(standing.turn, occasion.mail.notice.audience));
   if (!standing.next_news_by) return;
@@ -223,12 +224,13 @@ struct EventTeller {
   }
 };
 
-std::string rendered(const MailOccasion& occasion, const MailSettings& settings, Form form) {
+std::string rendered(const MailOccasion& occasion, const MailSettings& settings,
+                     const tickets::DeskSettings& desk, Form form) {
   const std::string ending = form == Form::text ? ".txt.tpl" : ".html.tpl";
   const std::string name(tickets::text_of(occasion.mail.notice.template_name));
   View page;
   View& body = page.include("BODY", "mail/" + name + ending);
-  const Draft draft{occasion, settings, form, page, body};
+  const Draft draft{occasion, settings, desk, form, page, body};
   tell_request(draft);
   tell_standing(draft);
   tell_reader(draft);
@@ -238,9 +240,10 @@ std::string rendered(const MailOccasion& occasion, const MailSettings& settings,
 
 }  // namespace
 
-MailText mail_text(const MailOccasion& occasion, const MailSettings& settings) {
-  return {as_letter(rendered(occasion, settings, Form::text)),
-          rendered(occasion, settings, Form::html)};
+MailText mail_text(const MailOccasion& occasion, const MailSettings& settings,
+                   const tickets::DeskSettings& desk) {
+  return {as_letter(rendered(occasion, settings, desk, Form::text)),
+          rendered(occasion, settings, desk, Form::html)};
 }
 
 }  // namespace bot

@@ -30,7 +30,7 @@ struct MailText {
 };
 
 // Both say the same. Account numbers are masked to the last four.
-MailText mail_text(const MailOccasion&, const MailSettings&);
+MailText mail_text(const MailOccasion&, const MailSettings&, const tickets::DeskSettings&);
 
 // What the templates need, in one read. Throws std::runtime_error if the ticket or organization
 // the mail is about does not exist.
