@@ -1,0 +1,46 @@
+// Sends the mails of the outbox: claimed in one short write, sent outside of any, their outcome
+// recorded in another.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "bot/mail/mail_content.h"
+#include "bot/mail/transport.h"
+#include "bot/worker/ticking_thread.h"
+
+namespace bot {
+
+// A mail that has been `sending` for this long belongs to a worker that died. Longer than a batch
+// of mails can take.
+inline constexpr std::chrono::minutes sending_lease{15};
+inline constexpr std::size_t outbox_batch = 8;
+
+struct OutboxParts {
+  tickets::Store& store;
+  Transport& transport;
+  MailSettings mail;
+  tickets::DeskSettings desk;
+};
+
+// Sends one batch of what is due at clock(); returns how many mails it took. A mail that cannot
+// be composed is tried again like one that cannot be sent: nothing is lost by a bug in a template.
+// Once `stopping` says so, the rest of the batch goes back into the queue untouched.
+std::size_t send_due_mails(
+    const OutboxParts&, const std::function<billing::Instant()>& clock,
+    const std::function<bool()>& stopping = [] { return false; });
+
+class OutboxWorker {
+ public:
+  OutboxWorker(OutboxParts, std::function<billing::Instant()> clock);
+  void start();
+  void stop();    // finishes the mail it is sending, then returns
+  void notify();  // there is a new mail; without it the worker looks once a second
+
+ private:
+  OutboxParts parts_;
+  std::function<billing::Instant()> clock_;
+  TickingThread thread_;
+};
+
+}  // namespace bot
