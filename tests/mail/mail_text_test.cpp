@@ -1,0 +1,224 @@
+#include <catch2/catch.hpp>
+#include <regex>
+#include <sstream>
+
+#include "bot/mail/letter.h"
+#include "sample_occasion.h"
+
+namespace {
+
+using tickets::MailAudience;
+using tickets::MailTemplate;
+
+bot::MailText text_for(const bot::MailOccasion& occasion) {
+  return bot::mail_text(occasion, sample_mail_settings(), {});
+}
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
+    text.replace(at, from.size(), to);
+  return text;
+}
+
+std::string without(std::string text, const std::string& from, const std::string& to) {
+  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from))
+    text.erase(at, text.find(to, at) + to.size() - at);
+  return text;
+}
+
+// What a reader sees of the HTML part.
+std::string visible(std::string html) {
+  html = without(std::move(html), "<style>", "</style>");
+  html = without(std::move(html), "<title>", "</title>");
+  html = without(std::move(html), "<div class=\"preheader\">", "</div>");
+  std::string text;
+  bool inside_tag = false;
+  for (const char c : html) {
+    if (c == '<') inside_tag = true;
+    text += inside_tag ? ' ' : c;
+    if (c == '>') inside_tag = false;
+  }
+  for (const auto& [entity, sign] : {std::pair{"&lt;", "<"},
+                                     {"&gt;", ">"},
+                                     {"&quot;", "\""},
+                                     {"&#39;", "'"},
+                                     {"&nbsp;", " "},
+                                     {"&amp;", "&"}})
+    text = replaced(std::move(text), entity, sign);
+  return text;
+}
+
+// Names, numbers, dates and links: everything but blanks and punctuation.
+std::vector<std::string> words_of(const std::string& text) {
+  std::vector<std::string> words(1);
+  for (const char c : text) {
+    const bool in_word = std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
+    if (in_word)
+      words.back() += c;
+    else if (!words.back().empty())
+      words.emplace_back();
+  }
+  if (words.back().empty()) words.pop_back();
+  return words;
+}
+
+std::size_t count_of(const std::string& text, const std::string& part) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; ++at) ++count;
+  return count;
+}
+
+bool contains(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+}  // namespace
+
+TEST_CASE("text and HTML of every mail carry the same facts") {
+  for (const MailTemplate name : all_mail_templates()) {
+    INFO(tickets::text_of(name));
+    const bot::MailText mail = text_for(occasion_for(name));
+    CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+  }
+}
+
+TEST_CASE("both parts say the same also of hostile and foreign words") {
+  for (const char* words :
+       {"<b>bold</b> & \"quoted\" 'single'", "line one\nline two\r\n\r\nline 4",
+        "\u5c0f\u58f2\u90e8\u9580 \u0645\u0631\u0643\u0632", "{{NUMBER}} {{#X}}",
+        "a very long sentence that goes on and on, and still on, until it is "
+        "longer than any line of a letter may be"})
+    for (const MailTemplate name : {MailTemplate::received, MailTemplate::question,
+                                    MailTemplate::escalation, MailTemplate::withdrawn}) {
+      INFO(tickets::text_of(name) << ": " << words);
+      const bot::MailText mail = text_for(occasion_for(name, words));
+      CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+    }
+}
+
+TEST_CASE("every mail says what is next, whose turn it is, one link and how to reach a human") {
+  for (const MailTemplate name : all_mail_templates()) {
+    INFO(tickets::text_of(name));
+    const std::string text = text_for(occasion_for(name)).text;
+    CHECK(contains(text, "What happens next:"));
+    CHECK(contains(text, "Whose turn"));
+    CHECK(contains(text, "+1 555 0100"));
+    CHECK(count_of(text, "://") == 1);
+    CHECK(contains(text, "\nhttps://splitdesk.example/tickets/SPL-7K3Q-9\n"));
+  }
+}
+
+TEST_CASE("the HTML part is one small page with one button and no picture or script") {
+  for (const MailTemplate name : all_mail_templates()) {
+    INFO(tickets::text_of(name));
+    const std::string html = text_for(occasion_for(name)).html;
+    CHECK(html.size() < 60'000);
+    CHECK(count_of(html, "class=\"button\"") == 1);
+    CHECK(count_of(html, "href=") == 1);
+    CHECK(count_of(html, "<h1>") == 1);
+    CHECK(contains(html, "<html lang=\"en\">"));
+    CHECK(contains(html, "prefers-color-scheme: dark"));
+    for (const char* unwanted : {"<img", "<script", "@import", "<link", "src="})
+      CHECK_FALSE(contains(html, unwanted));
+  }
+}
+
+TEST_CASE("no template leaves a marker or an empty value behind") {
+  for (const MailTemplate name : all_mail_templates()) {
+    INFO(tickets::text_of(name));
+    const bot::MailText mail = text_for(occasion_for(name));
+    INFO(mail.text);
+    for (const std::string& part : {mail.text, visible(mail.html)}) {
+      CHECK_FALSE(contains(part, "{{"));
+      CHECK_FALSE(contains(part, "  ."));
+      CHECK_FALSE(std::regex_search(part, std::regex(R"(\b(on|for|by|of|from|is|call) [.,:)])")));
+    }
+    CHECK_FALSE(std::regex_search(mail.text, std::regex("(^|\\n)[A-Z][a-z ]+ {3,}\\n")));
+  }
+}
+
+TEST_CASE("the letter is at most 72 columns wide, links aside") {
+  for (const MailTemplate name : all_mail_templates()) {
+    std::istringstream lines(text_for(occasion_for(name)).text);
+    for (std::string line; std::getline(lines, line);) {
+      INFO(tickets::text_of(name) << ": " << line);
+      CHECK(line.size() <= bot::letter_columns);
+    }
+  }
+}
+
+TEST_CASE("no mail shows a whole account number") {
+  for (const MailTemplate name : all_mail_templates()) {
+    INFO(tickets::text_of(name));
+    const bot::MailText mail = text_for(occasion_for(name));
+    for (const char* ban : {"NW-RETAIL-4411", "NW-OPS-4422", "NW-LAB-4433", "NW-ORG-1"}) {
+      CHECK_FALSE(contains(mail.text, ban));
+      CHECK_FALSE(contains(mail.html, ban));
+    }
+  }
+}
+
+TEST_CASE("mails about assigned account numbers show their last four") {
+  for (const MailTemplate name : {MailTemplate::switch_scheduled, MailTemplate::switched}) {
+    const std::string text = text_for(occasion_for(name)).text;
+    CHECK(contains(text, "Retail: account number ...4411"));
+  }
+}
+
+TEST_CASE("customers read no internal words") {
+  const std::regex internal(
+      R"(\b(BANs?|TAM|internal|outbox|fingerprint|queue|operator|escalat\w*|override)\b|[a-z]_[a-z])");
+  for (const MailTemplate name : all_mail_templates()) {
+    const bot::MailOccasion occasion = occasion_for(name);
+    if (occasion.mail.notice.audience != MailAudience::customer) continue;
+    INFO(tickets::text_of(name));
+    const std::string text = text_for(occasion).text;
+    INFO(text);
+    CHECK_FALSE(std::regex_search(text, internal));
+    CHECK_FALSE(contains(text, "Desk Operator"));
+  }
+}
+
+TEST_CASE("a customer is told what to fix, by cost center, and no warnings") {
+  const std::string text = text_for(occasion_for(MailTemplate::setup_incomplete)).text;
+  CHECK(contains(text, "Waiting for you: 2 things to fix."));
+  CHECK(contains(text, "Cost Center Laboratory\n- Laboratory has no provider. Add one"));
+  CHECK(contains(text, "The organization\n- Org Admin is no administrator."));
+  CHECK_FALSE(contains(text, "personal workspace"));
+}
+
+TEST_CASE("the TAM is told name, account, description and findings") {
+  const std::string text = text_for(occasion_for(MailTemplate::request_opened)).text;
+  for (const char* fact : {"Org Admin", "admin@northwind.example", "+1 555 0199", "NW01",
+                           "Northwind Traders", "Please split our invoice by team.",
+                           "Laboratory has no provider.", "AWS test is in a personal workspace."})
+    CHECK(contains(text, fact));
+}
+
+TEST_CASE("an escalation begins with by when it is wanted, in the TAM's time zone") {
+  bot::MailOccasion occasion = occasion_for(MailTemplate::escalation);
+  occasion.organization.primary_tam->time_zone = "Europe/Madrid";
+  CHECK(text_for(occasion).text.starts_with(
+      "Please take this by Thu 26 Feb 2026, 21:00 Europe/Madrid."));
+}
+
+TEST_CASE("the desk lead is told why he gets the TAM's mail") {
+  bot::MailOccasion occasion = occasion_for(MailTemplate::request_opened);
+  occasion.organization.primary_tam.reset();
+  occasion.mail.notice.recipient = {"desk-lead@splitdesk.example"};
+  CHECK(contains(text_for(occasion).text, "No Primary TAM is on file for Northwind Traders"));
+}
+
+TEST_CASE("the scheduled switch shows last month's split and that it is the same sum") {
+  const std::string text = text_for(occasion_for(MailTemplate::switch_scheduled)).text;
+  CHECK(text.starts_with("Separate invoices start on 1 March 2026."));
+  CHECK(contains(text, "Retail: USD 10,000.10"));
+  CHECK(contains(text, "Together: USD 12,431.10"));
+  CHECK(contains(text, "Your single invoice for that month: USD 12,431.10"));
+}
+
+TEST_CASE("words of a person cannot become markup") {
+  const std::string html =
+      text_for(occasion_for(MailTemplate::question, "<script>alert(1)</script>")).html;
+  CHECK_FALSE(contains(html, "<script>"));
+}
