@@ -9,10 +9,19 @@ namespace {
 
 constexpr std::string_view late_label = "Update to previous month";
 
-std::string date_in_words(billing::Instant instant) {
+// "March 2, 2026": a month with days in it.
+std::string with_days(billing::Month month, const std::string& days) {
+  std::string text = month_for_people(month);
+  return text.insert(text.find(' '), " " + days + ",");
+}
+
+std::string day_of(billing::Instant instant) {
   const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(instant)};
-  return std::to_string(static_cast<unsigned>(date.day())) + " " +
-         month_for_people(billing::Month::containing(instant));
+  return std::to_string(static_cast<unsigned>(date.day()));
+}
+
+std::string date_in_words(billing::Instant instant) {
+  return with_days(billing::Month::containing(instant), day_of(instant));
 }
 
 std::string with_id(const std::string& name, const std::string& id) {
@@ -42,10 +51,7 @@ std::string plain_amount(const billing::Amount& amount) {
 }
 
 std::string period_in_words(billing::Month period) {
-  const std::chrono::year_month_day last{
-      std::chrono::floor<std::chrono::days>(period.end() - std::chrono::seconds(1))};
-  return "1 to " + std::to_string(static_cast<unsigned>(last.day())) + " " +
-         month_for_people(period) + " (UTC)";
+  return with_days(period, "1 to " + day_of(period.end() - std::chrono::seconds(1))) + " (UTC)";
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {

@@ -13,7 +13,7 @@ std::string title_of(const billing::Invoice&);   // "INVOICE", "CREDIT NOTE"
 std::string number_of(const billing::Invoice&);  // "INV-2026-000017", "DRAFT"
 // "12,431.10", "-0.24": without the currency, for columns that name it.
 std::string plain_amount(const billing::Amount&);
-// "1 to 30 September 2024 (UTC)"
+// "September 1 to 30, 2024 (UTC)"
 std::string period_in_words(billing::Month);
 // Label and value: number, issue date, billing period, account number, cost center, organization.
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice&);

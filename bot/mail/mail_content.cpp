@@ -67,10 +67,18 @@ void tell_reader(const Draft& draft) {
   }
 }
 
+// The sentence is the customer's; others are told of whom it speaks.
+std::string for_reader(std::string sentence, MailAudience audience) {
+  constexpr std::string_view yours = "Waiting for you";
+  if (audience != MailAudience::customer && sentence.starts_with(yours))
+    sentence.replace(0, yours.size(), "Waiting for the customer");
+  return sentence;
+}
+
 void tell_standing(const Draft& draft) {
   const MailOccasion& occasion = draft.occasion;
   const auto standing = tickets::standing(occasion.ticket, draft.desk, occasion.mail.queued_at);
-  draft.set("STANDING", standing.sentence);
+  draft.set("STANDING", for_reader(standing.sentence, occasion.mail.notice.audience));
   draft.set("TURN", turn_in_words(standing.turn, occasion.mail.notice.audience));
   if (!standing.next_news_by) return;
   draft.set("NEXT_NEWS",

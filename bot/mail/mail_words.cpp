@@ -41,6 +41,9 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
-std::string first_day_of(billing::Month month) { return "1 " + month_for_people(month); }
+std::string first_day_of(billing::Month month) {
+  std::string text = month_for_people(month);
+  return text.insert(text.find(' '), " 1,");
+}
 
 }  // namespace bot

@@ -13,7 +13,7 @@ std::string turn_in_words(tickets::Turn, tickets::MailAudience);
 std::string speaker(const tickets::Actor&, tickets::MailAudience);
 // "1 thing", "3 things"
 std::string counted(std::size_t count, const std::string& noun);
-// "1 March 2026"
+// "March 1, 2026"
 std::string first_day_of(billing::Month);
 
 }  // namespace bot

@@ -209,9 +209,18 @@ TEST_CASE("the desk lead is told why he gets the TAM's mail") {
   CHECK(contains(text_for(occasion).text, "No Primary TAM is on file for Northwind Traders"));
 }
 
+TEST_CASE("whoever is not the customer reads whom the request waits for") {
+  bot::MailOccasion occasion = occasion_for(MailTemplate::setup_incomplete);
+  CHECK(contains(text_for(occasion).text, "Whose turn      You\n"));
+  occasion.mail.notice = {MailTemplate::setup_incomplete, MailAudience::desk, {"d@x.example"}};
+  const std::string text = text_for(occasion).text;
+  CHECK(contains(text, "Now             Waiting for the customer: 2 things to fix\n"));
+  CHECK(contains(text, "Whose turn      The customer\n"));
+}
+
 TEST_CASE("the scheduled switch shows last month's split and that it is the same sum") {
   const std::string text = text_for(occasion_for(MailTemplate::switch_scheduled)).text;
-  CHECK(text.starts_with("Separate invoices start on 1 March 2026."));
+  CHECK(text.starts_with("Separate invoices start on March 1, 2026."));
   CHECK(contains(text, "Retail: USD 10,000.10"));
   CHECK(contains(text, "Together: USD 12,431.10"));
   CHECK(contains(text, "Your single invoice for that month: USD 12,431.10"));

@@ -1,0 +1,155 @@
+#include "bot/worker/clock_worker.h"
+
+#include <catch2/catch.hpp>
+
+#include "opened_request.h"
+#include "tests/support/instants.h"
+#include "tests/support/memory_store.h"
+#include "tests/support/organization_builder.h"
+
+namespace {
+
+using namespace tickets;
+
+const billing::Month march(2026, 3);
+const Actor customer{{"admin@northwind.example"}, "Org Admin", Role::customer, {{"northwind"}}};
+const Actor lead{{"lead@splitdesk.example"}, "Desk Lead", Role::desk_lead, {}};
+const Actor biller{{"biller@splitdesk.example"}, "Billing Operator", Role::billing, {}};
+
+// Northwind's request, approved, with account numbers and a switch set for March 2026.
+struct Switch {
+  std::unique_ptr<Store> store = support::memory_store();
+  DeskSettings settings = sample_desk_settings();
+  TicketNumber number;
+
+  Switch() {
+    const billing::Instant now = support::at(2026, 2, 2, 15);
+    save(support::an_organization().build());
+    Request request;
+    request.organization = {"northwind"};
+    request.account_name = "NW01";
+    request.requester = {customer.email, customer.name, ""};
+    request.description = "Please split our invoice by team.";
+    number = step(now, [&](Desk& desk) { return open_request(desk, customer, request); }).number;
+    step(now, [&](Desk& desk) { return approve(desk, lead, number, seen()); });
+    step(now, [&](Desk& desk) {
+      return assign_bans(desk, biller, number, seen(),
+                         {{{"cc-retail"}, "NW-1"}, {{"cc-ops"}, "NW-2"}, {{"cc-lab"}, "NW-3"}});
+    });
+    step(now, [&](Desk& desk) { return schedule_switch(desk, biller, number, seen(), march); });
+  }
+
+  template <class Verb>
+  Ticket step(billing::Instant now, Verb verb) {
+    const auto answer = write(*store, [&](UnitOfWork& work) {
+      Desk desk{work, now, settings};
+      return verb(desk);
+    });
+    if (!answer.ok()) FAIL(answer.refusal().code.text << ": " << answer.refusal().message);
+    return *answer;
+  }
+  Ticket ticket() {
+    return *read(*store, [&](UnitOfWork& work) { return work.tickets().ticket(number); });
+  }
+  Version seen() { return ticket().version; }
+  void save(const billing::Organization& organization) {
+    store->write([&](UnitOfWork& work) {
+      work.billing().save_organization(organization, support::at(2026, 2, 1));
+      return true;
+    });
+  }
+  bot::ClockRound run(billing::Instant now) { return bot::run_once(*store, settings, now); }
+};
+
+}  // namespace
+
+TEST_CASE("a switch does not take effect before its month begins") {
+  Switch request;
+  const auto round = request.run(march.begin() - std::chrono::seconds(1));
+  CHECK(round.took_effect == 0);
+  CHECK(round.problems.empty());
+  CHECK(request.ticket().status == Status::switch_scheduled);
+}
+
+TEST_CASE("a switch takes effect at the first instant of its month, once") {
+  Switch request;
+  CHECK(request.run(march.begin()).took_effect == 1);
+  CHECK(request.ticket().status == Status::verifying);
+  CHECK(request.ticket().in_effect_from == march);
+  CHECK(request.run(march.begin()).took_effect == 0);
+}
+
+TEST_CASE("a clock that was off for days makes up for it") {
+  Switch request;
+  CHECK(request.run(support::at(2026, 3, 9)).took_effect == 1);
+  CHECK(request.ticket().in_effect_from == march);
+}
+
+TEST_CASE("a structure that changed meanwhile lets the approval fall instead") {
+  Switch request;
+  request.save(support::an_organization()
+                   .with_provider_moved("p-aws", "ws-lab", support::at(2026, 2, 20))
+                   .build());
+  request.run(march.begin());
+  CHECK(request.ticket().status == Status::awaiting_approval);
+  CHECK_FALSE(request.ticket().in_effect_from);
+}
+
+TEST_CASE("waiting for the first invoices is no problem, and they are confirmed when issued") {
+  Switch request;
+  request.run(march.begin());
+  const auto waiting = request.run(support::at(2026, 4, 1));
+  CHECK(waiting.confirmed == 0);
+  CHECK(waiting.problems.empty());
+  request.store->write([&](UnitOfWork& work) {
+    const auto hash = [](std::string_view text) { return std::to_string(text.size()); };
+    const auto issued =
+        billing::issue_invoices(work.billing(), {"northwind"}, march, "biller@splitdesk.example",
+                                support::at(2026, 4, 1), hash);
+    if (!issued.ok()) FAIL(issued.refusal().message);
+    return true;
+  });
+  CHECK(request.run(support::at(2026, 4, 1)).confirmed == 1);
+  CHECK(request.ticket().status == Status::resolved);
+  CHECK(request.ticket().invoice_numbers.size() == 3);
+}
+
+TEST_CASE("a ticket that fails is reported and stops no other") {
+  Switch request;
+  // Another organization's ticket, whose structure has gone.
+  request.store->write([&](UnitOfWork& work) {
+    Ticket broken = *work.tickets().ticket(request.number);
+    Event event;
+    event.ticket = {"SPL-AAAA-0"};
+    event.sequence = 1;
+    event.at = support::at(2026, 2, 2);
+    event.by = the_bot();
+    event.body = Opened{RequestKind::separate_invoices,
+                        Channel::web,
+                        {"gone"},
+                        "gone",
+                        broken.requester,
+                        broken.description,
+                        broken.scope};
+    broken.number = event.ticket;
+    broken.organization = {"gone"};
+    broken.version = {1};
+    work.tickets().append(event, broken);
+    return true;
+  });
+  const auto round = request.run(march.begin());
+  CHECK(round.took_effect == 1);
+  REQUIRE(round.problems.size() == 1);
+  CHECK(round.problems[0].ticket.value == "SPL-AAAA-0");
+  CHECK_FALSE(round.problems[0].reason.empty());
+}
+
+TEST_CASE("the clock's thread moves tickets by itself") {
+  Switch request;
+  bot::ClockWorker worker(*request.store, request.settings, [] { return march.begin(); });
+  worker.start();
+  for (int waited = 0; waited < 500 && request.ticket().status != Status::verifying; ++waited)
+    std::this_thread::sleep_for(std::chrono::milliseconds(10));
+  worker.stop();
+  CHECK(request.ticket().status == Status::verifying);
+}
