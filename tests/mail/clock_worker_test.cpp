@@ -2,10 +2,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "billing/issue_invoices.h"
 #include "opened_request.h"
 #include "tests/support/instants.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/organization_builder.h"
+#include "tests/support/printed.h"
 
 namespace {
 

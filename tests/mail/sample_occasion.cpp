@@ -24,7 +24,7 @@ class Story {
     event_.from = ticket_ ? std::optional(ticket_->status) : std::nullopt;
     event_.to = to;
     event_.body = std::move(body);
-    ticket_ = advance(ticket_, event_);
+    ticket_ = tickets::advance(ticket_, event_);
     return *this;
   }
   const Event& event() const { return event_; }
