@@ -90,6 +90,7 @@ std::string decoded_text(GMimeObject* object) {
   char* text = g_mime_text_part_get_text(GMIME_TEXT_PART(object));
   std::string result = text == nullptr ? "" : text;
   g_free(text);
+  std::erase(result, '\r');
   return result;
 }
 

@@ -34,7 +34,7 @@ std::string root_id(const tickets::TicketNumber&, std::string_view message_id);
 std::vector<std::string> references_of(const tickets::OutgoingMail&,
                                        const std::vector<tickets::OutgoingMail>& mails_of_ticket);
 
-// What a reader of a raw message sees.
+// What a reader of a raw message sees; lines end in LF.
 struct ReadMessage {
   std::string subject, text, html;
   std::vector<std::pair<std::string, std::string>> headers;  // decoded, in order

@@ -56,7 +56,8 @@ async def main():
                     auth_required=True, authenticator=authenticate)
 
     server = await asyncio.get_running_loop().create_server(smtp, "127.0.0.1", port)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    sys.stdout.write("%d\n" % server.sockets[0].getsockname()[1])
+    sys.stdout.flush()
     await server.serve_forever()
 
 
