@@ -2,6 +2,7 @@
 
 #include <gmime/gmime.h>
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
 #include <stdexcept>
@@ -61,6 +62,45 @@ void set_header(GMimeMessage* message, const char* name, std::string_view value)
   g_mime_object_set_header(GMIME_OBJECT(message), name, header_value(value).c_str(), "utf-8");
 }
 
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xc0) != 0x80; }
+
+// How much of the text goes into one encoded word: at most 45 bytes, which is 72 characters with
+// the frame, whole characters, and a multiple of three where there is one: some readers (GMime is
+// one) stop at padding between words.
+std::size_t word_length(std::string_view text) {
+  std::size_t any = 0;
+  std::size_t even = 0;
+  for (std::size_t at = 1; at <= std::min<std::size_t>(45, text.size()); ++at) {
+    if (at < text.size() && !begins_character(text[at])) continue;
+    any = at;
+    if (at % 3 == 0) even = at;
+  }
+  return any == text.size() || even == 0 ? any : even;
+}
+
+// RFC 2047 section 2 allows 75 characters a word; GMime does not split what has no blanks, such
+// as a Japanese name.
+std::string encoded_words(std::string_view text) {
+  std::string words;
+  while (!text.empty()) {
+    const std::size_t length = word_length(text);
+    char* base64 = g_base64_encode(reinterpret_cast<const guchar*>(text.data()), length);
+    words += " =?UTF-8?B?" + std::string(base64) + "?=\n";
+    g_free(base64);
+    text.remove_prefix(length);
+  }
+  return words;
+}
+
+void set_subject(GMimeMessage* to, std::string_view text) {
+  const std::string subject = header_value(text);
+  g_mime_message_set_subject(to, subject.c_str(), "utf-8");
+  if (std::ranges::all_of(subject, [](char c) { return (c & 0x80) == 0; })) return;
+  GMimeHeaderList* headers = g_mime_object_get_header_list(GMIME_OBJECT(to));
+  GMimeHeader* header = g_mime_header_list_get_header(headers, "Subject");
+  g_mime_header_set_raw_value(header, encoded_words(subject).c_str());
+}
+
 void set_headers(GMimeMessage* to, const Message& message) {
   g_mime_message_add_mailbox(to, GMIME_ADDRESS_TYPE_FROM, header_value(message.from_name).c_str(),
                              header_value(message.from).c_str());
@@ -68,7 +108,7 @@ void set_headers(GMimeMessage* to, const Message& message) {
   if (!message.reply_to.empty())
     g_mime_message_add_mailbox(to, GMIME_ADDRESS_TYPE_REPLY_TO, nullptr,
                                header_value(message.reply_to).c_str());
-  g_mime_message_set_subject(to, header_value(message.subject).c_str(), "utf-8");
+  set_subject(to, message.subject);
   const Owned<GDateTime> date{
       g_date_time_new_from_unix_utc(message.date.time_since_epoch().count())};
   g_mime_message_set_date(to, date.get());

@@ -117,6 +117,15 @@ TEST_CASE("a very long account name is cut between characters") {
   CHECK(read_back(message).subject == message.subject);
 }
 
+TEST_CASE("a subject without blanks is cut into words of at most 75 characters") {
+  bot::Message message = a_message();
+  message.subject.clear();
+  for (int at = 0; at < 70; ++at) message.subject += at % 9 == 0 ? "x\u00e9" : "\u5c0f";
+  std::istringstream lines(head_of(bot::wire_text(message)));
+  for (std::string line; std::getline(lines, line);) CHECK(line.size() <= 90);
+  CHECK(read_back(message).subject == message.subject);
+}
+
 TEST_CASE("references start with the ticket's root and hold the last eight at most") {
   std::vector<tickets::OutgoingMail> mails;
   for (int at = 1; at <= 12; ++at) {
