@@ -35,7 +35,9 @@ std::size_t give_text(char* buffer, std::size_t size, std::size_t count, void* d
 std::size_t take_line(char* buffer, std::size_t size, std::size_t count, void* data) {
   std::string line(buffer, size * count);
   while (!line.empty() && (line.back() == '\r' || line.back() == '\n')) line.pop_back();
-  if (!line.empty()) static_cast<Conversation*>(data)->last_line = std::move(line);
+  // 221 answers the good-bye and says nothing about the mail.
+  if (!line.empty() && !line.starts_with("221"))
+    static_cast<Conversation*>(data)->last_line = std::move(line);
   return size * count;
 }
 
