@@ -21,7 +21,8 @@ Response show(const Site& site, const Request& request) {
     View view;
     view.set("NUMBER", ticket->number.value).set("SENTENCE", standing.sentence);
     show_facts(view, "FACTS", standing_facts(site, standing, Reader::customer));
-    show_stages(view, "STAGES", site, *ticket, desk.work.tickets().events(ticket->number));
+    show_stages(view, "STAGES", site, *ticket, desk.work.tickets().events(ticket->number),
+                Reader::customer);
     for (const tickets::OutgoingMail& mail : desk.work.outbox().mails_of(ticket->number)) {
       if (mail.notice.template_name != tickets::MailTemplate::received) continue;
       view.add("MAILED").set("EMAIL", mail.notice.recipient.value);

@@ -32,6 +32,11 @@ State state_of(const Finding& finding, bool open) {
   return {};
 }
 
+// The requester is vouched for by the customer's own administrators, never by the desk.
+bool may_lead_override(const Finding& finding) {
+  return tickets::may_be_overridden(finding) && finding.code != "requester_not_authorized";
+}
+
 }  // namespace
 
 void show_findings(View& view, const http::Site& site, const http::Request& request,
@@ -47,6 +52,7 @@ void show_findings(View& view, const http::Site& site, const http::Request& requ
   const bool may =
       tickets::why_not(desk, ticket, tickets::Action::acknowledge_finding, request.actor()).empty();
   View* list = ticket.report->findings.empty() ? nullptr : &view.add("FINDINGS");
+  const bool is_lead = request.user->role == tickets::Role::desk_lead;
   int index = 0;
   for (const Finding& finding : ticket.report->findings) {
     const bool is_open = std::find(open.begin(), open.end(), finding) != open.end();
@@ -60,8 +66,12 @@ void show_findings(View& view, const http::Site& site, const http::Request& requ
     if (const tickets::Acknowledgement* given = accepted(ticket, finding)) {
       row.add("ACCEPTED").set("WHO", given->by.value).set("REASON", given->reason);
     }
-    if (!is_open || !may || finding.severity == Severity::note) continue;
     const bool blocks = finding.severity == Severity::block;
+    if (blocks && is_open && may_lead_override(finding) && !is_lead) {
+      row.add("ACCEPTED").set("WHO", "A desk lead").set("REASON", "may override this");
+    }
+    if (!is_open || !may || finding.severity == Severity::note) continue;
+    if (blocks && !(is_lead && may_lead_override(finding))) continue;
     const std::string id = "acknowledge-" + std::to_string(++index);
     View& form = row.add("ACCEPT");
     form.set("LABEL", blocks ? "Override the block" : "Accept the warning");

@@ -87,7 +87,8 @@ Response show(const Site& site, const Request& request) {
       row.set("NUMBER", ticket.number.value);
       row.set("ORGANIZATION",
               organization_title(desk.work.billing().organization(ticket.organization), ticket));
-      row.set("STATE", standing.sentence).set("TURN", turn_words(standing.turn, Reader::staff));
+      row.set("STATE", sentence_of(standing, Reader::staff))
+          .set("TURN", turn_words(standing.turn, Reader::staff));
       row.set("AGE", age(ticket.opened_at, desk.now));
       row.set("NEXT", standing.next_news_by
                           ? instant_for_people(*standing.next_news_by, site.time_zone)

@@ -75,7 +75,7 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
   View view;
   error_summary(view, refused.faults);
-  view.set("NUMBER", ticket.number.value).set("SENTENCE", standing.sentence);
+  view.set("NUMBER", ticket.number.value).set("SENTENCE", sentence_of(standing, Reader::staff));
   view.set("ORGANIZATION", organization_title(organization, ticket));
   view.set("ORGANIZATION_LINK", "/organizations/" + ticket.organization.value);
   show_facts(view, "FACTS", standing_facts(site, standing, Reader::staff));
@@ -91,7 +91,7 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket));
   show_facts(view, "BANS", ban_facts(ticket, organization));
   show_facts(view, "TAM", tam_facts(organization));
-  show_stages(view, "STAGES", site, ticket, events);
+  show_stages(view, "STAGES", site, ticket, events, Reader::staff);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff);
   const std::string title = ticket.number.value + " " + organization_title(organization, ticket);
   return page(site, request, "pages/ticket.html.tpl", std::move(view),

@@ -49,7 +49,7 @@ std::optional<std::size_t> current_stage(const Ticket& ticket) {
   return std::nullopt;
 }
 
-std::string waiting_detail(const Ticket& ticket, std::size_t stage) {
+std::string waiting_detail(const Ticket& ticket, std::size_t stage, Reader reader) {
   if (stage == 3) {
     return std::to_string(ticket.bans.size()) + " of " +
            counted(ticket.scope.size(), "account number") + " assigned";
@@ -63,7 +63,8 @@ std::string waiting_detail(const Ticket& ticket, std::size_t stage) {
                ? "Expected after the end of " + month_for_people(*ticket.in_effect_from)
                : "Being waited for";
   }
-  return ticket.status == Status::awaiting_customer ? "Waiting for you" : "Being worked on";
+  if (ticket.status != Status::awaiting_customer) return "Being worked on";
+  return reader == Reader::customer ? "Waiting for you" : "Waiting for the customer";
 }
 
 // The latest time the stage was done; what fell back later counts only if done again.
@@ -79,7 +80,7 @@ std::optional<billing::Instant> done_at(std::span<const tickets::StoredEvent> ev
 }  // namespace
 
 void show_stages(View& view, std::string_view place, const http::Site& site, const Ticket& ticket,
-                 std::span<const tickets::StoredEvent> events) {
+                 std::span<const tickets::StoredEvent> events, Reader reader) {
   View& list = view.include(place, "pages/parts/stages.html.tpl");
   const std::optional<std::size_t> current = current_stage(ticket);
   for (std::size_t i = 0; i < all.size(); ++i) {
@@ -91,7 +92,7 @@ void show_stages(View& view, std::string_view place, const http::Site& site, con
       row.set("DETAIL", at ? "Done " + instant_for_people(*at, site.time_zone) : "Done");
     } else if (current == i) {
       row.set("STATE", "current").show("CURRENT");
-      row.set("DETAIL", "Now: " + waiting_detail(ticket, i));
+      row.set("DETAIL", "Now: " + waiting_detail(ticket, i, reader));
     } else {
       row.set("STATE", "later").set("DETAIL", current ? "Not yet" : "Not done");
     }

@@ -5,12 +5,13 @@
 #include <string_view>
 
 #include "bot/http/site.h"
+#include "bot/pages/timeline.h"
 #include "tickets/ticket.h"
 
 namespace bot::pages {
 
 // {{>PLACE}}
 void show_stages(View&, std::string_view place, const http::Site&, const tickets::Ticket&,
-                 std::span<const tickets::StoredEvent>);
+                 std::span<const tickets::StoredEvent>, Reader);
 
 }  // namespace bot::pages

@@ -18,6 +18,14 @@ std::string_view turn_words(tickets::Turn turn, Reader reader) {
   return {};
 }
 
+std::string sentence_of(const tickets::Standing& standing, Reader reader) {
+  constexpr std::string_view to_customer = "Waiting for you";
+  if (reader == Reader::customer || !standing.sentence.starts_with(to_customer)) {
+    return standing.sentence;
+  }
+  return "Waiting for the customer" + standing.sentence.substr(to_customer.size());
+}
+
 std::vector<Fact> standing_facts(const http::Site& site, const tickets::Standing& standing,
                                  Reader reader) {
   std::vector<Fact> facts{{"Whose turn", std::string(turn_words(standing.turn, reader))}};

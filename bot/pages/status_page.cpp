@@ -44,7 +44,7 @@ void show_vouching(View& view, const Request& request, const Ticket& ticket,
   if (!organization) return;
   const bool administrator = std::any_of(
       organization->members.begin(), organization->members.end(), [&](const auto& member) {
-        return billing::folded(member.email) == request.user->email.value &&
+        return billing::folded(member.email) == billing::folded(request.user->email.value) &&
                member.role == billing::MemberRole::administrator &&
                member.state == billing::MemberState::active;
       });
@@ -134,7 +134,7 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
   show_setup(view, site, ticket, organization, left,
              may(desk, ticket, Action::check_setup, request.actor()));
   show_vouching(view, request, ticket, organization, name, refused);
-  show_stages(view, "STAGES", site, ticket, events);
+  show_stages(view, "STAGES", site, ticket, events, Reader::customer);
   show_timeline(view, "TIMELINE", site, events, Reader::customer);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));

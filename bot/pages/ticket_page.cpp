@@ -4,7 +4,7 @@
 #include "bot/pages/decision_box.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/roles.h"
-#include "bot/pages/timeline.h"
+#include "bot/pages/standing_view.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -56,9 +56,10 @@ Response changed_page(const Site& site, const Request& request) {
       return stored.event.sequence <= seen.value;
     });
     const Reader reader = is_customer(request) ? Reader::customer : Reader::staff;
+    const tickets::Standing standing = tickets::standing(*ticket, desk.settings, desk.now);
     View view;
     view.set("NUMBER", ticket->number.value).set("ACTION", request.path);
-    view.set("SENTENCE", tickets::standing(*ticket, desk.settings, desk.now).sentence);
+    view.set("SENTENCE", sentence_of(standing, reader));
     view.set("BUTTON", button_of(request.path));
     show_timeline(view, "TIMELINE", site, events, reader);
     view.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket->version.value);

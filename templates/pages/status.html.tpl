@@ -10,7 +10,7 @@
 </section>
 {{#QUESTION}}<section class="panel" id="question" aria-labelledby="question-heading">
 <h2 id="question-heading">We have a question for you</h2>
-<blockquote class="prose">{{TEXT}}</blockquote>
+<blockquote class="prose">{{TEXT:pre_escape}}</blockquote>
 <form method="post" action="/tickets/{{NUMBER}}/answers" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{>ANSWER_FIELD}}

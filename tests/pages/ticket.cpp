@@ -174,3 +174,36 @@ TEST_CASE("an escalation with an unreadable time says how to write one and keeps
   CHECK(contains(page.body, "Needed by must be a time such as 2026-02-26 14:00"));
   CHECK(contains(page.body, "The cut-off is near</textarea>"));
 }
+
+TEST_CASE("line breaks of what somebody typed are kept where it is shown again") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const auto page = visitor.post(the_desk(), visitor.ticket("/escalations"),
+                                 {{"escalation-reason", ""}, {"escalation-done", "one\ntwo"}});
+  CHECK(page.status == 422);
+  CHECK(contains(page.body, "one\ntwo</textarea>"));
+  visitor.post(the_desk(), visitor.ticket("/replies"), {{"reply", "Dear all,\nwe look at it"}});
+  CHECK(contains(visitor.get(the_customer(), visitor.ticket()).body, "Dear all,\nwe look at it"));
+}
+
+TEST_CASE("only a desk lead is offered to override, and only what may be overridden") {
+  Visitor visitor;
+  visitor.story.save(support::an_organization().without_providers_in("cc-lab").build());
+  visitor.story.open();
+  CHECK(
+      contains(visitor.get(support::the_desk_lead(), visitor.ticket()).body, "Override the block"));
+  const auto desk_page = visitor.get(the_desk(), visitor.ticket());
+  CHECK_FALSE(contains(desk_page.body, "Override the block"));
+  CHECK(contains(desk_page.body, "A desk lead: may override this"));
+  visitor.story.save(support::an_organization().without_workspaces_in("cc-lab").build());
+  visitor.post(the_desk(), visitor.ticket("/setup-report"));
+  CHECK_FALSE(
+      contains(visitor.get(support::the_desk_lead(), visitor.ticket()).body, "Override the block"));
+}
+
+TEST_CASE("staff read that the customer is waited for, not they themselves") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_customer);
+  CHECK_FALSE(contains(visitor.get(the_desk(), visitor.ticket()).body, "Waiting for you"));
+  CHECK(contains(visitor.get(the_customer(), visitor.ticket()).body, "Waiting for you"));
+}

@@ -103,6 +103,13 @@ void past_the_first_invoices(const Look& look) {
   look("ticket_to_confirm", visitor.get(the_biller(), visitor.ticket()));
 }
 
+void past_overriding(const Look& look) {
+  Visitor visitor;
+  visitor.story.save(an_organization().without_providers_in("cc-lab").build());
+  visitor.story.open();
+  look("ticket_override", visitor.get(the_desk_lead(), visitor.ticket()));
+}
+
 void past_vouching(const Look& look) {
   Visitor visitor;
   const auto opened = visitor.story.act([](tickets::Desk& desk) {
@@ -148,6 +155,7 @@ void tour(const Look& look) {
     past_the_ticket(look, status);
   }
   past_the_questions(look);
+  past_overriding(look);
   past_vouching(look);
   past_no_mail(look);
   past_the_first_invoices(look);

@@ -4,5 +4,5 @@
 {{#HINT}}<p class="hint" id="{{ID}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
 {{#FAULT}}<p class="error-text" id="{{ID}}-error"><span class="visually-hidden">Error: </span>{{FAULT_TEXT}}</p>{{/FAULT}}
 <textarea id="{{ID}}" name="{{ID}}" rows="{{ROWS}}"{{#DESCRIBED}} aria-describedby="{{BY}}"{{/DESCRIBED}}{{#FAULT}} aria-invalid="true"{{/FAULT}}>
-{{VALUE}}</textarea>
+{{VALUE:pre_escape}}</textarea>
 </div>
