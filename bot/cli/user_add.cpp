@@ -23,7 +23,8 @@ billing::Result<tickets::User> user_of(const UserAddOptions& options) {
   if (!role || *role == tickets::Role::bot || *role == tickets::Role::tam) {
     return invalid("role_unknown",
                    "--role takes customer, support_desk, desk_lead, billing, auditor or "
-                   "administrator, not '" + options.role + "'.",
+                   "administrator, not '" +
+                       options.role + "'.",
                    "role");
   }
   if (options.email.find('@') == std::string::npos ||
@@ -62,10 +63,12 @@ int user_add(const Config& config, const UserAddOptions& options, const Streams&
   const auto saved = tickets::write(*store, [&](tickets::UnitOfWork& work) {
     if (user->organization && !work.billing().organization(*user->organization)) {
       return billing::Result<billing::Done>(
-          Refusal{RefusalKind::not_found, "organization_unknown",
+          Refusal{RefusalKind::not_found,
+                  "organization_unknown",
                   "There is no organization '" + user->organization->value +
                       "'. Import its file first: splitdesk import-organization FILE.",
-                  user->organization->value, {}});
+                  user->organization->value,
+                  {}});
     }
     work.accounts().save_user(*user);
     return billing::Result<billing::Done>(billing::Done{});

@@ -1,0 +1,156 @@
+#include "bot/cli/command_line.h"
+
+#include <CLI/CLI.hpp>
+#include <functional>
+#include <map>
+
+#include "bot/cli/charge_commands.h"
+#include "bot/cli/operations.h"
+#include "bot/crypto/crypto.h"
+#include "bot/environment.h"
+#include "bot/log/log.h"
+
+namespace bot::cli {
+
+namespace {
+
+// What every command takes, and the command that was chosen.
+struct Chosen {
+  std::optional<std::string> database;
+  std::optional<std::string> config_file;
+  std::optional<std::string> listen;
+  std::function<int(const Config&)> command;
+};
+
+CLI::App* add_command(CLI::App& program, const char* name, const char* meaning, Chosen& chosen,
+                      std::function<int(const Config&)> command) {
+  auto* added = program.add_subcommand(name, meaning);
+  added->add_option("--database", chosen.database,
+                    "Where everything is kept (default sqlite:var/splitdesk.db)");
+  added->add_option("--config", chosen.config_file, "Configuration file (TOML)");
+  added->callback([&chosen, command = std::move(command)] { chosen.command = command; });
+  return added;
+}
+
+void add_operations(CLI::App& program, Chosen& chosen, const Streams& streams) {
+  auto* serving =
+      add_command(program, "serve", "Serve the web pages, send mail, keep the clocks", chosen,
+                  [&streams](const Config& config) { return serve(config, streams); });
+  serving->add_option("--listen", chosen.listen, "HOST:PORT (default 127.0.0.1:8080)");
+
+  add_command(program, "migrate", "Bring the database to the newest version", chosen,
+              [&streams](const Config& config) { return migrate(config, streams); });
+  add_command(program, "verify", "Check hash chains, sealed invoices, numbers and archived files",
+              chosen, [&streams](const Config& config) { return verify(config, streams); });
+
+  auto* user = program.add_subcommand("user", "People who may sign in")->require_subcommand(1);
+  const auto adding = std::make_shared<UserAddOptions>();
+  auto* add = add_command(
+      *user, "add", "Add one, or replace one; password on standard input", chosen,
+      [&streams, adding](const Config& config) { return user_add(config, *adding, streams); });
+  add->add_option("email", adding->email, "E-mail address to sign in with")->required();
+  add->add_option("--name", adding->name, "Name")->required();
+  add->add_option("--role", adding->role,
+                  "customer, support_desk, desk_lead, billing, auditor or administrator")
+      ->required();
+  add->add_option("--organization", adding->organization, "Organization of a customer");
+
+  const auto demonstrating = std::make_shared<DemoOptions>();
+  auto* showing =
+      program.add_subcommand("demo", "Make a demo organization, or repeat its sign-ins");
+  showing->add_option("--directory", demonstrating->directory, "Folder (default var/demo)");
+  showing->add_flag("--fresh", demonstrating->fresh, "Throw the demo that is there away");
+  showing->callback([&chosen, &streams, demonstrating] {
+    chosen.command = [&streams, demonstrating](const Config&) {
+      return demo(*demonstrating, streams);
+    };
+  });
+}
+
+std::string format_option(const char* formats) { return std::string("Output: ") + formats; }
+
+void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
+  const auto organization = std::make_shared<ImportOrganizationOptions>();
+  add_command(program, "import-organization", "Import an organization file, or update it", chosen,
+              [&streams, organization](const Config& config) {
+                return import_organization(config, *organization, streams);
+              })
+      ->add_option("file", organization->file, "organization.json")
+      ->required();
+
+  const auto charges = std::make_shared<ImportChargesOptions>();
+  auto* importing = add_command(program, "import-charges", "Import a FOCUS cost export (CSV)",
+                                chosen, [&streams, charges](const Config& config) {
+                                  return import_charges(config, *charges, streams);
+                                });
+  importing->add_option("file", charges->file, "FOCUS CSV file")->required();
+  importing->add_option("--source", charges->source, "Name of the feed it comes from")->required();
+  importing->add_option("--feed", charges->feed, "overwrite (default) or append");
+  importing->add_flag("--set-aside", charges->set_aside, "Put faulty rows aside, visibly");
+
+  const auto sums = std::make_shared<TotalsOptions>();
+  auto* totalling = add_command(
+      program, "totals", "Exact total per bearer, before rounding", chosen,
+      [&streams, sums](const Config& config) { return totals(config, *sums, streams); });
+  totalling->add_option("period", sums->period, "Billing period, such as 2024-09")->required();
+  totalling->add_option("--organization", sums->organization, "Only this organization");
+  totalling->add_option("--format", sums->format, format_option("table, csv or json"));
+
+  const auto runs = std::make_shared<RunInvoicesOptions>();
+  auto* running = add_command(
+      program, "run-invoices", "Draw up and issue a period's invoices", chosen,
+      [&streams, runs](const Config& config) { return run_invoices(config, *runs, streams); });
+  running->add_option("period", runs->period, "Billing period, such as 2024-09")->required();
+  running->add_option("--organization", runs->organization, "Only this organization");
+  running->add_flag("--dry-run", runs->dry_run, "Record nothing");
+  running->add_option("--mode", runs->mode,
+                      "What if: single_invoice or invoice_per_cost_center (dry run only)");
+  running->add_option("--format", runs->format, format_option("table or json"));
+}
+
+int run_chosen(const Chosen& chosen, const Streams& streams) {
+  auto config = load_config(chosen.config_file, environment);
+  if (!config) {
+    tell(config.refusal(), streams);
+    return wrong_use;
+  }
+  if (chosen.database) config->database = *chosen.database;
+  if (chosen.listen && !set_listen(*config, *chosen.listen)) {
+    streams.err << "splitdesk: --listen takes HOST:PORT, not '" << *chosen.listen << "'\n";
+    return wrong_use;
+  }
+  static const std::map<std::string_view, LogLevel> levels{{"debug", LogLevel::debug},
+                                                           {"info", LogLevel::info},
+                                                           {"warning", LogLevel::warning},
+                                                           {"error", LogLevel::error}};
+  set_log_level(levels.at(config->log_level));
+  return chosen.command(*config);
+}
+
+}  // namespace
+
+int run(int count, const char* const* words, const Streams& streams) {
+  Chosen chosen;
+  CLI::App program("splitdesk: separate invoices by Cost Center, from the ticket to the invoice");
+  program.require_subcommand(1);
+  add_operations(program, chosen, streams);
+  add_charge_commands(program, chosen, streams);
+  try {
+    program.parse(count, words);
+  } catch (const CLI::ParseError& error) {
+    // CLI11 prints help and returns 0 for --help, otherwise one of its own codes.
+    return program.exit(error, streams.out, streams.err) == 0 ? done : wrong_use;
+  }
+  try {
+    return run_chosen(chosen, streams);
+  } catch (const std::exception& error) {
+    const auto incident = random_token().substr(0, 8);
+    log(LogLevel::error, "command failed",
+        {{"incident", std::string_view(incident)}, {"what", std::string_view(error.what())}});
+    streams.err << "splitdesk: something broke (incident " << incident << "): " << error.what()
+                << "\nNothing was changed unless it was reported as done.\n";
+    return broken_machine;
+  }
+}
+
+}  // namespace bot::cli

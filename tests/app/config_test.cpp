@@ -1,0 +1,110 @@
+#include "bot/config.h"
+
+#include <catch2/catch.hpp>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <sstream>
+#include <unistd.h>
+
+namespace {
+
+using bot::Config;
+
+bot::EnvironmentLookup variables(std::map<std::string, std::string, std::less<>> set = {}) {
+  return [set = std::move(set)](std::string_view name) -> std::optional<std::string> {
+    const auto found = set.find(name);
+    if (found == set.end()) return std::nullopt;
+    return found->second;
+  };
+}
+
+// A configuration file that goes away with the test.
+class File {
+ public:
+  explicit File(std::string_view text)
+      : path_(std::filesystem::temp_directory_path() /
+              ("splitdesk-config-" + std::to_string(getpid()) + ".toml")) {
+    std::ofstream(path_) << text;
+  }
+  ~File() { std::filesystem::remove(path_); }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("without file and environment the defaults stand") {
+  const auto config = bot::load_config(std::nullopt, variables());
+  REQUIRE(config.ok());
+  CHECK(config->database == "sqlite:var/splitdesk.db");
+  CHECK(bot::base_url_of(*config) == "http://127.0.0.1:8080");
+  CHECK(bot::archive_of(*config) == "var/archive");
+}
+
+TEST_CASE("the file sets keys and the environment has the last word") {
+  const File file(
+      "database = \"sqlite:/srv/a.db\"\n[web]\nlisten = \"0.0.0.0:9000\"\n"
+      "[desk]\ncut_off_days = 5\nholidays = [\"2026-12-25\"]\n");
+  const auto config =
+      bot::load_config(file.path(), variables({{"SPLITDESK_DESK_CUT_OFF_DAYS", "4"}}));
+  REQUIRE(config.ok());
+  CHECK(config->database == "sqlite:/srv/a.db");
+  CHECK(config->listen_port == 9000);
+  CHECK(config->cut_off_days == 4);
+  CHECK(config->holidays == std::vector<std::string>{"2026-12-25"});
+}
+
+TEST_CASE("a wrong configuration is refused with the place of every fault") {
+  struct Row {
+    const char* text;
+    const char* where;
+  };
+  const auto row = GENERATE(Row{"[web]\nlisten = \"8080\"\n", "line 2, web.listen"},
+                            Row{"[web]\nlisten = \"host:99999\"\n", "line 2, web.listen"},
+                            Row{"[web]\nbase_url = \"ftp://x\"\n", "line 2, web.base_url"},
+                            Row{"[web]\nport = 1\n", "line 2, web.port"},
+                            Row{"colour = \"red\"\n", "line 1, colour"},
+                            Row{"[desk]\ncut_off_days = 40\n", "line 2, desk.cut_off_days"},
+                            Row{"[desk]\ncut_off_days = 1.5\n", "line 2, desk.cut_off_days"},
+                            Row{"[desk]\nlead_email = \"nobody\"\n", "line 2, desk.lead_email"},
+                            Row{"[desk]\nholidays = [\"Christmas\"]\n", "line 2, desk.holidays"},
+                            Row{"[mail]\ndriver = \"pigeon\"\n", "line 2, mail.driver"},
+                            Row{"[clock]\nstart = \"tomorrow\"\n", "line 2, clock.start"},
+                            Row{"[log]\nlevel = \"loud\"\n", "line 2, log.level"},
+                            Row{"database = \n", "line 1"});
+  CAPTURE(row.text);
+  const File file(row.text);
+  const auto config = bot::load_config(file.path(), variables());
+  REQUIRE_FALSE(config.ok());
+  CHECK(config.refusal().code.text == "config_bad");
+  REQUIRE(config.refusal().faults.size() == 1);
+  CHECK(config.refusal().faults[0].where == row.where);
+}
+
+TEST_CASE("a wrong variable is refused by its name") {
+  const auto config = bot::load_config(std::nullopt, variables({{"SPLITDESK_LOG_LEVEL", "loud"}}));
+  REQUIRE_FALSE(config.ok());
+  CHECK(config.refusal().faults.at(0).where == "SPLITDESK_LOG_LEVEL");
+}
+
+TEST_CASE("a configuration file that is not there is refused") {
+  const auto config = bot::load_config("/nowhere/splitdesk.toml", variables());
+  REQUIRE_FALSE(config.ok());
+  CHECK(config.refusal().code.text == "config_unreadable");
+}
+
+TEST_CASE("docs/operating.md explains every key with the words of the program") {
+  std::ifstream in(SOURCE_FOLDER "/docs/operating.md");
+  std::ostringstream text;
+  text << in.rdbuf();
+  for (const auto& key : bot::config_keys()) {
+    const auto row = "| `" + std::string(key.name) + "` | " + std::string(key.meaning) + " |";
+    CAPTURE(row);
+    CHECK(text.str().find(row) != std::string::npos);
+  }
+}
