@@ -23,8 +23,9 @@ struct Config {
   std::string archive;  // folder; empty: "archive" beside the database file
 
   std::string listen_host = "127.0.0.1";
-  int listen_port = 8080;  // 0: any free one
-  std::string base_url;    // empty: made from the address; https makes cookies Secure
+  int listen_port = 8080;                    // 0: any free one
+  std::vector<std::string> trusted_proxies;  // whose X-Forwarded-For is believed
+  std::string base_url;  // empty: made from the address; https makes cookies Secure
 
   std::string desk_phone = "+1 555 0100";
   std::string desk_email = "desk@splitdesk.example";

@@ -3,6 +3,8 @@
 #include <charconv>
 #include <sstream>
 
+#include "bot/render/format.h"
+
 namespace bot {
 
 namespace {
@@ -68,6 +70,12 @@ Trouble put_email(std::string& field, const ConfigValue& value) {
   return std::nullopt;
 }
 
+Trouble put_time_zone(std::string& field, const ConfigValue& value) {
+  if (auto trouble = put(field, value)) return trouble;
+  if (!is_time_zone(field)) return "takes an IANA time zone such as \"America/Chicago\"";
+  return std::nullopt;
+}
+
 Trouble put_holidays(std::vector<std::string>& field, const ConfigValue& value) {
   if (auto trouble = put_list(field, value)) return trouble;
   for (const auto& day : field) {
@@ -121,6 +129,8 @@ std::vector<ConfigSetter> places_and_desk() {
        [](C& c, const V& v) { return put_listen(c, v); }},
       {{"web.base_url", "address people use, in links; https makes cookies Secure"},
        [](C& c, const V& v) { return put_base_url(c, v); }},
+      {{"web.trusted_proxies", "addresses of proxies in front, whose X-Forwarded-For is believed"},
+       [](C& c, const V& v) { return put_list(c.trusted_proxies, v); }},
       {{"desk.phone", "the desk's phone number, on every page and in every mail"},
        [](C& c, const V& v) { return put(c.desk_phone, v); }},
       {{"desk.email", "the desk's address, on every page and in every mail"},
@@ -132,7 +142,7 @@ std::vector<ConfigSetter> places_and_desk() {
       {{"desk.billing_email", "is told when account numbers are wanted"},
        [](C& c, const V& v) { return put_email(c.billing_email, v); }},
       {{"desk.time_zone", "IANA zone of the business hours 08:00-17:00, Mon-Fri"},
-       [](C& c, const V& v) { return put(c.desk_time_zone, v); }},
+       [](C& c, const V& v) { return put_time_zone(c.desk_time_zone, v); }},
       {{"desk.holidays", "days without business hours, as a list of 2026-12-25"},
        [](C& c, const V& v) { return put_holidays(c.holidays, v); }},
       {{"desk.cut_off_days", "days before a month begins until which a switch may be set"},

@@ -43,6 +43,16 @@ std::string instant_for_people(billing::Instant instant, std::string_view time_z
   return date::format(shape, seconds) + "UTC";
 }
 
+std::function<std::chrono::seconds(billing::Instant)> utc_offset_in(std::string_view time_zone) {
+  const date::time_zone* zone = zone_or_null(time_zone);
+  return [zone](billing::Instant instant) -> std::chrono::seconds {
+    if (zone == nullptr) return std::chrono::seconds(0);
+    return zone->get_info(date::sys_seconds(instant.time_since_epoch())).offset;
+  };
+}
+
+bool is_time_zone(std::string_view name) { return zone_or_null(name) != nullptr; }
+
 std::string masked(const billing::BillingAccountNumber& ban) {
   // Of a number this short the last four would be the number.
   if (ban.value.size() <= 4) return "...";

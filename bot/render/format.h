@@ -1,6 +1,8 @@
 // Values as people read them. Machines get text_of of the domain instead.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +16,9 @@ std::string money_for_people(const billing::Amount&);  // "USD 12,431.10", "-USD
 std::string month_for_people(billing::Month);          // "March 2026"
 // "Thu 26 Feb 2026, 14:00 America/Chicago"; an unknown zone falls back to UTC.
 std::string instant_for_people(billing::Instant, std::string_view time_zone);
+// How far local time is ahead of UTC at an instant; always zero for an unknown zone.
+std::function<std::chrono::seconds(billing::Instant)> utc_offset_in(std::string_view time_zone);
+bool is_time_zone(std::string_view);
 std::string masked(const billing::BillingAccountNumber&);  // "...4321": the last four only
 
 }  // namespace bot

@@ -1,11 +1,11 @@
 #include "bot/config.h"
 
+#include <unistd.h>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
 #include <map>
 #include <sstream>
-#include <unistd.h>
 
 namespace {
 
@@ -64,19 +64,19 @@ TEST_CASE("a wrong configuration is refused with the place of every fault") {
     const char* text;
     const char* where;
   };
-  const auto row = GENERATE(Row{"[web]\nlisten = \"8080\"\n", "line 2, web.listen"},
-                            Row{"[web]\nlisten = \"host:99999\"\n", "line 2, web.listen"},
-                            Row{"[web]\nbase_url = \"ftp://x\"\n", "line 2, web.base_url"},
-                            Row{"[web]\nport = 1\n", "line 2, web.port"},
-                            Row{"colour = \"red\"\n", "line 1, colour"},
-                            Row{"[desk]\ncut_off_days = 40\n", "line 2, desk.cut_off_days"},
-                            Row{"[desk]\ncut_off_days = 1.5\n", "line 2, desk.cut_off_days"},
-                            Row{"[desk]\nlead_email = \"nobody\"\n", "line 2, desk.lead_email"},
-                            Row{"[desk]\nholidays = [\"Christmas\"]\n", "line 2, desk.holidays"},
-                            Row{"[mail]\ndriver = \"pigeon\"\n", "line 2, mail.driver"},
-                            Row{"[clock]\nstart = \"tomorrow\"\n", "line 2, clock.start"},
-                            Row{"[log]\nlevel = \"loud\"\n", "line 2, log.level"},
-                            Row{"database = \n", "line 1"});
+  const auto row = GENERATE(
+      Row{"[web]\nlisten = \"8080\"\n", "line 2, web.listen"},
+      Row{"[web]\nlisten = \"host:99999\"\n", "line 2, web.listen"},
+      Row{"[web]\nbase_url = \"ftp://x\"\n", "line 2, web.base_url"},
+      Row{"[web]\nport = 1\n", "line 2, web.port"}, Row{"colour = \"red\"\n", "line 1, colour"},
+      Row{"[desk]\ncut_off_days = 40\n", "line 2, desk.cut_off_days"},
+      Row{"[desk]\ncut_off_days = 1.5\n", "line 2, desk.cut_off_days"},
+      Row{"[desk]\nlead_email = \"nobody\"\n", "line 2, desk.lead_email"},
+      Row{"[desk]\nholidays = [\"Christmas\"]\n", "line 2, desk.holidays"},
+      Row{"[desk]\ntime_zone = \"Mars/Base\"\n", "line 2, desk.time_zone"},
+      Row{"[mail]\ndriver = \"pigeon\"\n", "line 2, mail.driver"},
+      Row{"[clock]\nstart = \"tomorrow\"\n", "line 2, clock.start"},
+      Row{"[log]\nlevel = \"loud\"\n", "line 2, log.level"}, Row{"database = \n", "line 1"});
   CAPTURE(row.text);
   const File file(row.text);
   const auto config = bot::load_config(file.path(), variables());

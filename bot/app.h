@@ -1,0 +1,45 @@
+// The parts list: builds store, pages, server and workers from a configuration. The program and
+// the scenario tests start the same App.
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "bot/app_clock.h"
+#include "bot/config.h"
+#include "tickets/desk.h"
+#include "tickets/store.h"
+
+namespace bot {
+
+// Opens the database the configuration names, bringing it to the newest version first.
+std::unique_ptr<tickets::Store> open_store_of(const Config&);
+tickets::DeskSettings desk_settings_of(const Config&);
+
+class App {
+ public:
+  // Opens the store and binds the address; serves nothing yet. Throws if either cannot be done.
+  App(const Config&, Clock);
+  ~App();  // stops what still runs
+  App(const App&) = delete;
+  App& operator=(const App&) = delete;
+
+  // Serves and works on threads of their own until stop().
+  void start();
+  // Returns when requests and mails under way are finished. Idle connections wait at most two
+  // seconds.
+  void stop();
+
+  std::string address() const;  // "http://127.0.0.1:8080"
+  billing::Instant now() const;
+  tickets::Store& store();
+  const tickets::DeskSettings& desk_settings() const;
+  // What the workers do every second, once and now: mail that is due, switches that are due.
+  void work_once();
+
+ private:
+  struct Parts;
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace bot
