@@ -1,0 +1,131 @@
+#include "bot/app.h"
+
+#include <thread>
+
+#include "bot/http/server.h"
+#include "bot/http/sign_in.h"
+#include "bot/mail/transport.h"
+#include "bot/pages/pages.h"
+#include "bot/render/format.h"
+#include "bot/sql/sql_store.h"
+#include "bot/worker/clock_worker.h"
+#include "bot/worker/outbox_worker.h"
+
+namespace bot {
+
+namespace {
+
+http::ServerOptions server_options(const Config& config) {
+  http::ServerOptions options;
+  options.host = config.listen_host;
+  options.port = config.listen_port;
+  options.trusted_proxies = config.trusted_proxies;
+  options.https_outside = config.base_url.starts_with("https://");
+  return options;
+}
+
+http::Site site_of(const Config& config, tickets::Store& store, const Clock& clock) {
+  http::Site site{store,
+                  clock,
+                  desk_settings_of(config),
+                  {config.desk_phone, config.desk_email, config.desk_hours},
+                  base_url_of(config),
+                  config.desk_time_zone,
+                  config.clock_start.has_value()};
+  return site;
+}
+
+}  // namespace
+
+std::unique_ptr<tickets::Store> open_store_of(const Config& config) {
+  return sql::open_store(config.database);
+}
+
+tickets::DeskSettings desk_settings_of(const Config& config) {
+  tickets::DeskSettings settings;
+  settings.addresses = {{config.desk_lead_email}, {config.desk_email}, {config.billing_email}};
+  settings.cut_off_days = config.cut_off_days;
+  settings.structure_max_age = std::chrono::hours(config.structure_max_age_hours);
+  settings.message_id_domain = config.mail_from.substr(config.mail_from.find('@') + 1);
+  settings.calendar.utc_offset = utc_offset_in(config.desk_time_zone);
+  for (const auto& day : config.holidays) {
+    const auto instant = billing::parse_instant(day).value();
+    settings.calendar.holidays.insert(std::chrono::floor<std::chrono::days>(instant));
+  }
+  return settings;
+}
+
+// In the order in which they are made; they end in the opposite one.
+struct App::Parts {
+  Parts(const Config& config, Clock the_clock)
+      : listen_host(config.listen_host),
+        clock(std::move(the_clock)),
+        store(open_store_of(config)),
+        site(site_of(config, *store, clock)),
+        seller{config.seller_name, config.seller_address, config.seller_contact},
+        keeper(*store, clock),
+        router(make_router()),
+        door(site, router, keeper),
+        server(door, server_options(config)),
+        transport(make_transport(mail_settings(config, site.base_url))),
+        outbox_parts{*store, *transport, mail_settings(config, site.base_url), site.desk},
+        outbox_worker(outbox_parts, clock),
+        clock_worker(*store, site.desk, clock) {}
+
+  http::Router make_router() {
+    http::Router made;
+    http::add_sign_in(made, site, keeper);
+    http::add_health(made, site);
+    pages::add_pages(made, site, seller);
+    return made;
+  }
+
+  std::string listen_host;
+  Clock clock;
+  std::unique_ptr<tickets::Store> store;
+  http::Site site;
+  DocumentSeller seller;
+  http::SessionKeeper keeper;
+  http::Router router;
+  http::Door door;
+  http::Server server;
+  std::unique_ptr<Transport> transport;
+  OutboxParts outbox_parts;
+  OutboxWorker outbox_worker;
+  ClockWorker clock_worker;
+  std::thread serving;
+};
+
+App::App(const Config& config, Clock clock)
+    : parts_(std::make_unique<Parts>(config, std::move(clock))) {}
+
+App::~App() { stop(); }
+
+void App::start() {
+  parts_->serving = std::thread([this] { parts_->server.serve(); });
+  parts_->outbox_worker.start();
+  parts_->clock_worker.start();
+}
+
+void App::stop() {
+  parts_->server.stop();
+  if (parts_->serving.joinable()) parts_->serving.join();
+  parts_->clock_worker.stop();
+  parts_->outbox_worker.stop();
+}
+
+std::string App::address() const {
+  return "http://" + parts_->listen_host + ":" + std::to_string(parts_->server.port());
+}
+
+billing::Instant App::now() const { return parts_->clock(); }
+tickets::Store& App::store() { return *parts_->store; }
+const tickets::DeskSettings& App::desk_settings() const { return parts_->site.desk; }
+
+void App::work_once() {
+  run_once(*parts_->store, parts_->site.desk, parts_->clock());
+  while (send_due_mails(parts_->outbox_parts, parts_->clock) > 0) {
+  }
+}
+
+}  // namespace bot
