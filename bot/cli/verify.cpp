@@ -1,7 +1,7 @@
+#include "bot/sql/verify.h"
 #include "bot/app.h"
 #include "bot/cli/operations.h"
 #include "bot/focus/archive.h"
-#include "bot/sql/verify.h"
 
 namespace bot::cli {
 
