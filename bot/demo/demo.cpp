@@ -31,7 +31,8 @@ constexpr std::string_view lab_workspace =
     {"id": "ws-lab", "name": "Experiments", "kind": "team", "cost_center": "cc-lab"})";
 constexpr std::string_view lab_provider =
     R"(,
-    {"id": "p-lab", "name": "AWS experiments", "type": "Amazon Web Services", "account": "411100000004", "state": "ready", "workspace": "ws-lab"})";
+    {"id": "p-lab", "name": "AWS experiments", "type": "Amazon Web Services",
+     "account": "411100000004", "state": "ready", "workspace": "ws-lab"})";
 
 void replace_all(std::string& text, std::string_view what, std::string_view with) {
   for (auto at = text.find(what); at != std::string::npos; at = text.find(what, at + with.size())) {
