@@ -67,10 +67,17 @@ struct App::Parts {
         router(make_router()),
         door(site, router, keeper),
         server(door, server_options(config)),
-        transport(make_transport(mail_settings(config, site.base_url))),
+        transport(make_transport(mail_settings(config, known_base_url(config)))),
         outbox_parts{*store, *transport, mail_settings(config, site.base_url), site.desk},
         outbox_worker(outbox_parts, clock),
         clock_worker(*store, site.desk, clock) {}
+
+  // Of port 0 only the server knows which one it became.
+  const std::string& known_base_url(Config config) {
+    config.listen_port = server.port();
+    site.base_url = base_url_of(config);
+    return site.base_url;
+  }
 
   http::Router make_router() {
     http::Router made;
@@ -101,8 +108,12 @@ App::App(const Config& config, Clock clock)
 
 App::~App() { stop(); }
 
-void App::start() {
+void App::start_serving() {
   parts_->serving = std::thread([this] { parts_->server.serve(); });
+}
+
+void App::start() {
+  start_serving();
   parts_->outbox_worker.start();
   parts_->clock_worker.start();
 }

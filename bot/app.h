@@ -26,6 +26,8 @@ class App {
 
   // Serves and works on threads of their own until stop().
   void start();
+  // Serves only; what time does waits for work_once().
+  void start_serving();
   // Returns when requests and mails under way are finished. Idle connections wait at most two
   // seconds.
   void stop();

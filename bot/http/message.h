@@ -81,6 +81,8 @@ class Router {
   };
   // None: no such page. `other_method`: the path exists for the other method (405).
   std::optional<Match> find(Method, std::string_view path, bool& other_method) const;
+  // Of every route of that method, as it was added: so that a walk misses none.
+  std::vector<std::string> patterns(Method) const;
 
  private:
   struct Route {

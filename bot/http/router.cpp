@@ -84,4 +84,15 @@ std::optional<Router::Match> Router::find(Method method, std::string_view path,
   return match;
 }
 
+std::vector<std::string> Router::patterns(Method method) const {
+  std::vector<std::string> all;
+  for (const Route& route : routes_) {
+    if (route.method != method) continue;
+    std::string pattern;
+    for (const std::string& segment : route.segments) pattern += "/" + segment;
+    all.push_back(pattern.empty() ? "/" : pattern);
+  }
+  return all;
+}
+
 }  // namespace bot::http

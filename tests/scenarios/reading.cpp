@@ -1,0 +1,97 @@
+#include <catch2/catch.hpp>
+
+#include "bot/http/sign_in.h"
+#include "bot/pages/pages.h"
+#include "tests/scenarios/northwind.h"
+#include "tests/support/app/database_rows.h"
+
+using scenarios::Northwind;
+using support::Browser;
+
+namespace {
+
+// Every pattern of the program's GET routes, read off the same parts the program is made of.
+std::vector<std::string> get_patterns(Northwind& story) {
+  auto& app = story.office.app();
+  const bot::http::Site site{app.store(), [&] { return app.now(); }, {}, {}, ""};
+  const bot::DocumentSeller seller;
+  bot::http::SessionKeeper keeper(app.store(), [&] { return app.now(); },
+                                  {.password_cost = bot::PasswordCost::cheap});
+  bot::http::Router router;
+  bot::http::add_sign_in(router, site, keeper);
+  bot::http::add_health(router, site);
+  bot::pages::add_pages(router, site, seller);
+  return router.patterns(bot::http::Method::get);
+}
+
+// The pattern with something that exists in every place of a name.
+std::vector<std::string> addresses_of(std::string pattern, const Northwind& story) {
+  const auto put = [&](const std::string& name, const std::string& value) {
+    const auto at = pattern.find(name);
+    if (at != std::string::npos) pattern.replace(at, name.size(), value);
+  };
+  if (pattern == "/invoices/{number}") {
+    const std::string invoice = "/invoices/INV-2024-000001";
+    return {invoice, invoice + ".pdf", invoice + ".csv"};
+  }
+  if (pattern == "/runs/draft") return {pattern + "?organization=northwind&period=2024-08"};
+  put("{number}", story.number);
+  put("{organization}", "northwind");
+  put("{id}", "northwind-2024-09");
+  return {pattern};
+}
+
+const char* const people[] = {"",
+                              "admin@northwind.example",
+                              "second@northwind.example",
+                              "admin@contoso.example",
+                              "desk@splitdesk.example",
+                              "lead@splitdesk.example",
+                              "billing@splitdesk.example",
+                              "auditor@splitdesk.example",
+                              "root@splitdesk.example"};
+
+}  // namespace
+
+TEST_CASE("reading any page as anybody leaves the database as it was") {
+  Northwind story;
+  story.reach_the_first_month_end();
+  story.import_september();
+  REQUIRE(story.issue_september().path == "/runs/northwind-2024-09");
+  const auto patterns = get_patterns(story);
+  REQUIRE(patterns.size() >= 18);
+  std::size_t opened = 0;
+  for (const std::string person : people) {
+    Browser reader =
+        person.empty() ? Browser(story.office.app().address()) : story.office.sign_in(person);
+    const auto before = story.office.rows();
+    for (const auto& pattern : patterns) {
+      for (const auto& address : addresses_of(pattern, story)) {
+        INFO(person << " reads " << address);
+        const auto page = reader.get(address);
+        CHECK(page.status < 500);
+        if (page.status == 200) ++opened;
+      }
+    }
+    INFO(person);
+    CHECK(support::changes_between(before, story.office.rows()) == std::vector<std::string>{});
+  }
+  // As everybody gets the pages there are for him, most of the walk opens something.
+  CHECK(opened > 100);
+}
+
+TEST_CASE("every page there is opens for somebody") {
+  Northwind story;
+  story.reach_the_first_month_end();
+  story.import_september();
+  story.issue_september();
+  Browser customer = story.office.sign_in("admin@northwind.example");
+  Browser root = story.office.sign_in("root@splitdesk.example");
+  for (const auto& pattern : get_patterns(story)) {
+    for (const auto& address : addresses_of(pattern, story)) {
+      INFO(address);
+      const int as_customer = customer.get(address).status;
+      CHECK((as_customer == 200 || root.get(address).status == 200));
+    }
+  }
+}

@@ -1,0 +1,125 @@
+#include "tests/support/app/browser.h"
+
+#include <arpa/inet.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <charconv>
+#include <stdexcept>
+
+namespace support {
+namespace {
+
+class Connection {
+ public:
+  explicit Connection(const std::string& address) : socket_(::socket(AF_INET, SOCK_STREAM, 0)) {
+    std::uint16_t port = 0;
+    const auto digits = std::string_view(address).substr(address.rfind(':') + 1);
+    std::from_chars(digits.data(), digits.data() + digits.size(), port);
+    sockaddr_in to{};
+    to.sin_family = AF_INET;
+    to.sin_port = htons(port);
+    to.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+    if (::connect(socket_, reinterpret_cast<const sockaddr*>(&to), sizeof to) != 0) {
+      ::close(socket_);
+      throw std::runtime_error("nobody serves " + address);
+    }
+  }
+  ~Connection() { ::close(socket_); }
+  Connection(const Connection&) = delete;
+  Connection& operator=(const Connection&) = delete;
+
+  void send(std::string_view bytes) const {
+    while (!bytes.empty()) {
+      const auto sent = ::send(socket_, bytes.data(), bytes.size(), MSG_NOSIGNAL);
+      if (sent <= 0) throw std::runtime_error("the server does not listen");
+      bytes.remove_prefix(static_cast<std::size_t>(sent));
+    }
+  }
+  std::string receive_all() const {
+    std::string all;
+    char bytes[16384];
+    for (;;) {
+      const auto count = ::recv(socket_, bytes, sizeof bytes, 0);
+      if (count <= 0) return all;
+      all.append(bytes, static_cast<std::size_t>(count));
+    }
+  }
+
+ private:
+  int socket_;
+};
+
+std::string without_fragment(const std::string& path) { return path.substr(0, path.find('#')); }
+
+}  // namespace
+
+bool Page::shows(std::string_view words) const {
+  return words_of(body).find(words) != std::string::npos;
+}
+
+Browser::Browser(std::string address) : address_(std::move(address)) {}
+
+Page Browser::exchange(std::string_view method, const std::string& path, const std::string& body) {
+  std::string request = std::string(method) + " " + without_fragment(path) +
+                        " HTTP/1.1\r\nHost: " + address_.substr(7) + "\r\nConnection: close\r\n";
+  std::string cookies;
+  for (const auto& [name, value] : cookies_) {
+    cookies += (cookies.empty() ? "" : "; ") + name + "=" + value;
+  }
+  if (!cookies.empty()) request += "Cookie: " + cookies + "\r\n";
+  if (method == "POST") {
+    request += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
+               std::to_string(body.size()) + "\r\n";
+  }
+  const Connection connection(address_);
+  connection.send(request + "\r\n" + body);
+  const std::string answer = connection.receive_all();
+  const auto head_end = answer.find("\r\n\r\n");
+  if (head_end == std::string::npos) throw std::runtime_error("the server did not answer " + path);
+
+  Page page;
+  page.path = without_fragment(path);
+  page.body = answer.substr(head_end + 4);
+  std::from_chars(answer.data() + 9, answer.data() + 12, page.status);
+  location_.clear();
+  for (auto at = answer.find("\r\n"); at < head_end; at = answer.find("\r\n", at + 2)) {
+    const std::string line = answer.substr(at + 2, answer.find("\r\n", at + 2) - at - 2);
+    const std::string value = line.substr(std::min(line.size(), line.find(": ") + 2));
+    if (line.starts_with("Location: ")) location_ = value;
+    if (line.starts_with("Content-Type: ")) page.content_type = value;
+    if (line.starts_with("Set-Cookie: ")) {
+      const auto equals = value.find('=');
+      const auto content = value.substr(equals + 1, value.find(';') - equals - 1);
+      if (content.empty())
+        cookies_.erase(value.substr(0, equals));
+      else
+        cookies_[value.substr(0, equals)] = content;
+    }
+  }
+  return page;
+}
+
+Page Browser::follow(Page page) {
+  for (int hops = 0; page.status == 303 && hops < 5; ++hops) page = exchange("GET", location_, "");
+  seen_ = page;
+  return page;
+}
+
+Page Browser::get(const std::string& path) { return follow(exchange("GET", path, "")); }
+
+Page Browser::fill_in(const std::string& page, const std::string& action, const FormValues& typed) {
+  get(page);
+  return submit(action, typed);
+}
+
+Page Browser::submit(const std::string& action, const FormValues& typed) {
+  return post(action, typed_over(form_on_page(seen_.body, action), typed));
+}
+
+Page Browser::post(const std::string& path, const FormValues& values) {
+  return follow(exchange("POST", path, urlencoded(values)));
+}
+
+}  // namespace support

@@ -1,0 +1,21 @@
+// Small FOCUS exports for stories.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "billing/calendar.h"
+
+namespace support {
+
+struct UsageRow {
+  std::string account;  // SubAccountId; empty: of the payer itself
+  std::string cost;
+  // When it was used; the whole month where it is left out.
+  std::optional<billing::Instant> from = std::nullopt, to = std::nullopt;
+};
+
+// Usage of "Compute", billed in USD to payer-1.
+std::string focus_costs(billing::Month, const std::vector<UsageRow>&);
+
+}  // namespace support
