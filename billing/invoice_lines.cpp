@@ -21,9 +21,22 @@ std::string share_id(const LineKey& key) {
   return id;
 }
 
+// What a reader would not take for ordinary charges is named.
+std::string_view kind_in_words(ChargeCategory category) {
+  switch (category) {
+    case ChargeCategory::usage:
+    case ChargeCategory::purchase: return "";
+    case ChargeCategory::tax: return " (tax)";
+    case ChargeCategory::credit: return " (credit)";
+    case ChargeCategory::adjustment: return " (adjustment)";
+  }
+  return "";
+}
+
 std::string description(const InvoiceRunInput& input, const LineKey& key, bool late) {
   std::string text = key.service.empty() ? std::string(text_of(key.category)) : key.service;
   if (late) text = "Update to previous month (" + key.usage_month.text() + "): " + text;
+  text += kind_in_words(key.category);
   if (key.charge_class == ChargeClass::correction) text += " (correction)";
   if (key.share) text += " (share)";
   if (key.out_of_scope) {

@@ -130,6 +130,15 @@ bool is_possible(std::optional<Status> from, Action action) {
                      [&](const Transition& row) { return answers(row, from, action); });
 }
 
+std::vector<Status> possible_statuses(Action action) {
+  std::vector<Status> statuses;
+  for (unsigned s = 0; s <= last_status; ++s) {
+    const auto status = Status{static_cast<int>(s)};
+    if (is_possible(status, action)) statuses.push_back(status);
+  }
+  return statuses;
+}
+
 std::vector<Action> available_actions(Status status, Role role) {
   std::vector<Action> actions;
   for (const Transition& row : table)

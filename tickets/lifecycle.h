@@ -73,6 +73,7 @@ std::span<const Transition> lifecycle();
 // The row that answers the question; null: never from that status, or never by that role.
 const Transition* transition(std::optional<Status> from, Action, Role);
 bool is_possible(std::optional<Status> from, Action);  // by anybody
+std::vector<Status> possible_statuses(Action);         // in which somebody may do it
 std::vector<Action> available_actions(Status, Role);
 
 bool is_active(Status);  // somebody is still to do something

@@ -59,6 +59,16 @@ bool may_ever(Action action, Role role) {
   });
 }
 
+// "The ticket is awaiting customer; this is possible when it is awaiting approval."
+std::string possible_when(Status now, Action action) {
+  std::string statuses;
+  for (const Status status : possible_statuses(action)) {
+    statuses += (statuses.empty() ? "" : " or ") + in_words(text_of(status));
+  }
+  return "The ticket is " + in_words(text_of(now)) + "; this is possible when it is " + statuses +
+         ".";
+}
+
 Status target_of(const Transition& row, const std::optional<Ticket>& before) {
   switch (row.target) {
     case Target::status: return row.to;
@@ -102,8 +112,7 @@ std::optional<Refusal> refusal_of(Desk& desk, const Ticket& ticket, Action actio
   if (!is_possible(ticket.status, action))
     return Refusal{RefusalKind::conflict,
                    "action_not_possible_now",
-                   "This (" + in_words(text_of(action)) + ") is not possible while the ticket is " +
-                       in_words(text_of(ticket.status)) + ".",
+                   possible_when(ticket.status, action),
                    ticket.number.value,
                    {}};
   if (!transition(ticket.status, action, by.role))

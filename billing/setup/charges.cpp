@@ -16,11 +16,28 @@ std::string money(const Cost& cost, Currency currency) {
   return std::string(currency.code()) + " " + cost.text();
 }
 
-bool has_unattributed_lines(const InvoiceRun& run, Currency currency) {
-  return std::ranges::any_of(run.invoices, [&](const Invoice& invoice) {
-    return invoice.total.currency == currency &&
-           std::ranges::any_of(invoice.lines, &InvoiceLine::unattributed);
-  });
+std::set<ProviderAccount> unattributed_accounts(const InvoiceRun& run, Currency currency) {
+  std::set<ProviderAccount> accounts;
+  for (const Invoice& invoice : run.invoices) {
+    if (invoice.total.currency != currency) continue;
+    for (const InvoiceLine& line : invoice.lines) {
+      if (line.unattributed) accounts.insert(line.account);
+    }
+  }
+  return accounts;
+}
+
+// "account A", "accounts A, B and 7 more": enough to go and look.
+std::string listed(const std::set<ProviderAccount>& accounts) {
+  constexpr std::size_t most_named = 5;
+  std::string text = accounts.size() == 1 ? "account " : "accounts ";
+  std::size_t named = 0;
+  for (const ProviderAccount& account : accounts) {
+    if (named == most_named) break;
+    text += (named++ == 0 ? "" : ", ") + account.value;
+  }
+  if (accounts.size() > named) text += " and " + std::to_string(accounts.size() - named) + " more";
+  return text;
 }
 
 Findings unattributed(const View& view, const Preview& preview) {
@@ -29,18 +46,21 @@ Findings unattributed(const View& view, const Preview& preview) {
   // A standing policy has decided already (product decision 5); it is still worth a look.
   const bool decided = view.question.organization.unattributed == UnattributedPolicy::organization;
   for (const Certificate& certificate : preview.separate.certificates) {
-    if (certificate.unattributed.is_zero() &&
-        !has_unattributed_lines(preview.separate, certificate.currency)) {
-      continue;
-    }
+    const auto accounts = unattributed_accounts(preview.separate, certificate.currency);
+    if (certificate.unattributed.is_zero() && accounts.empty()) continue;
+    const std::string from = accounts.empty() ? "accounts" : listed(accounts) + ",";
     findings.push_back(
         {"unattributed_spend", decided ? Severity::warn : Severity::block,
          month + " " + std::string(certificate.currency.code()), month,
          "In " + month + ", " + money(certificate.unattributed, certificate.currency) +
-             " of charges came from accounts that no Cost Center owned" +
+             " of charges came from " + from + (accounts.size() == 1 ? " which" : " that") +
+             " no Cost Center owned" +
              (decided ? "; they stay on the organization's invoice." : "."),
-         "Register the accounts without an owner as Providers in a Workspace of the Cost Center "
-         "that is to pay, then check again.",
+         accounts.size() == 1
+             ? "Register it as a Provider in a Workspace of the Cost Center that is to pay, then "
+               "check again."
+             : "Register each of them as a Provider in a Workspace of the Cost Center that is to "
+               "pay, then check again.",
          ""});
   }
   return findings;

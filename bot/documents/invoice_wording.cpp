@@ -9,21 +9,6 @@ namespace {
 
 constexpr std::string_view late_label = "Update to previous month";
 
-// "March 2, 2026": a month with days in it.
-std::string with_days(billing::Month month, const std::string& days) {
-  std::string text = month_for_people(month);
-  return text.insert(text.find(' '), " " + days + ",");
-}
-
-std::string day_of(billing::Instant instant) {
-  const std::chrono::year_month_day date{std::chrono::floor<std::chrono::days>(instant)};
-  return std::to_string(static_cast<unsigned>(date.day()));
-}
-
-std::string date_in_words(billing::Instant instant) {
-  return with_days(billing::Month::containing(instant), day_of(instant));
-}
-
 std::string with_id(const std::string& name, const std::string& id) {
   if (name.empty()) return id;
   return name == id ? name : name + " (" + id + ")";
@@ -51,14 +36,16 @@ std::string plain_amount(const billing::Amount& amount) {
 }
 
 std::string period_in_words(billing::Month period) {
-  return with_days(period, "1 to " + day_of(period.end() - std::chrono::seconds(1))) + " (UTC)";
+  // "September 30, 2024" -> "September 1 to 30, 2024".
+  std::string text = day_for_people(period.end() - std::chrono::seconds(1));
+  return text.insert(text.find(' '), " 1 to") + " (UTC)";
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {
   const bool credit = invoice.type == billing::DocumentType::credit_note;
   return {
       {credit ? "Credit note number" : "Invoice number", number_of(invoice)},
-      {"Issue date", invoice.issued_at ? date_in_words(*invoice.issued_at) : "Not issued yet"},
+      {"Issue date", invoice.issued_at ? day_for_people(*invoice.issued_at) : "Not issued yet"},
       {"Billing period", period_in_words(invoice.period)},
       {"Account number (BAN)", invoice.ban ? invoice.ban->value : "Not assigned yet"},
       {"Cost Center", invoice.cost_center ? with_id(invoice.bearer_name, invoice.cost_center->value)

@@ -74,7 +74,7 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
                           {"Account number", invoice.ban ? invoice.ban->value : "none"},
                           {"Billing period", month_for_people(invoice.period)}};
   if (invoice.issued_at) {
-    facts.push_back({"Issued", instant_for_people(*invoice.issued_at, site.time_zone)});
+    facts.push_back({"Issued", day_for_people(*invoice.issued_at) + " (UTC)"});
   }
   show_facts(view, "FACTS", facts);
   if (invoice.recipient) {

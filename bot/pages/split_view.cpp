@@ -13,6 +13,13 @@ std::string comparison(const billing::Certificate& certificate, const billing::A
          ". Nothing is switched before that is settled.";
 }
 
+std::string unattributed(const billing::Certificate& certificate) {
+  const auto rounded = billing::round_half_away(certificate.unattributed, certificate.currency);
+  return "Of this, " + money_for_people(rounded) +
+         " comes from accounts that no Cost Center owned. It stands with the organization itself "
+         "here.";
+}
+
 }  // namespace
 
 void show_split(View& view, std::string_view section, const billing::Preview& preview) {
@@ -31,6 +38,8 @@ void show_split(View& view, std::string_view section, const billing::Preview& pr
     }
     part.set("SUM", money_for_people(sum));
     part.set("COMPARISON", comparison(certificate, sum));
+    if (certificate.unattributed.is_zero()) continue;
+    part.add("UNATTRIBUTED").set("TEXT", unattributed(certificate));
   }
 }
 

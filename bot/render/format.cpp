@@ -34,6 +34,12 @@ std::string month_for_people(billing::Month month) {
   return date::format("%B %Y", shown);
 }
 
+std::string day_for_people(billing::Instant instant) {
+  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(instant)};
+  std::string text = month_for_people(billing::Month::containing(instant));
+  return text.insert(text.find(' '), " " + std::to_string(static_cast<unsigned>(day.day())) + ",");
+}
+
 std::string instant_for_people(billing::Instant instant, std::string_view time_zone) {
   const date::sys_seconds seconds(instant.time_since_epoch());
   constexpr const char* shape = "%a %d %b %Y, %H:%M ";

@@ -14,6 +14,8 @@ namespace bot {
 
 std::string money_for_people(const billing::Amount&);  // "USD 12,431.10", "-USD 0.24"
 std::string month_for_people(billing::Month);          // "March 2026"
+// "March 2, 2026": the day in UTC, which is the day of billing.
+std::string day_for_people(billing::Instant);
 // "Thu 26 Feb 2026, 14:00 America/Chicago"; an unknown zone falls back to UTC.
 std::string instant_for_people(billing::Instant, std::string_view time_zone);
 // How far local time is ahead of UTC at an instant; always zero for an unknown zone.

@@ -100,7 +100,7 @@ TEST_CASE("a line is one account, service, usage month and kind") {
                        .run();
   CHECK(lines(run) == Texts{"organization: Compute 32.00", "organization: Compute 3.00",
                             "organization: Compute (correction) 16.00",
-                            "organization: Compute 8.00", "organization: Storage 4.00"});
+                            "organization: Compute (tax) 8.00", "organization: Storage 4.00"});
 }
 
 TEST_CASE("a line names the account and provider as they are registered") {

@@ -11,3 +11,4 @@
 </table>
 </div>
 <p>{{COMPARISON}}</p>
+{{#UNATTRIBUTED}}<p>{{TEXT}}</p>{{/UNATTRIBUTED}}
