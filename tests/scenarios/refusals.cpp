@@ -146,7 +146,7 @@ TEST_CASE("a wrong organization file is refused whole, with the place of every f
   Northwind story;
   const Unchanged database(story.office);
   const auto answer = story.office.import_organization_file(
-      R"({"name": "northwind", "currency": "XXX", "cost_centers": [{"id": 7}],
+      R"({"name": "northwind", "currency": "QQQ", "cost_centers": [{"id": 7}],
           "workspaces": [], "providers": []})");
   CHECK(answer.code == 1);
   CHECK(answer.err.find("organization_file_bad") != std::string::npos);

@@ -10,7 +10,7 @@ std::string focus_costs(billing::Month month, const std::vector<UsageRow>& rows)
   const std::string period =
       billing::text_of(month.begin()) + "," + billing::text_of(month.end()) + ",";
   for (const auto& row : rows) {
-    text += row.cost + ",USD,payer-1," + period +
+    text += row.cost + ",USD," + row.payer + "," + period +
             billing::text_of(row.from.value_or(month.begin())) + "," +
             billing::text_of(row.to.value_or(month.end())) +
             ",Usage,,Elastic Servers,Compute,AWS," + row.account + "\n";

@@ -1,6 +1,7 @@
 // Small FOCUS exports for stories.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,9 +14,10 @@ struct UsageRow {
   std::string cost;
   // When it was used; the whole month where it is left out.
   std::optional<billing::Instant> from = std::nullopt, to = std::nullopt;
+  std::string payer = "payer-1";
 };
 
-// Usage of "Compute", billed in USD to payer-1.
+// Usage of "Compute", billed in USD.
 std::string focus_costs(billing::Month, const std::vector<UsageRow>&);
 
 }  // namespace support

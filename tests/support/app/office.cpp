@@ -17,8 +17,6 @@ namespace {
 
 using tickets::Role;
 
-constexpr std::string_view password = "correct horse battery";
-
 std::string file_text(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
@@ -73,7 +71,7 @@ void Office::add_people() {
                                       {"billing@splitdesk.example", Role::billing, ""},
                                       {"auditor@splitdesk.example", Role::auditor, ""},
                                       {"root@splitdesk.example", Role::administrator, ""}};
-  const auto hash = bot::hash_password(password, bot::PasswordCost::cheap);
+  const auto hash = bot::hash_password(the_password, bot::PasswordCost::cheap);
   app_->store().write([&](tickets::UnitOfWork& work) {
     for (const auto& person : people) {
       tickets::User user{{person.email}, "Sample Person", person.role, {}, hash, true};
@@ -86,8 +84,8 @@ void Office::add_people() {
 
 Browser Office::sign_in(const std::string& email) const {
   Browser browser(app_->address());
-  const auto page = browser.fill_in("/sign-in", "/sign-in",
-                                    {{"email", email}, {"password", std::string(password)}});
+  const auto page =
+      browser.fill_in("/sign-in", "/sign-in", {{"email", email}, {"password", the_password}});
   if (page.status != 200) throw std::logic_error(email + " cannot sign in:\n" + page.body);
   return browser;
 }

@@ -16,6 +16,9 @@
 
 namespace support {
 
+// Everybody's in the office.
+inline const std::string the_password = "correct horse battery";
+
 // What a command answered.
 struct Answer {
   int code = 0;
