@@ -2,28 +2,29 @@
 
 #include <algorithm>
 
-#include "billing/word_table.h"
+#include "billing/words.h"
 
 namespace tickets {
 
 namespace {
 
-constexpr billing::WordTable<16> templates{"received",
-                                           "setup_incomplete",
-                                           "question",
-                                           "approved",
-                                           "declined",
-                                           "withdrawn",
-                                           "switch_scheduled",
-                                           "switched",
-                                           "invoices_ready",
-                                           "reply",
-                                           "request_opened",
-                                           "escalation",
-                                           "tam_switch_scheduled",
-                                           "tam_resolved",
-                                           "bans_wanted",
-                                           "approval_fell"};
+constexpr std::array templates{
+    billing::Word<MailTemplate>{MailTemplate::received, "received"},
+    billing::Word<MailTemplate>{MailTemplate::setup_incomplete, "setup_incomplete"},
+    billing::Word<MailTemplate>{MailTemplate::question, "question"},
+    billing::Word<MailTemplate>{MailTemplate::approved, "approved"},
+    billing::Word<MailTemplate>{MailTemplate::declined, "declined"},
+    billing::Word<MailTemplate>{MailTemplate::withdrawn, "withdrawn"},
+    billing::Word<MailTemplate>{MailTemplate::switch_scheduled, "switch_scheduled"},
+    billing::Word<MailTemplate>{MailTemplate::switched, "switched"},
+    billing::Word<MailTemplate>{MailTemplate::invoices_ready, "invoices_ready"},
+    billing::Word<MailTemplate>{MailTemplate::reply, "reply"},
+    billing::Word<MailTemplate>{MailTemplate::request_opened, "request_opened"},
+    billing::Word<MailTemplate>{MailTemplate::escalation, "escalation"},
+    billing::Word<MailTemplate>{MailTemplate::tam_switch_scheduled, "tam_switch_scheduled"},
+    billing::Word<MailTemplate>{MailTemplate::tam_resolved, "tam_resolved"},
+    billing::Word<MailTemplate>{MailTemplate::bans_wanted, "bans_wanted"},
+    billing::Word<MailTemplate>{MailTemplate::approval_fell, "approval_fell"}};
 
 // Collects who is told of one event.
 class Notices {
@@ -97,9 +98,9 @@ void tell(Notices& to, const Event& event, const Ticket& after) {
 
 }  // namespace
 
-std::string_view text_of(MailTemplate name) { return billing::word_of(templates, name); }
+std::string_view text_of(MailTemplate name) { return billing::text_in(templates, name); }
 std::optional<MailTemplate> mail_template_from(std::string_view text) {
-  return billing::value_of<MailTemplate>(templates, text);
+  return billing::value_in(templates, text);
 }
 
 std::vector<Notice> notices(const Event& event, const Ticket& after,

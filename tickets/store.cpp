@@ -1,16 +1,20 @@
 #include "tickets/store.h"
 
-#include "billing/word_table.h"
+#include "billing/words.h"
 
 namespace tickets {
 
 namespace {
-constexpr billing::WordTable<5> states{"queued", "sending", "accepted", "bounced", "dead"};
+constexpr std::array states{billing::Word<MailState>{MailState::queued, "queued"},
+                            billing::Word<MailState>{MailState::sending, "sending"},
+                            billing::Word<MailState>{MailState::accepted, "accepted"},
+                            billing::Word<MailState>{MailState::bounced, "bounced"},
+                            billing::Word<MailState>{MailState::dead, "dead"}};
 }  // namespace
 
-std::string_view text_of(MailState state) { return billing::word_of(states, state); }
+std::string_view text_of(MailState state) { return billing::text_in(states, state); }
 std::optional<MailState> mail_state_from(std::string_view text) {
-  return billing::value_of<MailState>(states, text);
+  return billing::value_in(states, text);
 }
 
 }  // namespace tickets

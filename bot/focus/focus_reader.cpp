@@ -1,7 +1,7 @@
 #include "bot/focus/focus_reader.h"
 
 #include "bot/focus/focus_header.h"
-#include "bot/focus/utf8.h"
+#include "bot/text/utf8.h"
 
 namespace bot::focus {
 namespace {

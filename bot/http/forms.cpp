@@ -1,7 +1,7 @@
 #include "bot/http/forms.h"
 
 #include "billing/organization.h"
-#include "bot/http/utf8.h"
+#include "bot/text/utf8.h"
 
 namespace bot::http {
 namespace {

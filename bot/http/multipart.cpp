@@ -2,7 +2,7 @@
 
 #include "billing/organization.h"
 #include "bot/http/forms.h"
-#include "bot/http/utf8.h"
+#include "bot/text/utf8.h"
 
 namespace bot::http {
 namespace {

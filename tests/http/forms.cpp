@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "bot/http/utf8.h"
+#include "bot/text/utf8.h"
 
 using bot::http::Fields;
 
@@ -136,11 +136,11 @@ TEST_CASE("fields answer for a name that is there once, often or never") {
 }
 
 TEST_CASE("UTF-8 is told from what only looks like it") {
-  CHECK(bot::http::is_utf8(""));
-  CHECK(bot::http::is_utf8("plain \xC3\xA4 \xE2\x82\xAC \xF0\x9F\x98\x80"));
-  CHECK_FALSE(bot::http::is_utf8("\x80"));
-  CHECK_FALSE(bot::http::is_utf8("\xE0\x80\x80"));
-  CHECK_FALSE(bot::http::is_utf8("\xF0\x80\x80\x80"));
-  CHECK_FALSE(bot::http::is_utf8("\xF4\x90\x80\x80"));
-  CHECK_FALSE(bot::http::is_utf8("\xE2\x82"));
+  CHECK(bot::is_utf8(""));
+  CHECK(bot::is_utf8("plain \xC3\xA4 \xE2\x82\xAC \xF0\x9F\x98\x80"));
+  CHECK_FALSE(bot::is_utf8("\x80"));
+  CHECK_FALSE(bot::is_utf8("\xE0\x80\x80"));
+  CHECK_FALSE(bot::is_utf8("\xF0\x80\x80\x80"));
+  CHECK_FALSE(bot::is_utf8("\xF4\x90\x80\x80"));
+  CHECK_FALSE(bot::is_utf8("\xE2\x82"));
 }

@@ -1,9 +1,9 @@
-#include "bot/focus/utf8.h"
+#include "bot/text/utf8.h"
 
 #include <cstdint>
 #include <cstring>
 
-namespace bot::focus {
+namespace bot {
 namespace {
 
 bool is_continuation(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) == 0x80; }
@@ -54,4 +54,4 @@ std::string as_utf8(std::string_view bytes) {
   return text;
 }
 
-}  // namespace bot::focus
+}  // namespace bot
