@@ -1,5 +1,7 @@
 #include <catch2/catch.hpp>
 
+#include <thread>
+
 #include "tests/scenarios/northwind.h"
 #include "tests/support/instants.h"
 #include "tests/support/printed.h"
@@ -64,4 +66,19 @@ TEST_CASE("what was typed into the form before a restart is still in it") {
   CHECK(story.office.sign_in("admin@northwind.example")
             .get("/requests/new/details")
             .shows("One invoice for each line of business, please"));
+}
+
+TEST_CASE("a second server on the same database sends what the first one queued, by itself") {
+  Northwind story;
+  story.open();
+  bot::App second(story.office.config(), [&] { return story.office.now(); });
+  second.start();
+  // Its workers look once a second; a slow machine gets half a minute.
+  for (int i = 0; i < 300 && story.office.delivered(story.number).size() < 2; ++i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(100));
+  }
+  second.stop();
+  story.office.work_once();
+  CHECK(story.office.delivered(story.number).size() == 2);
+  CHECK(story.office.mail_files() == 2);
 }

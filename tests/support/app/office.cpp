@@ -24,6 +24,16 @@ std::string file_text(const std::filesystem::path& path) {
   return text.str();
 }
 
+// The mails that were written; one that is being written has a name with a dot in front.
+std::vector<std::filesystem::path> mails_in(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> mails;
+  if (!std::filesystem::exists(folder)) return mails;
+  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
+    if (entry.path().filename().string()[0] != '.') mails.push_back(entry.path());
+  }
+  return mails;
+}
+
 // Runs the command with streams of its own.
 template <class Command>
 Answer answer_of(Command&& command) {
@@ -133,10 +143,9 @@ tickets::Ticket Office::ticket(const std::string& number) {
 
 std::set<std::string> Office::delivered(const std::string& number) {
   std::set<std::string> in_folder, names;
-  if (mail_files() == 0) return names;
-  for (const auto& entry : std::filesystem::directory_iterator(config_.mail_directory)) {
-    const auto mail = bot::read_message(file_text(entry.path()));
-    if (!mail) throw std::logic_error(entry.path().string() + " is no mail with text and HTML");
+  for (const auto& path : mails_in(config_.mail_directory)) {
+    const auto mail = bot::read_message(file_text(path));
+    if (!mail) throw std::logic_error(path.string() + " is no mail with text and HTML");
     in_folder.insert(std::string(mail->header("Message-Id")));
   }
   const auto mails = tickets::read(app_->store(), [&](tickets::UnitOfWork& work) {
@@ -150,15 +159,11 @@ std::set<std::string> Office::delivered(const std::string& number) {
   return names;
 }
 
-std::size_t Office::mail_files() const {
-  if (!std::filesystem::exists(config_.mail_directory)) return 0;
-  const std::filesystem::directory_iterator files(config_.mail_directory);
-  return static_cast<std::size_t>(std::distance(begin(files), end(files)));
-}
+std::size_t Office::mail_files() const { return mails_in(config_.mail_directory).size(); }
 
 bool Office::any_mail_says(const std::string& words) const {
-  for (const auto& entry : std::filesystem::directory_iterator(config_.mail_directory)) {
-    const auto mail = bot::read_message(file_text(entry.path()));
+  for (const auto& path : mails_in(config_.mail_directory)) {
+    const auto mail = bot::read_message(file_text(path));
     if (mail && mail->text.find(words) != std::string::npos) return true;
   }
   return false;
