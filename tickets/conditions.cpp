@@ -65,7 +65,12 @@ std::vector<Unmet> unmet_by_approval(const Ticket& ticket, const billing::SetupR
   std::vector<Unmet> unmet;
   for (const billing::Finding& finding : open_blocks(ticket, report)) unmet.push_back(of(finding));
   add_unknown(report, unmet);
-  if (!ticket.approval || ticket.approval->fingerprint == report.fingerprint) return unmet;
+  if (!ticket.approval) {
+    unmet.push_back(
+        {"approval_missing", "The support desk has to approve the request first.", "#decision"});
+    return unmet;
+  }
+  if (ticket.approval->fingerprint == report.fingerprint) return unmet;
   for (const std::string& change : differences(ticket.approval->fingerprint, report.fingerprint))
     unmet.push_back({"structure_changed",
                      "Since the approval: " + change + ". Check the setup again.", "#findings"});

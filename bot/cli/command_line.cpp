@@ -51,9 +51,18 @@ void add_operations(CLI::App& program, Chosen& chosen, const Streams& streams) {
   add->add_option("email", adding->email, "E-mail address to sign in with")->required();
   add->add_option("--name", adding->name, "Name")->required();
   add->add_option("--role", adding->role,
-                  "customer, support_desk, desk_lead, billing, auditor or administrator")
+                  "customer, support_desk, desk_lead, billing, tam, auditor or administrator")
       ->required();
   add->add_option("--organization", adding->organization, "Organization of a customer");
+
+  const auto leaving = std::make_shared<std::string>();
+  add_command(*user, "deactivate", "End an account's sessions and let nobody sign in with it",
+              chosen,
+              [&streams, leaving](const Config& config) {
+                return user_deactivate(config, *leaving, streams);
+              })
+      ->add_option("email", *leaving, "E-mail address of the account")
+      ->required();
 
   const auto demonstrating = std::make_shared<DemoOptions>();
   auto* showing =

@@ -66,11 +66,27 @@ int demo(const DemoOptions& options, const Streams& streams) {
   const fs::path folder = options.directory;
   const auto config_path = folder / "splitdesk.toml";
   const auto sign_ins_path = folder / "sign-ins.txt";
-  if (options.fresh && fs::exists(config_path)) fs::remove_all(folder);
+  // Says that the folder is ours to fill and to throw away, from the first moment on.
+  const auto begun_path = folder / "demo-begun";
+  const bool is_demo = fs::exists(sign_ins_path) || fs::exists(begun_path);
+  if (!is_demo && fs::exists(folder) && !fs::is_empty(folder)) {
+    return tell({billing::RefusalKind::conflict,
+                 "folder_not_a_demo",
+                 folder.string() + " holds something else than a demo. Name an empty folder.",
+                 folder.string(),
+                 {}},
+                streams);
+  }
+  if (options.fresh && is_demo) fs::remove_all(folder);
   if (!fs::exists(sign_ins_path)) {
     fs::create_directories(folder);
+    write_file(begun_path, "");
     write_file(config_path, demo::config_file(folder));
-    auto config = load_config(config_path.string(), environment);
+    // Of the environment only the clock: no variable may lead a demo's people into another
+    // database.
+    auto config = load_config(config_path.string(), [](std::string_view name) {
+      return name == "SPLITDESK_CLOCK_START" ? environment(name) : std::nullopt;
+    });
     if (!config) return tell(config.refusal(), streams);
     const auto now = running_clock(config->clock_start)();
     const auto last_closed = billing::Month::containing(now).previous();

@@ -26,6 +26,9 @@ struct UserAddOptions {
 // account keeps it, with everything replaced.
 int user_add(const Config&, const UserAddOptions&, const Streams&);
 
+// Ends the account's sessions and lets nobody sign in with it; it stays on what it did.
+int user_deactivate(const Config&, const std::string& email, const Streams&);
+
 // Checks everything that is kept; names the first altered record of each chain.
 int verify(const Config&, const Streams&);
 

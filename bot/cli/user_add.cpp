@@ -20,9 +20,9 @@ Refusal invalid(billing::RefusalCode code, std::string message, std::string subj
 // What the options describe, or why they describe nobody.
 billing::Result<tickets::User> user_of(const UserAddOptions& options) {
   const auto role = tickets::role_from(options.role);
-  if (!role || *role == tickets::Role::bot || *role == tickets::Role::tam) {
+  if (!role || *role == tickets::Role::bot) {
     return invalid("role_unknown",
-                   "--role takes customer, support_desk, desk_lead, billing, auditor or "
+                   "--role takes customer, support_desk, desk_lead, billing, tam, auditor or "
                    "administrator, not '" +
                        options.role + "'.",
                    "role");

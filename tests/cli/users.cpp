@@ -73,3 +73,28 @@ TEST_CASE("a person who is added again has the new password and not the old one"
           .code == 0);
   CHECK_THROWS(office.sign_in("desk@splitdesk.example"));
 }
+
+TEST_CASE("a person who was deactivated cannot sign in any more") {
+  const support::Office office;
+  REQUIRE_NOTHROW(office.sign_in("desk@splitdesk.example"));
+  const auto answer = cli_tests::run(
+      {"user", "deactivate", "Desk@splitdesk.example", "--database", office.config().database});
+  CHECK(answer.code == 0);
+  CHECK_THROWS(office.sign_in("desk@splitdesk.example"));
+}
+
+TEST_CASE("nobody unknown is deactivated") {
+  const support::Office office;
+  const auto answer = cli_tests::run(
+      {"user", "deactivate", "nobody@splitdesk.example", "--database", office.config().database});
+  CHECK(answer.code == 1);
+  CHECK(contains(answer.err, "[user_unknown]"));
+}
+
+TEST_CASE("a TAM may be given an account") {
+  const support::Office office;
+  const auto answer =
+      user_add(office, {"tam@splitdesk.example", "--role", "tam"}, support::the_password + "\n");
+  CHECK(answer.code == 0);
+  CHECK(office.sign_in("tam@splitdesk.example").seen().path == "/queue");
+}

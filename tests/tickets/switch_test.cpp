@@ -31,6 +31,15 @@ std::vector<billing::ModeChange> modes(Story& story) {
   return story.look([](Desk& desk) { return desk.work.billing().mode_changes({"northwind"}); });
 }
 
+// The one thing that keeps the invoices from being confirmed.
+std::string unmet_to_confirm(Story& story) {
+  const auto unmet = story.look([&](Desk& desk) {
+    return why_not(desk, story.ticket(), Action::confirm_invoices, support::the_biller());
+  });
+  REQUIRE(unmet.size() == 1);
+  return unmet[0].code;
+}
+
 }  // namespace
 
 TEST_CASE("a switch is set for a month that can still be reached") {
@@ -169,6 +178,7 @@ TEST_CASE("invoices are confirmed when every promised one is issued") {
   const auto early = confirmed(story);
   CHECK(code_of(early) == "invoices_not_confirmed");
   CHECK(early.refusal().faults.size() == 1);
+  CHECK(unmet_to_confirm(story) == "invoices_not_issued");
   story.issue_invoices({2024, 9});
   const auto ticket = confirmed(story);
   CHECK(ticket->status == Status::resolved);
@@ -199,4 +209,17 @@ TEST_CASE("a run without an invoice for a promised cost center confirms nothing"
   REQUIRE(code_of(answer) == "invoices_not_confirmed");
   REQUIRE(answer.refusal().faults.size() == 1);
   CHECK(answer.refusal().faults[0].message.find("cc-retail") != std::string::npos);
+  CHECK(unmet_to_confirm(story) == "invoice_missing");
+}
+
+TEST_CASE("no date is set without an approval") {
+  Story story;
+  story.reach(Status::ready_to_switch);
+  auto unapproved = story.ticket();
+  unapproved.approval.reset();
+  const auto unmet = story.look([&](Desk& desk) {
+    return why_not(desk, unapproved, Action::schedule_switch, support::the_biller());
+  });
+  REQUIRE(unmet.size() == 1);
+  CHECK(unmet[0].code == "approval_missing");
 }
