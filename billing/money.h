@@ -24,6 +24,9 @@ class Cost {
   // Reads "-12.5", "5.8620E-7", "+3e2". Refused with `cost_unreadable` if it is not such a number
   // and `cost_out_of_range` if it needs more than 15 digits before or 28 after the point.
   static Result<Cost> parse(std::string_view text);
+  // Reads what text() wrote, however large the sum: no exponent, no limit but the width. For what
+  // we kept ourselves; what comes from outside is read by parse(). `cost_unreadable`.
+  static Result<Cost> from_text(std::string_view text);
   // whole x 10^-exponent10, exponent10 in 0..28.
   static Cost scaled(std::int64_t whole, int exponent10);
 

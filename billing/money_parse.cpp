@@ -103,6 +103,31 @@ bool long_mantissa(Scan& found, Limbs& limbs) {
 
 }  // namespace
 
+Result<Cost> Cost::from_text(std::string_view text) {
+  const bool negative = text.starts_with('-');
+  Limbs limbs{};
+  int fraction = -1;  // digits after the point; -1: no point yet
+  bool digits = false;
+  for (const char letter : text.substr(negative ? 1 : 0)) {
+    if (letter == '.' && fraction < 0) {
+      fraction = 0;
+      continue;
+    }
+    if (!is_digit(letter) || fraction == fraction_digits) return unreadable(text);
+    digits = true;
+    if (fraction >= 0) ++fraction;
+    if (multiply_add(limbs, 10, static_cast<std::uint64_t>(letter - '0')) != 0) {
+      return unreadable(text);
+    }
+  }
+  if (!digits) return unreadable(text);
+  for (int missing = fraction_digits - std::max(fraction, 0); missing > 0; --missing) {
+    if (multiply_add(limbs, 10, 0) != 0) return unreadable(text);
+  }
+  if (sign_bit(limbs)) return unreadable(text);
+  return from_limbs(negative ? negated(limbs) : limbs);
+}
+
 Result<Cost> Cost::parse(std::string_view text) {
   Scan found;
   if (!scan(text, found)) return unreadable(text);

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tickets/reservations.h"
 #include "tickets/transition.h"
 #include "tickets/typed_text.h"
@@ -14,6 +16,12 @@ Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, 
                    "reason_missing",
                    "Choose a reason and tell the customer why in a sentence.",
                    body.reason_code.empty() ? "reason_code" : "reason",
+                   {}};
+  if (std::ranges::find(decline_reasons, body.reason_code) == decline_reasons.end())
+    return Refusal{RefusalKind::invalid,
+                   "reason_unknown",
+                   "Choose one of the reasons that the form offers.",
+                   "reason_code",
                    {}};
   auto declined =
       apply(desk, *ticket, Action::decline, by, seen, Audience::customer, std::move(body));

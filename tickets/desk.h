@@ -4,6 +4,7 @@
 // that says no returns a Refusal and what it wrote is thrown away.
 #pragma once
 
+#include <array>
 #include <chrono>
 #include <map>
 #include <optional>
@@ -74,6 +75,9 @@ Result<Ticket> answer(Desk&, const Actor& by, const TicketNumber&, std::string t
 Result<Ticket> acknowledge_finding(Desk&, const Actor& by, const TicketNumber&, Version seen,
                                    const Acknowledged&);
 Result<Ticket> approve(Desk&, const Actor& by, const TicketNumber&, Version seen);
+// The reason codes a request may be declined with.
+inline constexpr std::array<std::string_view, 4> decline_reasons{"not_needed", "setup_not_possible",
+                                                                 "not_authorized", "other"};
 Result<Ticket> decline(Desk&, const Actor& by, const TicketNumber&, Version seen, const Closed&);
 Result<Ticket> withdraw(Desk&, const Actor& by, const TicketNumber&, std::string reason);
 // The given cells of the grid: text as pasted, by cost center. All or nothing; one fault a cell.

@@ -22,6 +22,13 @@ std::vector<WrongField> wrong_fields(const Opened& opened) {
   if (opened.requester.email.value.find('@') == std::string::npos)
     wrong.push_back({billing::RefusalCode{"email_missing"},
                      {"email", "Enter the e-mail address at which we can reach you."}});
+  const std::pair<const char*, const std::string*> lines[] = {{"name", &opened.requester.name},
+                                                              {"account", &opened.account_name},
+                                                              {"phone", &opened.requester.phone}};
+  for (const auto& [field, text] : lines)
+    if (characters_in(*text) > longest_line)
+      wrong.push_back(
+          {billing::RefusalCode{"line_too_long"}, {field, "Shorten this to 200 characters."}});
   const std::size_t length = characters_in(opened.description);
   if (length < shortest_description)
     wrong.push_back({billing::RefusalCode{"description_too_short"},
@@ -45,10 +52,10 @@ Opened opened_from(const Actor& by, const Request& request) {
   Opened opened{request.kind,
                 request.channel,
                 request.organization,
-                trimmed(request.account_name),
+                one_line(request.account_name),
                 {{billing::folded(request.requester.email.value)},
-                 trimmed(request.requester.name),
-                 trimmed(request.requester.phone)},
+                 one_line(request.requester.name),
+                 one_line(request.requester.phone)},
                 trimmed(request.description),
                 request.scope};
   if (by.role == Role::customer) opened.requester.email.value = billing::folded(by.email.value);

@@ -11,6 +11,10 @@ namespace tickets {
 // Without blanks and line ends around it.
 std::string trimmed(std::string_view text);
 
+// Trimmed, with every control character inside made a blank: names and numbers stand in one line.
+std::string one_line(std::string_view text);
+constexpr std::size_t longest_line = 200;  // characters of a name, an account, a phone number
+
 // Unicode code points of UTF-8 text.
 std::size_t characters_in(std::string_view text);
 

@@ -153,6 +153,10 @@ int run(int count, const char* const* words, const Streams& streams) {
   }
   try {
     return run_chosen(chosen, streams);
+  } catch (const std::invalid_argument& error) {
+    // A database URL that is none of ours.
+    streams.err << "splitdesk: " << error.what() << "\n";
+    return wrong_use;
   } catch (const std::exception& error) {
     const auto incident = random_token().substr(0, 8);
     log(LogLevel::error, "command failed",

@@ -41,7 +41,8 @@ constexpr std::array<TextForm, 5> text_forms{{
      "Who asked you to, and why", "Withdraw the request", "danger"},
 }};
 
-constexpr std::array<Words, 4> decline_reasons{{
+// The words of tickets::decline_reasons.
+constexpr std::array<Words, 4> decline_words{{
     {"not_needed", "The customer does not need separate invoices"},
     {"setup_not_possible", "The setup cannot be made ready"},
     {"not_authorized", "The requester may not ask for it"},
@@ -89,7 +90,7 @@ void show_text_form(View& view, const Request& request, const Ticket& ticket, co
   show_version(part, ticket);
   if (form.action == Action::decline) {
     View& reasons = part.add("REASONS");
-    for (const Words& reason : decline_reasons) {
+    for (const Words& reason : decline_words) {
       View& row = reasons.add("REASON");
       row.set("VALUE", reason.id).set("TEXT", reason.label);
       row.show_if(request.form.get("reason-code") == reason.id, "SELECTED");

@@ -58,7 +58,7 @@ billing::Month Row::month() {
 
 billing::Cost Row::cost() {
   const std::string& cell = next().text();
-  return readable(billing::Cost::parse(cell), cell);
+  return readable(billing::Cost::from_text(cell), cell);
 }
 
 billing::Currency Row::currency() {
@@ -80,7 +80,7 @@ std::optional<billing::Month> Row::optional_month() {
 }
 
 std::optional<billing::Cost> Row::optional_cost() {
-  return unless_null<billing::Cost>(next(), billing::Cost::parse);
+  return unless_null<billing::Cost>(next(), billing::Cost::from_text);
 }
 
 std::optional<billing::Currency> Row::optional_currency() {

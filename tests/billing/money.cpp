@@ -186,3 +186,24 @@ TEST_CASE("an amount beyond 64 bits throws instead of wrapping") {
   for (int i = 0; i < 10; ++i) huge += huge;
   CHECK_THROWS_AS(round_half_away(huge, currency("USD")), std::overflow_error);
 }
+
+TEST_CASE("a sum beyond what an export may hold is read back as it was written") {
+  const Cost most = cost("999999999999999.9999999999999999999999999999");
+  Cost sum = most;
+  for (const int doubling : {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}) {
+    CAPTURE(doubling);
+    sum += sum;
+    CHECK(*Cost::from_text(sum.text()) == sum);
+    CHECK(*Cost::from_text((-sum).text()) == -sum);
+  }
+  CHECK(*Cost::from_text("0") == Cost{});
+  CHECK(*Cost::from_text("-0.0000000000000000000000000001") == cost("-1e-28"));
+}
+
+TEST_CASE("what text() does not write is no kept sum") {
+  const std::string text = GENERATE("", "-", ".", "1e3", "1.2.3", "+1", " 1", "0x1",
+                                    "0.00000000000000000000000000001", "1" + std::string(60, '0'));
+  CAPTURE(text);
+  REQUIRE_FALSE(Cost::from_text(text).ok());
+  CHECK(Cost::from_text(text).refusal().code.text == "cost_unreadable");
+}

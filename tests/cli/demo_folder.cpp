@@ -34,19 +34,6 @@ TEST_CASE("a demo is made once and its sign-ins are repeated") {
   CHECK((sign_ins & std::filesystem::perms::others_read) == std::filesystem::perms::none);
 }
 
-TEST_CASE("the demo's organization and costs are in its database") {
-  const support::TemporaryFolder folder;
-  const auto place = folder.path() / "demo";
-  REQUIRE(demo(place).code == 0);
-  const auto database = "sqlite:" + (place / "splitdesk.db").string();
-  const auto verified = cli_tests::run({"verify", "--database", database});
-  CHECK(verified.code == 0);
-  const auto fixed = cli_tests::run(
-      {"import-organization", (place / "northwind-fixed.json").string(), "--database", database});
-  CHECK(fixed.code == 0);
-  CHECK(contains(fixed.out, "attributed again"));
-}
-
 TEST_CASE("a folder that is no demo is never thrown away") {
   const support::TemporaryFolder folder;
   const auto place = folder.path() / "real";

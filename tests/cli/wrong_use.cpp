@@ -51,6 +51,7 @@ TEST_CASE("wrong use is told on standard error with exit code 2") {
        {{"run-invoices", "2024-09", "--dry-run", "--mode", "weekly"}, "--mode takes"},
        {{"serve", "--listen", "8080"}, "--listen takes HOST:PORT, not '8080'"},
        {{"serve", "--listen", "127.0.0.1:99999"}, "--listen takes HOST:PORT"},
+       {{"migrate", "--database", "postgres://somewhere"}, "sqlite:PATH"},
        {{"verify", "--loudly"}, "--loudly"}}));
   const CommandLine command;
   const auto answer = row.words.size() > 1 ? command(row.words) : cli_tests::run(row.words);

@@ -92,6 +92,9 @@ TEST_CASE("a request is refused with the field that is wrong") {
   };
   const auto row = GENERATE(values<Row>({
       {"name_missing", "name", [](Request& it) { it.requester.name = " \t"; }},
+      {"line_too_long", "name", [](Request& it) { it.requester.name = std::string(201, 'n'); }},
+      {"line_too_long", "account", [](Request& it) { it.account_name = std::string(201, 'a'); }},
+      {"line_too_long", "phone", [](Request& it) { it.requester.phone = std::string(201, '5'); }},
       {"email_missing", "email", [](Request& it) { it.requester.email = {""}; }},
       {"description_too_short", "description",
        [](Request& it) { it.description = "   nineteen characters    "; }},
@@ -193,4 +196,14 @@ TEST_CASE("an account name nobody or several have is refused") {
   CHECK(code("fabrikam") == "account_unknown");
   CHECK(code("  ") == "account_unknown");
   CHECK(code("NW01") == "account_ambiguous");
+}
+
+TEST_CASE("a name stands in one line whatever was typed") {
+  Story story;
+  auto request = support::a_request();
+  request.requester.name = "Northwind\r\nBcc: everybody@northwind.example";
+  const auto ticket =
+      story.act([&](Desk& desk) { return open_request(desk, support::the_customer(), request); });
+  REQUIRE(ticket.ok());
+  CHECK(ticket->requester.name == "Northwind  Bcc: everybody@northwind.example");
 }

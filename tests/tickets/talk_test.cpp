@@ -104,6 +104,7 @@ TEST_CASE("the desk declines and withdraws with a reason only") {
   };
   CHECK(code_of(declined({"other", " "})) == "reason_missing");
   CHECK(code_of(declined({"", "Because."})) == "reason_missing");
+  CHECK(code_of(declined({"mood", "Because."})) == "reason_unknown");
   CHECK(code_of(story.act([&](Desk& desk) {
           return withdraw(desk, support::the_desk(), story.number, "");
         })) == "reason_missing");
