@@ -46,9 +46,8 @@ struct Charge {
   Month billing_period;        // FOCUS BillingPeriodStart
   ChargeCategory category = ChargeCategory::usage;
   ChargeClass charge_class = ChargeClass::regular;
-  std::string_view service;           // FOCUS ServiceName
-  std::string_view service_category;  // FOCUS ServiceCategory
-  std::string_view vendor;            // FOCUS ServiceProviderName, ProviderName before 1.4
+  std::string_view service;  // FOCUS ServiceName
+  std::string_view vendor;   // FOCUS ServiceProviderName, ProviderName before 1.4
 };
 
 }  // namespace billing

@@ -19,7 +19,6 @@ std::string_view text_of(Column column) {
     case Column::billing_account_id: return "BillingAccountId";
     case Column::charge_class: return "ChargeClass";
     case Column::service_name: return "ServiceName";
-    case Column::service_category: return "ServiceCategory";
     case Column::service_provider_name: return "ServiceProviderName";
   }
   return {};

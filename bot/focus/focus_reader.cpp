@@ -6,8 +6,6 @@
 namespace bot::focus {
 namespace {
 
-using billing::ChargeCategory;
-using billing::ChargeClass;
 using billing::Refusal;
 using billing::RefusalKind;
 
@@ -17,15 +15,6 @@ constexpr std::size_t index_of(Column column) { return static_cast<std::size_t>(
 
 bool is_null(std::string_view value) {
   return value.empty() || value == "NULL" || value == "(null)";
-}
-
-std::optional<ChargeCategory> category_from(std::string_view text) {
-  if (text == "Usage") return ChargeCategory::usage;
-  if (text == "Purchase") return ChargeCategory::purchase;
-  if (text == "Tax") return ChargeCategory::tax;
-  if (text == "Credit") return ChargeCategory::credit;
-  if (text == "Adjustment") return ChargeCategory::adjustment;
-  return std::nullopt;
 }
 
 Refusal not_csv(std::string message) {
@@ -156,15 +145,14 @@ void FocusReader::read_times() {
 
 void FocusReader::read_kind() {
   const std::string_view category = value(Column::charge_category);
-  if (const auto known = category_from(category)) {
+  if (const auto known = billing::charge_category_from(category)) {
     charge_.category = *known;
   } else {
     fault(Column::charge_category, "Usage, Purchase, Tax, Credit or Adjustment");
   }
-  const std::string_view charge_class = value(Column::charge_class);
-  if (charge_class == "Correction") {
-    charge_.charge_class = ChargeClass::correction;
-  } else if (!charge_class.empty()) {
+  if (const auto known = billing::charge_class_from(value(Column::charge_class))) {
+    charge_.charge_class = *known;
+  } else {
     fault(Column::charge_class, "Correction, or nothing");
   }
 }
@@ -176,7 +164,6 @@ void FocusReader::read_words() {
     fault(Column::billing_account_id, "the account that pays");
   }
   charge_.service = text(Column::service_name);
-  charge_.service_category = text(Column::service_category);
   charge_.vendor = text(Column::service_provider_name);
 }
 

@@ -28,10 +28,9 @@ enum class Column {
   billing_account_id,  // the columns up to here must be there
   charge_class,
   service_name,
-  service_category,
   service_provider_name,  // ProviderName before 1.4
 };
-inline constexpr std::size_t column_count = 12;
+inline constexpr std::size_t column_count = 11;
 inline constexpr std::size_t required_columns = 8;
 std::string_view text_of(Column);
 

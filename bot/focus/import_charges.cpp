@@ -158,39 +158,43 @@ Result<Verdict> record(Import& import, ArchiveWriting& writing) {
   });
 }
 
+billing::OwnershipIndex index_of(tickets::Store& store) {
+  const auto organizations =
+      tickets::read(store, [](auto& work) { return work.billing().all_organizations(); });
+  return billing::OwnershipIndex::of(organizations);
+}
+
 Result<Verdict> attempt(Import& import, std::string_view name, billing::Instant now,
                         const std::function<void(const ImportProgress&)>& on_progress) {
   auto file = open_charges(import.path);
   if (!file) return file.refusal();
-  import.index = tickets::read(import.store, [](tickets::UnitOfWork& work) {
-    return billing::OwnershipIndex::of(work.billing().all_organizations());
-});
-ArchiveWriting writing =
-    import.options.dry_run ? import.archive.hash_only() : import.archive.write();
-const auto begin = std::chrono::steady_clock::now();
-auto pass = read_all(import, *file, writing, on_progress);
-if (!pass) return pass.refusal();
-import.pass = std::move(*pass);
-if (import.pass.rows == 0) {
-  return Refusal{RefusalKind::invalid,
-                 "charges_empty",
-                 "The file has a header but no row. Export it again and import that.",
-                 import.path.string(),
-                 {}};
+  import.index = index_of(import.store);
+  ArchiveWriting writing =
+      import.options.dry_run ? import.archive.hash_only() : import.archive.write();
+  const auto begin = std::chrono::steady_clock::now();
+  auto pass = read_all(import, *file, writing, on_progress);
+  if (!pass) return pass.refusal();
+  import.pass = std::move(*pass);
+  if (import.pass.rows == 0) {
+    return Refusal{RefusalKind::invalid,
+                   "charges_empty",
+                   "The file has a header but no row. Export it again and import that.",
+                   import.path.string(),
+                   {}};
+  }
+  auto& recorded = import.report.file;
+  recorded.hash = writing.hash();
+  recorded.name = name;
+  recorded.bytes = import.report.file_bytes = import.pass.bytes;
+  recorded.rows = import.pass.rows;
+  recorded.imported_at = now;
+  import.report.elapsed = std::chrono::steady_clock::now() - begin;
+  import.report.totals = totals_of(import.pass.entries);
+  import.report.set_aside = import.pass.faulty_rows;
+  return record(import, writing);
 }
-auto& recorded = import.report.file;
-recorded.hash = writing.hash();
-recorded.name = name;
-recorded.bytes = import.report.file_bytes = import.pass.bytes;
-recorded.rows = import.pass.rows;
-recorded.imported_at = now;
-import.report.elapsed = std::chrono::steady_clock::now() - begin;
-import.report.totals = totals_of(import.pass.entries);
-import.report.set_aside = import.pass.faulty_rows;
-return record(import, writing);
-}  // namespace
 
-}  // namespace bot::focus
+}  // namespace
 
 Result<ImportReport> import_charges(tickets::Store& store, const Archive& archive,
                                     const fs::path& path, const billing::SourceName& source,

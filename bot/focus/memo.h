@@ -32,8 +32,10 @@ inline std::uint64_t hash_of(std::string_view text, std::uint64_t seed = 0) {
 template <class Value, std::size_t Places = 4096>
 class Memo {
  public:
-  // Null if the text is not remembered (any more), or too long to be.
+  // Null if the text is not remembered (any more), too long to be, or empty.
   const Value* find(std::string_view text) const {
+    // A place that holds nothing has the size of an empty text.
+    if (text.empty()) return nullptr;
     const Place& place = (*places_)[hash_of(text) % Places];
     const bool same = place.size == text.size() && text.size() <= place.text.size() &&
                       std::memcmp(place.text.data(), text.data(), text.size()) == 0;

@@ -40,7 +40,6 @@ TEST_CASE("a row becomes a charge with every value in its place") {
   CHECK(charge.category == billing::ChargeCategory::usage);
   CHECK(charge.charge_class == billing::ChargeClass::correction);
   CHECK(charge.service == "Amazon Simple Queue Service");
-  CHECK(charge.service_category == "Integration");
   CHECK(charge.vendor == "AWS");
   CHECK(reader.next() == FocusReader::Next::end);
 }
@@ -64,7 +63,6 @@ TEST_CASE("NULL, (null) and nothing are null where FOCUS allows it") {
     auto reader = opened(focus_file({a_charge({{"SubAccountId", null},
                                                {"ChargeClass", null},
                                                {"ServiceName", null},
-                                               {"ServiceCategory", null},
                                                {"ProviderName", null}})}));
     REQUIRE(reader.next() == FocusReader::Next::charge);
     CHECK(reader.charge().account.empty());
@@ -113,6 +111,48 @@ TEST_CASE("a value that breaks FOCUS is named with its column and itself") {
     CHECK_FALSE(fault.expected.empty());
     CHECK(reader.next() == FocusReader::Next::charge);
   }
+}
+
+TEST_CASE("a date that is not there is a fault, whatever was read before it") {
+  const std::vector<std::string> cases[] = {
+      {"ChargePeriodStart"},
+      {"ChargePeriodEnd"},
+      {"ChargePeriodStart", "ChargePeriodEnd"},
+      {"BillingPeriodStart"},
+      {"BillingPeriodStart", "ChargePeriodStart", "ChargePeriodEnd"}};
+  for (const std::string null : {"NULL", "(null)", ""}) {
+    for (const auto& columns : cases) {
+      INFO("\"" << null << "\" in " << columns.size() << " from " << columns.front());
+      Values without = a_charge();
+      for (const auto& column : columns) without[column] = null;
+      auto reader = opened(focus_file({without, a_charge(), without}));
+      for (int row = 1; row <= 3; ++row) {
+        if (row == 2) {
+          CHECK(reader.next() == FocusReader::Next::charge);
+          continue;
+        }
+        REQUIRE(reader.next() == FocusReader::Next::faulty);
+        REQUIRE(reader.faults().size() == columns.size());
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+          CHECK(reader.faults()[i].column == columns[i]);
+          CHECK(reader.faults()[i].value == null);
+          CHECK(reader.faults()[i].expected == "a UTC date and time such as 2024-09-01T00:00:00Z");
+        }
+      }
+    }
+  }
+}
+
+TEST_CASE("nothing is remembered for an empty text") {
+  const bot::focus::Memo<int> untouched;
+  CHECK(untouched.find("") == nullptr);
+  bot::focus::Memo<int, 1> memo;
+  memo.remember("", 7);
+  CHECK(memo.find("") == nullptr);
+  memo.remember("a", 7);
+  REQUIRE(memo.find("a") != nullptr);
+  CHECK(*memo.find("a") == 7);
+  CHECK(memo.find("") == nullptr);
 }
 
 TEST_CASE("all faults of a row are named and what can be read is kept for the list") {
