@@ -32,6 +32,17 @@ std::string folded(std::string_view text) {
   return result;
 }
 
+bool is_active_administrator(const Member& member) {
+  return member.role == MemberRole::administrator && member.state == MemberState::active;
+}
+
+bool has_active_administrator(const Organization& organization, std::string_view email) {
+  const std::string wanted = folded(email);
+  return std::ranges::any_of(organization.members, [&](const Member& member) {
+    return is_active_administrator(member) && folded(member.email) == wanted;
+  });
+}
+
 const CostCenter* find(const Organization& organization, const CostCenterId& id) {
   return with_id(organization.cost_centers, id);
 }

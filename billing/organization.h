@@ -183,6 +183,11 @@ struct Organization {
   bool operator==(const Organization&) const = default;
 };
 
+// Whether the member may decide for the organization: an administrator whose account is active.
+bool is_active_administrator(const Member&);
+// Whether one of the organization's active administrators has that address, case aside.
+bool has_active_administrator(const Organization&, std::string_view email);
+
 const CostCenter* find(const Organization&, const CostCenterId&);
 const Workspace* find(const Organization&, const WorkspaceId&);
 const Provider* find(const Organization&, const ProviderId&);

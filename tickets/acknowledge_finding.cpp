@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "tickets/conditions.h"
 #include "tickets/recheck.h"
 #include "tickets/transition.h"
@@ -17,14 +15,8 @@ const billing::Finding* named(const Ticket& ticket, const Acknowledged& body) {
 }
 
 bool is_organization_administrator(UnitOfWork& work, const Ticket& ticket, const Actor& by) {
-  const auto organization = organization_of(work, ticket);
   return by.role == Role::customer &&
-         std::any_of(organization.members.begin(), organization.members.end(),
-                     [&](const billing::Member& member) {
-                       return billing::folded(member.email) == billing::folded(by.email.value) &&
-                              member.role == billing::MemberRole::administrator &&
-                              member.state == billing::MemberState::active;
-                     });
+         billing::has_active_administrator(organization_of(work, ticket), by.email.value);
 }
 
 Refusal refused(billing::RefusalCode code, std::string message, const Acknowledged& body) {

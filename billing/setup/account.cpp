@@ -1,19 +1,6 @@
-#include <algorithm>
-
 #include "billing/setup/checks.h"
 
 namespace billing::setup {
-namespace {
-
-bool active_administrator(const Organization& organization, std::string_view email) {
-  return std::ranges::any_of(organization.members, [&](const Member& member) {
-    return folded(member.email) == folded(email) && member.role == MemberRole::administrator &&
-           member.state == MemberState::active;
-  });
-}
-
-}  // namespace
-
 Findings check_account(const View& view) {
   const SetupQuestion& question = view.question;
   const Organization& organization = question.organization;
@@ -39,7 +26,7 @@ Findings check_account(const View& view) {
   const std::string requester =
       question.requester_email.empty() ? "The requester" : question.requester_email;
   if (!question.requester_confirmed &&
-      !active_administrator(organization, question.requester_email)) {
+      !has_active_administrator(organization, question.requester_email)) {
     findings.push_back({"requester_not_authorized", Severity::block,
                         folded(question.requester_email), question.requester_email,
                         requester + " is not an active administrator of " + shown + ".",

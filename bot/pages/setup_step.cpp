@@ -22,8 +22,7 @@ bool has_finding(const billing::SetupReport& report, std::string_view code) {
 Response not_entitled_page(const Site& site, const Request& request, const Journey& journey) {
   std::vector<std::string> administrators;
   for (const billing::Member& member : journey.organization.members) {
-    if (member.role == billing::MemberRole::administrator &&
-        member.state == billing::MemberState::active) {
+    if (billing::is_active_administrator(member)) {
       administrators.push_back(member.name + ", " + member.email);
     }
   }

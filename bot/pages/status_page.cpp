@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "bot/pages/counted.h"
 #include "bot/pages/mails.h"
 #include "bot/pages/setup_view.h"
@@ -42,13 +40,7 @@ void show_vouching(View& view, const Request& request, const Ticket& ticket,
                    const std::optional<billing::Organization>& organization,
                    std::string_view organization_name, const Refused& refused) {
   if (!organization) return;
-  const bool administrator = std::any_of(
-      organization->members.begin(), organization->members.end(), [&](const auto& member) {
-        return billing::folded(member.email) == billing::folded(request.user->email.value) &&
-               member.role == billing::MemberRole::administrator &&
-               member.state == billing::MemberState::active;
-      });
-  if (!administrator) return;
+  if (!billing::has_active_administrator(*organization, request.user->email.value)) return;
   for (const billing::Finding& finding : tickets::open_findings(ticket)) {
     if (finding.code != "requester_not_authorized") continue;
     View& part = view.add("VOUCH");
