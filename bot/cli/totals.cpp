@@ -4,6 +4,7 @@
 #include "bot/cli/operations.h"
 #include "bot/cli/wrong_option.h"
 #include "bot/render/run_json.h"
+#include "bot/text/csv_cell.h"
 
 namespace bot::cli {
 
@@ -15,24 +16,13 @@ std::string name_of(const billing::OrganizationTotals& totals) {
   return totals.organization ? totals.organization->value : "";
 }
 
-// Quoted where CSV wants it; a spreadsheet runs what begins with = + - @, so that is defused.
-std::string cell(std::string text) {
-  if (!text.empty() && std::string_view("=+-@\t\r").find(text[0]) != std::string_view::npos) {
-    text.insert(0, "'");
-  }
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char letter : text) quoted += letter == '"' ? "\"\"" : std::string(1, letter);
-  return quoted + "\"";
-}
-
 void print_csv(const Totals& totals, std::ostream& out) {
   out << "organization,currency,bearer_kind,bearer_id,exact\r\n";
   for (const auto& organization : totals) {
     for (const auto& bearer : organization.bearers) {
-      out << cell(name_of(organization)) << "," << organization.currency.code() << ","
-          << billing::text_of(bearer.kind) << "," << cell(bearer.id) << "," << bearer.exact.text()
-          << "\r\n";
+      out << csv_cell(name_of(organization)) << "," << organization.currency.code() << ","
+          << billing::text_of(bearer.kind) << "," << csv_cell(bearer.id) << ","
+          << bearer.exact.text() << "\r\n";
     }
   }
 }

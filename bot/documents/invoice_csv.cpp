@@ -1,24 +1,9 @@
 #include "bot/documents/invoice_csv.h"
 
+#include "bot/text/csv_cell.h"
+
 namespace bot {
 namespace {
-
-std::string quoted(std::string_view cell) {
-  if (cell.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(cell);
-  std::string result = "\"";
-  for (const char c : cell) {
-    if (c == '"') result += '"';
-    result += c;
-  }
-  return result + "\"";
-}
-
-// A spreadsheet runs what begins so (OWASP: CSV injection).
-std::string defused(std::string_view cell) {
-  const bool armed =
-      !cell.empty() && std::string_view("=+-@\t\r\n").find(cell.front()) != std::string_view::npos;
-  return quoted(armed ? "'" + std::string(cell) : std::string(cell));
-}
 
 std::string_view yes_or_no(bool value) { return value ? "yes" : "no"; }
 
@@ -33,7 +18,7 @@ std::string document_cells(const billing::Invoice& invoice) {
         invoice.cost_center ? invoice.bearer_name : std::string(),
         invoice.ban ? invoice.ban->value : std::string(), invoice.period.text(),
         invoice.issued_at ? billing::text_of(*invoice.issued_at) : std::string()})
-    cells += defused(cell) + ",";
+    cells += csv_cell(cell) + ",";
   return cells;
 }
 
@@ -48,9 +33,9 @@ std::string invoice_csv(const billing::Invoice& invoice) {
   std::size_t number = 0;
   for (const billing::InvoiceLine& line : invoice.lines) {
     csv += document + std::to_string(++number) + ",";
-    csv += defused(line.description) + ",";
-    csv += defused(line.provider_name) + ",";
-    csv += defused(line.account.value) + ",";
+    csv += csv_cell(line.description) + ",";
+    csv += csv_cell(line.provider_name) + ",";
+    csv += csv_cell(line.account.value) + ",";
     csv += line.usage_month.text() + ",";
     csv += std::string(billing::text_of(line.category)) + ",";
     for (const bool flag : {line.late, line.unattributed, line.organization_level})

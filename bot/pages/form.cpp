@@ -65,13 +65,6 @@ Faults faults_of(const billing::Refusal& refusal, std::string_view field) {
   return faults;
 }
 
-std::string trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(blanks) - first + 1));
-}
-
 tickets::Version version_seen(const http::Request& request) {
   const std::string_view text = request.form.get("version");
   tickets::Version version;

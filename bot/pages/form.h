@@ -10,6 +10,7 @@
 #include "bot/http/message.h"
 #include "bot/render/view.h"
 #include "tickets/ticket.h"
+#include "tickets/typed_text.h"
 
 namespace bot::pages {
 
@@ -38,8 +39,8 @@ const billing::Fault* fault_of(const Faults&, std::string_view id);
 // The refusal's reasons, all of them about that field (empty: about the whole form).
 Faults faults_of(const billing::Refusal&, std::string_view field);
 
-// Without blanks around.
-std::string trimmed(std::string_view);
+// What was typed, without blanks around.
+using tickets::trimmed;
 // The version a decision was made on; 0, which no ticket has, if the form does not say.
 tickets::Version version_seen(const http::Request&);
 
