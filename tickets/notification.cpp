@@ -40,8 +40,9 @@ class Notices {
   std::vector<Notice> take() { return std::move(notices_); }
 
  private:
-  void add(MailTemplate name, MailAudience audience, const Email& recipient) {
-    const bool acted = billing::folded(recipient.value) == billing::folded(event_.by.email.value);
+  void add(MailTemplate name, MailAudience audience, const Email& address) {
+    const Email recipient{billing::folded(address.value)};
+    const bool acted = recipient.value == billing::folded(event_.by.email.value);
     if (recipient.value.empty() || (acted && name != MailTemplate::received)) return;
     const bool told = std::any_of(notices_.begin(), notices_.end(), [&](const Notice& notice) {
       return notice.template_name == name && notice.recipient == recipient;

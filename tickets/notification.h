@@ -36,7 +36,7 @@ enum class MailAudience { customer, tam, billing, desk };
 struct Notice {
   MailTemplate template_name;
   MailAudience audience;
-  Email recipient;
+  Email recipient;  // folded, however the address was written
   bool operator==(const Notice&) const = default;
 };
 

@@ -60,7 +60,8 @@ void tell_reader(const Draft& draft) {
     case MailAudience::billing: draft.page.show("FOR_BILLING"); return;
     case MailAudience::desk: draft.page.show("FOR_DESK"); return;
     case MailAudience::tam: {
-      const bool on_file = tam && billing::folded(tam->email) == notice.recipient.value;
+      const bool on_file =
+          tam && billing::folded(tam->email) == billing::folded(notice.recipient.value);
       draft.page.show(on_file ? "FOR_TAM" : "FOR_DESK_LEAD");
       return;
     }

@@ -202,6 +202,14 @@ TEST_CASE("an escalation begins with by when it is wanted, in the TAM's time zon
       "Please take this by Thu 26 Feb 2026, 21:00 Europe/Madrid."));
 }
 
+TEST_CASE("a TAM is on file however the address is written") {
+  auto occasion = occasion_for(MailTemplate::request_opened);
+  occasion.organization.primary_tam->email = "Tam@Example.NET";
+  CHECK_FALSE(contains(text_for(occasion).text, "No Primary TAM is on file"));
+  occasion.mail.notice.recipient = {"Tam@Example.NET"};
+  CHECK_FALSE(contains(text_for(occasion).text, "No Primary TAM is on file"));
+}
+
 TEST_CASE("the desk lead is told why he gets the TAM's mail") {
   bot::MailOccasion occasion = occasion_for(MailTemplate::request_opened);
   occasion.organization.primary_tam.reset();

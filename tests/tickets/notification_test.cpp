@@ -44,6 +44,16 @@ TEST_CASE("where no Primary TAM is on file the desk lead is told") {
   CHECK(told(story).contains("request_opened to lead@splitdesk.example"));
 }
 
+TEST_CASE("an address is folded before it is written to, so that nobody is told twice") {
+  Story story;
+  story.save(support::an_organization()
+                 .with([](auto& it) { it.primary_tam->email = "Tam@Example.NET"; })
+                 .build());
+  story.settings.addresses.desk_lead = {"Lead@SplitDesk.example"};
+  story.open();
+  CHECK(told(story).contains("request_opened to tam@example.net"));
+}
+
 TEST_CASE("a setup to fix is told to the requester once") {
   Story story;
   story.reach(Status::awaiting_customer);
