@@ -4,6 +4,7 @@ namespace bot {
 namespace {
 
 constexpr std::size_t longest_id = 100;
+constexpr std::size_t longest_organization_name = 64;
 constexpr std::size_t longest_email = 254;  // RFC 5321, section 4.5.3.1.3
 
 bool shaped_like_email(std::string_view text) {
@@ -32,6 +33,24 @@ std::string id_in(const JsonNode& node) {
     node.fault("Take out the blanks around this.");
   } else {
     return *id;
+  }
+  return {};
+}
+
+std::string organization_name_in(const JsonNode& node) {
+  const std::string name = id_in(node);
+  // Control characters are nowhere in a text of the file.
+  const bool in_addresses =
+      name.find_first_of(" /?#%\\") == std::string::npos && name != "." && name != "..";
+  if (name.size() > longest_organization_name) {
+    node.fault("This is longer than " + std::to_string(longest_organization_name) +
+               " bytes; shorten it.");
+  } else if (!in_addresses) {
+    node.fault(
+        "This name is part of addresses; write it without blanks, control characters and "
+        "/ ? # % \\, such as northwind.");
+  } else {
+    return name;
   }
   return {};
 }

@@ -18,6 +18,9 @@ namespace bot {
 std::string optional_text(const JsonNode& object, std::string_view key);
 // An id or account: not empty, at most 100 bytes, no blanks around that nobody would see.
 std::string id_in(const JsonNode&);
+// An organization's name, which is part of addresses (/organizations/NAME): as id_in, at most 64
+// bytes, without blanks, control characters and / ? # % \, and neither "." nor "..".
+std::string organization_name_in(const JsonNode&);
 std::string required_id(const JsonNode& object, std::string_view key);
 // Something@something without blanks; whether it can be delivered is for the mail server to say.
 std::string email_in(const JsonNode&);

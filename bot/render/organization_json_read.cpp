@@ -21,7 +21,9 @@ std::vector<Object> objects_in(const std::optional<JsonNode>& list, Organization
 }
 
 void read_identity(const JsonNode& root, Organization& organization) {
-  organization.name.value = required_id(root, "name");
+  if (const auto name = root.required("name")) {
+    organization.name.value = organization_name_in(*name);
+  }
   organization.display_name = optional_text(root, "display_name");
   if (organization.display_name.empty()) organization.display_name = organization.name.value;
   organization.alias = optional_text(root, "alias");

@@ -47,6 +47,15 @@ TEST_CASE("each thing wrong in an organization file is one fault with its path")
       {R"("name":"contoso")", R"("name":7)", "$.name", "in quotes"},
       {R"("name":"contoso")", R"("name":"")", "$.name", "not be empty"},
       {R"("name":"contoso")", R"("name":" x")", "$.name", "blanks around"},
+      {R"("name":"contoso")", R"("name":"con toso")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"con/toso")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"contoso?")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"#contoso")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"con%2Ftoso")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"con\\toso")", "$.name", "part of addresses"},
+      {R"("name":"contoso")", R"("name":"con\u007ftoso")", "$.name", "control characters"},
+      {R"("name":"contoso")", R"("name":"con\ttoso")", "$.name", "control characters"},
+      {R"("name":"contoso")", R"("name":"..")", "$.name", "part of addresses"},
       {R"("status")", R"("Status")", "$.Status", "no such key"},
       {R"("status")", R"("sta tus")", "$['sta tus']", "no such key"},
       {R"("status":"Active")", R"("status":["Active"])", "$.status", "Write text"},
@@ -163,6 +172,16 @@ TEST_CASE("a text longer than 1000 bytes is a fault") {
   const auto faults = faults_of(with(R"("Active")", "\"" + std::string(1001, 'x') + "\""));
   REQUIRE(faults.size() == 1);
   CHECK(faults[0].where == "$.status");
+}
+
+TEST_CASE("an organization's name has at most 64 bytes") {
+  const auto named = [](std::size_t length) {
+    return with(R"("contoso")", "\"" + std::string(length, 'x') + "\"");
+  };
+  CHECK(faults_of(named(64)).empty());
+  const auto faults = faults_of(named(65));
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].where == "$.name");
 }
 
 TEST_CASE("a byte order mark before the file is forgiven") {
