@@ -147,6 +147,16 @@ Result<BanAssignment> assign_ban(const Organization& organization,
   return proposed;
 }
 
+std::vector<BanAssignment> own_bans(std::span<const Organization> organizations,
+                                    const OrganizationName& but) {
+  std::vector<BanAssignment> bans;
+  for (const Organization& organization : organizations) {
+    if (!organization.ban || organization.name == but) continue;
+    bans.push_back({*organization.ban, organization.name, std::nullopt, {}, std::nullopt});
+  }
+  return bans;
+}
+
 std::optional<BillingAccountNumber> ban_of(std::span<const BanAssignment> assignments,
                                            const std::optional<CostCenterId>& bearer, Month month) {
   for (const BanAssignment& assignment : assignments) {

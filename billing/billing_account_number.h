@@ -32,6 +32,10 @@ struct BanAssignment {
 Result<BanAssignment> assign_ban(const Organization&, std::span<const BanAssignment> existing,
                                  const BanAssignment& proposed);
 
+// The BANs that organizations have for themselves, of all but the one named: as assignments to no
+// cost center.
+std::vector<BanAssignment> own_bans(std::span<const Organization>, const OrganizationName& but);
+
 // The BAN printed for that bearer in that month: none if it has none then.
 std::optional<BillingAccountNumber> ban_of(std::span<const BanAssignment>,
                                            const std::optional<CostCenterId>& bearer, Month);

@@ -11,7 +11,6 @@ namespace {
 using billing::BanAssignment;
 using billing::BillingAccountNumber;
 using billing::CostCenterId;
-using billing::OrganizationName;
 
 // The no of every cell that was refused, and the first one's code for them all.
 class Nos {
@@ -65,21 +64,12 @@ std::map<CostCenterId, BillingAccountNumber> changes_in(
   return changes;
 }
 
-// The other organizations' own BANs, which are printed on their single invoices.
-std::vector<BanAssignment> own_bans_of_others(billing::Repository& repository,
-                                              const OrganizationName& name) {
-  std::vector<BanAssignment> bans;
-  for (const billing::Organization& other : repository.all_organizations())
-    if (other.ban && other.name != name)
-      bans.push_back({*other.ban, other.name, std::nullopt, {}, std::nullopt});
-  return bans;
-}
-
 void reserve(Desk& desk, const billing::Organization& organization,
              const std::map<CostCenterId, BillingAccountNumber>& changes, Nos& nos) {
   auto& repository = desk.work.billing();
   const auto from = billing::earliest_switch(desk.now, desk.settings.cut_off_days);
-  const auto others = own_bans_of_others(repository, organization.name);
+  // What is printed on the other organizations' single invoices.
+  const auto others = billing::own_bans(repository.all_organizations(), organization.name);
   for (const auto& [id, ban] : changes) {
     if (ban.value.empty()) continue;
     const BanAssignment proposed{ban, organization.name, id, from, std::nullopt};

@@ -68,8 +68,11 @@ Result<Ticket> open_request(Desk&, const Actor& by, const Request&);
 billing::SetupReport setup_report(Desk&, const billing::Organization&,
                                   const std::set<billing::CostCenterId>& scope,
                                   const Email& requester, bool requester_confirmed);
-// Checks again and moves the ticket where the outcome leads, the fall of an approval included.
+// Checks again and moves the ticket where the outcome leads, the fall of an approval included. By
+// the bot a check that says nothing new is recorded only if the daily check was due.
 Result<Ticket> check_setup(Desk&, const Actor& by, const TicketNumber&);
+// The daily check: the setup may still be checked, and was not for 24 hours.
+bool check_is_due(const Ticket&, billing::Instant now);
 Result<Ticket> ask(Desk&, const Actor& by, const TicketNumber&, Version seen, std::string question);
 Result<Ticket> answer(Desk&, const Actor& by, const TicketNumber&, std::string text);
 Result<Ticket> acknowledge_finding(Desk&, const Actor& by, const TicketNumber&, Version seen,
@@ -91,6 +94,9 @@ Result<Ticket> unschedule(Desk&, const Actor& by, const TicketNumber&, Version s
 // At or after the first instant of the scheduled month: checks again, then records the mode
 // change and the BANs' first month. If the structure changed the approval falls instead.
 Result<Ticket> take_effect(Desk&, const TicketNumber&);
+// Why take_effect would be refused now and leave everything as it is; none: it would do something,
+// be it that the approval falls. Changes nothing.
+std::optional<Refusal> why_no_effect(Desk&, const Ticket&);
 // When the first separate run is issued and every promised invoice is there.
 Result<Ticket> confirm_invoices(Desk&, const Actor& by, const TicketNumber&);
 Result<Ticket> escalate(Desk&, const Actor& by, const TicketNumber&, const Escalated&);

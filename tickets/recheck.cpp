@@ -20,7 +20,9 @@ Result<Ticket> move(Desk& desk, const Ticket& ticket, Action action,
 
 Result<Ticket> record(Desk& desk, const Ticket& ticket, const Actor& by,
                       const billing::SetupReport& report) {
-  if (by.role == Role::bot) return record_if_new(desk, ticket, report);
+  // What the daily check found is on record also where it is nothing new.
+  if (by.role == Role::bot && !check_is_due(ticket, desk.now))
+    return record_if_new(desk, ticket, report);
   return apply(desk, ticket, Action::check_setup, by, std::nullopt, Audience::customer,
                SetupChecked{report});
 }

@@ -6,8 +6,8 @@
 namespace tickets {
 
 // Moves the ticket where the check leads; the moves are the bot's. Where it leads nowhere the
-// report is recorded as checked by `by` (by the bot only if it says something new). A check that
-// could not run, and one while the customer has a question open, moves nothing.
+// report is recorded as checked by `by` (by the bot only if it says something new or is the daily
+// one). A check that could not run, and one while the customer has a question open, moves nothing.
 Result<Ticket> recheck(Desk&, const Ticket&, const Actor& by);
 
 // Records the report, by the bot, if it says something else than the latest one.

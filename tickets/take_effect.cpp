@@ -27,30 +27,50 @@ std::optional<Refusal> must_wait(Desk& desk, const Ticket& ticket,
   return std::nullopt;
 }
 
+struct Switch {
+  billing::ModeChange mode;
+  std::vector<billing::BanAssignment> bans;  // those of the ticket, with their first month
+};
+
 // The mode change and the first month of every BAN.
-std::optional<Refusal> record_switch(Desk& desk, const Ticket& ticket) {
+Result<Switch> planned_switch(Desk& desk, const Ticket& ticket) {
   auto& repository = desk.work.billing();
   const billing::Month from = ticket.scheduled->from;
-  for (billing::BanAssignment assignment : repository.ban_assignments(ticket.organization)) {
+  auto assignments = repository.ban_assignments(ticket.organization);
+  std::vector<billing::BanAssignment> of_ticket;
+  for (billing::BanAssignment& assignment : assignments) {
     if (!assignment.cost_center) continue;
     const auto ban = ticket.bans.find(*assignment.cost_center);
     if (ban == ticket.bans.end() || ban->second.ban != assignment.ban) continue;
     assignment.from = from;
-    repository.save_ban_assignment(assignment);
+    of_ticket.push_back(assignment);
   }
   // The month was early enough when it was chosen; that the bot comes later changes nothing.
   const auto change = billing::switch_mode(
-      organization_of(desk.work, ticket), repository.mode_changes(ticket.organization),
-      repository.ban_assignments(ticket.organization),
+      organization_of(desk.work, ticket), repository.mode_changes(ticket.organization), assignments,
       {ticket.organization, billing::InvoicingMode::invoice_per_cost_center, from, ticket.scope,
        desk.now, ticket.number.value},
       from);
   if (!change) return change.refusal();
-  repository.add_mode_change(*change);
-  return std::nullopt;
+  return Switch{*change, of_ticket};
+}
+
+void record(billing::Repository& repository, const Switch& planned) {
+  for (const auto& assignment : planned.bans) repository.save_ban_assignment(assignment);
+  repository.add_mode_change(planned.mode);
 }
 
 }  // namespace
+
+std::optional<Refusal> why_no_effect(Desk& desk, const Ticket& ticket) {
+  if (const auto no = refusal_of(desk, ticket, Action::take_effect, the_bot(), std::nullopt))
+    return no;
+  const billing::SetupReport report = fresh_report(desk, ticket);
+  if (const auto no = must_wait(desk, ticket, report)) return no;
+  if (!unmet_by_approval(ticket, report).empty()) return std::nullopt;
+  const auto planned = planned_switch(desk, ticket);
+  return planned ? std::nullopt : std::optional(planned.refusal());
+}
 
 Result<Ticket> take_effect(Desk& desk, const TicketNumber& number) {
   auto ticket = find_ticket(desk.work, the_bot(), number);
@@ -66,12 +86,13 @@ Result<Ticket> take_effect(Desk& desk, const TicketNumber& number) {
     return fallen;
   }
 
-  const billing::Month from = ticket->scheduled->from;
-  if (const auto no = record_switch(desk, *ticket)) return *no;
+  const auto planned = planned_switch(desk, *ticket);
+  if (!planned) return planned.refusal();
+  record(desk.work.billing(), *planned);
   auto checked = record_if_new(desk, *ticket, report);
   if (!checked) return checked;
   return apply(desk, *checked, Action::take_effect, the_bot(), std::nullopt, Audience::customer,
-               TookEffect{from});
+               TookEffect{planned->mode.from});
 }
 
 }  // namespace tickets

@@ -1,5 +1,7 @@
 #include "bot/worker/clock_worker.h"
 
+#include <algorithm>
+
 #include "bot/log/log.h"
 #include "bot/worker/incident.h"
 
@@ -11,11 +13,12 @@ using tickets::TicketNumber;
 
 constexpr std::size_t page_size = 100;
 
-std::vector<Ticket> tickets_in(tickets::Store& store, tickets::Status status) {
+std::vector<Ticket> tickets_in(tickets::Store& store,
+                               const std::vector<tickets::Status>& statuses) {
   std::vector<Ticket> all;
   for (bool more = true; more;) {
     tickets::TicketFilter filter;
-    filter.statuses = {status};
+    filter.statuses = statuses;
     filter.limit = page_size;
     if (!all.empty()) filter.after = all.back().number;
     const auto page = tickets::read(
@@ -31,8 +34,17 @@ void note(ClockRound& round, const Ticket& ticket, const billing::Refusal& refus
       {ticket.number, std::string(refusal.code.text) + ": " + refusal.message, true});
 }
 
+// What keeps the switch waiting may stay for days, so that is asked first, which needs no write.
 bool take_effect(tickets::Store& store, const tickets::DeskSettings& settings, const Ticket& ticket,
                  billing::Instant now, ClockRound& round) {
+  const auto waits = tickets::read(store, [&](tickets::UnitOfWork& work) {
+    tickets::Desk desk{work, now, settings};
+    return tickets::why_no_effect(desk, ticket);
+  });
+  if (waits) {
+    note(round, ticket, *waits);
+    return false;
+  }
   const auto answer = tickets::write(store, [&](tickets::UnitOfWork& work) {
     tickets::Desk desk{work, now, settings};
     return tickets::take_effect(desk, ticket.number);
@@ -57,6 +69,23 @@ bool confirm_invoices(tickets::Store& store, const tickets::DeskSettings& settin
   return answer.ok();
 }
 
+// A structure may change without an import into this organization: an account turns up in another
+// one, a snapshot grows old.
+bool check_setup(tickets::Store& store, const tickets::DeskSettings& settings, const Ticket& ticket,
+                 billing::Instant now, ClockRound& round) {
+  const auto answer = tickets::write(store, [&](tickets::UnitOfWork& work) {
+    tickets::Desk desk{work, now, settings};
+    return tickets::check_setup(desk, tickets::the_bot(), ticket.number);
+  });
+  if (!answer.ok()) note(round, ticket, answer.refusal());
+  return answer.ok();
+}
+
+bool is_broken(const ClockRound& round, const Ticket& ticket) {
+  return std::ranges::any_of(
+      round.problems, [&](const ClockProblem& problem) { return problem.ticket == ticket.number; });
+}
+
 // True if the step was done; what it throws is this ticket's problem and no other's.
 template <class Step>
 bool done(const Ticket& ticket, ClockRound& round, Step step) {
@@ -73,14 +102,20 @@ bool done(const Ticket& ticket, ClockRound& round, Step step) {
 ClockRound run_once(tickets::Store& store, const tickets::DeskSettings& settings,
                     billing::Instant now) {
   ClockRound round;
-  for (const Ticket& ticket : tickets_in(store, tickets::Status::switch_scheduled)) {
+  for (const Ticket& ticket : tickets_in(store, {tickets::Status::switch_scheduled})) {
     if (!ticket.scheduled || now < ticket.scheduled->from.begin()) continue;
     if (done(ticket, round, [&] { return take_effect(store, settings, ticket, now, round); }))
       ++round.took_effect;
   }
-  for (const Ticket& ticket : tickets_in(store, tickets::Status::verifying)) {
+  for (const Ticket& ticket : tickets_in(store, {tickets::Status::verifying})) {
     if (done(ticket, round, [&] { return confirm_invoices(store, settings, ticket, now, round); }))
       ++round.confirmed;
+  }
+  for (const Ticket& ticket :
+       tickets_in(store, tickets::possible_statuses(tickets::Action::check_setup))) {
+    if (!tickets::check_is_due(ticket, now) || is_broken(round, ticket)) continue;
+    if (done(ticket, round, [&] { return check_setup(store, settings, ticket, now, round); }))
+      ++round.checked;
   }
   return round;
 }

@@ -1,5 +1,5 @@
-// What only time can do to a ticket: a scheduled switch takes effect when its month begins, and
-// first invoices are confirmed when they are all there.
+// What only time can do to a ticket: a scheduled switch takes effect when its month begins, first
+// invoices are confirmed when they are all there, and the setup is checked once a day.
 #pragma once
 
 #include <functional>
@@ -22,6 +22,7 @@ struct ClockProblem {
 struct ClockRound {
   std::size_t took_effect = 0;  // the fall of an approval at the boundary included
   std::size_t confirmed = 0;
+  std::size_t checked = 0;  // daily checks of the setup
   std::vector<ClockProblem> problems;
 };
 

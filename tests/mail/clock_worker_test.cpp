@@ -1,5 +1,6 @@
 #include "bot/worker/clock_worker.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "billing/issue_invoices.h"
@@ -61,6 +62,18 @@ struct Switch {
     });
   }
   bot::ClockRound run(billing::Instant now) { return bot::run_once(*store, settings, now); }
+};
+
+// Another store that is only listened to.
+struct CountingStore : Store {
+  explicit CountingStore(Store& counted) : store(counted) {}
+  void read(const std::function<void(UnitOfWork&)>& job) override { store.read(job); }
+  void write(const std::function<bool(UnitOfWork&)>& job) override {
+    ++writes;
+    store.write(job);
+  }
+  Store& store;
+  int writes = 0;
 };
 
 }  // namespace
@@ -142,6 +155,50 @@ TEST_CASE("a ticket that fails is reported and stops no other") {
   REQUIRE(round.problems.size() == 1);
   CHECK(round.problems[0].ticket.value == "SPL-AAAA-0");
   CHECK_FALSE(round.problems[0].reason.empty());
+}
+
+TEST_CASE("the setup of an open request is checked once a day and put on record") {
+  Switch request;
+  const billing::Instant checked_at = request.ticket().report->checked_at;
+  const Version before = request.seen();
+  CHECK(request.run(checked_at + std::chrono::hours(24) - std::chrono::seconds(1)).checked == 0);
+  CHECK(request.seen() == before);
+  const billing::Instant due = checked_at + std::chrono::hours(24);
+  CHECK(request.run(due).checked == 1);
+  CHECK(request.seen().value == before.value + 1);
+  CHECK(request.ticket().report->checked_at == due);
+  CHECK(request.ticket().status == Status::switch_scheduled);
+  CHECK(request.run(due + std::chrono::hours(1)).checked == 0);
+  CHECK(request.seen().value == before.value + 1);
+}
+
+TEST_CASE("an approval that another organization's import made void falls within a day") {
+  Switch request;
+  const billing::Instant due = request.ticket().report->checked_at + std::chrono::hours(24);
+  request.save(support::an_organization().with_provider("p-new", "ws-web", "700800").build());
+  CHECK(request.run(due).checked == 1);
+  CHECK(request.ticket().status == Status::awaiting_approval);
+  const auto mails = read(*request.store,
+                          [&](UnitOfWork& work) { return work.outbox().mails_of(request.number); });
+  CHECK(std::ranges::any_of(mails, [](const OutgoingMail& mail) {
+    return mail.notice.template_name == MailTemplate::approval_fell;
+  }));
+}
+
+TEST_CASE("a switch that has to wait is told as a problem and costs no write") {
+  Switch request;
+  // Read too long ago to judge by.
+  request.save(support::an_organization()
+                   .with([](auto& it) { it.snapshot_at = support::at(2026, 2, 1); })
+                   .build());
+  request.run(march.begin());
+  CountingStore store(*request.store);
+  const auto round = bot::run_once(store, request.settings, march.begin());
+  CHECK(store.writes == 0);
+  REQUIRE(round.problems.size() == 1);
+  CHECK(round.problems[0].is_refusal);
+  CHECK(round.problems[0].reason.starts_with("setup_unknown"));
+  CHECK(request.ticket().status == Status::switch_scheduled);
 }
 
 TEST_CASE("the clock's thread moves tickets by itself") {

@@ -63,6 +63,23 @@ TEST_CASE("the bot records a check only if it says something new") {
   CHECK(story.version() == before);
 }
 
+TEST_CASE("the bot's daily check is on record even if it says nothing new") {
+  Story story;
+  story.reach(Status::awaiting_approval);
+  const auto before = story.version();
+  story.now = story.ticket().report->checked_at + std::chrono::hours(24);
+  CHECK(check_is_due(story.ticket(), story.now));
+  REQUIRE(checked(story));
+  CHECK(story.version().value == before.value + 1);
+  CHECK_FALSE(check_is_due(story.ticket(), story.now));
+}
+
+TEST_CASE("no check is due once the switch is made") {
+  Story story;
+  story.reach(Status::verifying);
+  CHECK_FALSE(check_is_due(story.ticket(), story.now + std::chrono::hours(1000)));
+}
+
 TEST_CASE("a check by a person is on record even if it says nothing new") {
   Story story;
   story.reach(Status::awaiting_approval);

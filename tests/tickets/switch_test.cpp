@@ -18,8 +18,15 @@ Result<Ticket> scheduled(Story& story, Month from) {
     return schedule_switch(desk, support::the_biller(), story.number, story.version(), from);
   });
 }
+// The question asked before says the same as the answer.
 Result<Ticket> taken(Story& story) {
-  return story.act([&](Desk& desk) { return take_effect(desk, story.number); });
+  const auto why = story.look([&](Desk& desk) {
+    return why_no_effect(desk, *desk.work.tickets().ticket(story.number));
+  });
+  auto answer = story.act([&](Desk& desk) { return take_effect(desk, story.number); });
+  CHECK(why.has_value() == !answer.ok());
+  if (why && !answer) CHECK(why->message == answer.refusal().message);
+  return answer;
 }
 Result<Ticket> confirmed(Story& story, const Actor& by = the_bot()) {
   return story.act([&](Desk& desk) { return confirm_invoices(desk, by, story.number); });
