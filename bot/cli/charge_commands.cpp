@@ -12,7 +12,8 @@ int with_books(const Config& config, const Options& options, const Streams& stre
                int (*command)(const Books&, const Options&, const Streams&)) {
   const auto store = open_store_of(config);
   const focus::Archive archive(archive_of(config));
-  return command({*store, archive, running_clock(config.clock_start)()}, options, streams);
+  const auto now = running_clock(config.clock_start)();
+  return command({*store, archive, now, desk_settings_of(config)}, options, streams);
 }
 
 }  // namespace

@@ -8,7 +8,7 @@
 #include "bot/cli/command_line.h"
 #include "bot/config.h"
 #include "bot/focus/archive.h"
-#include "tickets/store.h"
+#include "tickets/desk.h"
 
 namespace bot::cli {
 
@@ -17,6 +17,7 @@ struct Books {
   tickets::Store& store;
   const focus::Archive& archive;
   billing::Instant now;
+  tickets::DeskSettings desk;
 };
 
 struct ImportOrganizationOptions {

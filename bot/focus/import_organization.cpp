@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <map>
+#include <stdexcept>
+
+#include "billing/billing_account_number.h"
+#include "tickets/lifecycle.h"
 
 namespace bot::focus {
 namespace {
@@ -9,6 +13,7 @@ namespace {
 using billing::Fault;
 using billing::Organization;
 using billing::Provider;
+using billing::Refusal;
 
 // When the provider's account is its organization's: a deleted provider lets go of it.
 std::vector<billing::Interval> owned(const Provider& provider) {
@@ -55,23 +60,62 @@ std::vector<Fault> accounts_owned_elsewhere(const Organization& organization,
   return faults;
 }
 
+std::optional<Refusal> check_accounts(const Organization& organization,
+                                      const std::vector<Organization>& all) {
+  auto faults = accounts_owned_elsewhere(organization, all);
+  if (faults.empty()) return std::nullopt;
+  return Refusal{billing::RefusalKind::conflict, "account_owned_elsewhere",
+                 "A provider account belongs to another organization at the same time. End its "
+                 "placement there first, or correct the account.",
+                 faults.front().where, faults};
+}
+
+// The organization's own BAN is one among all: a BAN is never two bearers'.
+std::optional<Refusal> check_ban(billing::Repository& repository, const Organization& organization,
+                                 const std::vector<Organization>& all) {
+  if (!organization.ban) return std::nullopt;
+  auto taken = billing::own_bans(all, organization.name);
+  for (auto& given : repository.assignments_of(*organization.ban)) taken.push_back(given);
+  const auto assigned = billing::assign_ban(
+      organization, taken, {*organization.ban, organization.name, std::nullopt, {}, std::nullopt});
+  if (assigned) return std::nullopt;
+  Refusal refusal = assigned.refusal();
+  refusal.faults.push_back({"$.ban", refusal.message});
+  return refusal;
+}
+
+// An approval stands for the structure that was looked at; a check that may not be done now (the
+// switch is made already) has nothing to say.
+void check_request(tickets::UnitOfWork& work, const Organization& organization,
+                   const tickets::DeskSettings& settings, billing::Instant now) {
+  const auto ticket = work.tickets().open_ticket(organization.name);
+  if (!ticket || !tickets::is_possible(ticket->status, tickets::Action::check_setup)) return;
+  tickets::Desk desk{work, now, settings};
+  const auto checked = tickets::check_setup(desk, tickets::the_bot(), ticket->number);
+  if (!checked)
+    throw std::logic_error("the bot may not check " + ticket->number.value + ": " +
+                           checked.refusal().message);
+}
+
 }  // namespace
 
 billing::Result<Reattribution> import_organization(tickets::Store& store, const Archive& archive,
                                                    const Organization& incoming,
+                                                   const tickets::DeskSettings& settings,
                                                    billing::Instant now) {
   const auto change = [&](tickets::UnitOfWork& work) -> billing::Result<Organization> {
     auto& repository = work.billing();
     auto merged = billing::merged(repository.organization(incoming.name), incoming, now);
     if (!merged) return merged;
-    auto faults = accounts_owned_elsewhere(*merged, repository.all_organizations());
-    if (faults.empty()) return merged;
-    return billing::Refusal{billing::RefusalKind::conflict, "account_owned_elsewhere",
-                            "A provider account belongs to another organization at the same "
-                            "time. End its placement there first, or correct the account.",
-                            faults.front().where, faults};
+    const auto all = repository.all_organizations();
+    if (const auto refusal = check_accounts(*merged, all)) return *refusal;
+    if (const auto refusal = check_ban(repository, *merged, all)) return *refusal;
+    return merged;
   };
-  return change_structure(store, archive, change, now);
+  const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
+    check_request(work, saved, settings, now);
+  };
+  return change_structure(store, archive, change, follow_up, now);
 }
 
 }  // namespace bot::focus

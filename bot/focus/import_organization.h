@@ -2,14 +2,19 @@
 #pragma once
 
 #include "bot/focus/reattribute.h"
+#include "tickets/desk.h"
 
 namespace bot::focus {
 
-// Merges with what is known (billing::merged), saves, and re-attributes. Refused, beside what
-// merged() and change_structure() refuse, with `account_owned_elsewhere`: an account has one owner
-// at an instant over the whole platform; one fault per account.
+// Merges with what is known (billing::merged), saves, re-attributes, and checks the setup of the
+// organization's active request, all in one unit of work: an approval given for another structure
+// falls with the import. Refused, beside what merged() and change_structure() refuse, with
+// `account_owned_elsewhere` (an account has one owner at an instant over the whole platform; one
+// fault per account), `ban_in_use` and `ban_retired` (the organization's own BAN was given to
+// another organization or to a cost center anywhere; the fault is at `$.ban`).
 billing::Result<Reattribution> import_organization(tickets::Store&, const Archive&,
                                                    const billing::Organization& incoming,
+                                                   const tickets::DeskSettings&,
                                                    billing::Instant now);
 
 }  // namespace bot::focus

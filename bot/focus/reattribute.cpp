@@ -181,7 +181,8 @@ Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
 }  // namespace
 
 Result<Reattribution> change_structure(tickets::Store& store, const Archive& archive,
-                                       const StructureChange& change, billing::Instant now) {
+                                       const StructureChange& change,
+                                       const StructureFollowUp& follow_up, billing::Instant now) {
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto plan = tickets::read(store, [&](auto& work) { return plan_of(work, change); });
     if (!plan) return plan.refusal();
@@ -195,7 +196,9 @@ Result<Reattribution> change_structure(tickets::Store& store, const Archive& arc
       auto again = plan_of(work, change);
       if (!again) return again.refusal();
       if (!same_start(*plan, *again)) return Outcome{};
-      return Outcome{carry_out(work, *plan, entries, now)};
+      auto done = carry_out(work, *plan, entries, now);
+      follow_up(work, done.saved);
+      return Outcome{std::move(done)};
     });
     if (!outcome) return outcome.refusal();
     if (*outcome) return **outcome;

@@ -14,6 +14,9 @@ namespace bot::focus {
 // structure changed meanwhile.
 using StructureChange = std::function<billing::Result<billing::Organization>(tickets::UnitOfWork&)>;
 
+// What else follows from the change, in the same unit of work, once it is saved.
+using StructureFollowUp = std::function<void(tickets::UnitOfWork&, const billing::Organization&)>;
+
 struct Reattribution {
   billing::Organization saved;
   bool created = false;              // it was not known before
@@ -27,6 +30,7 @@ struct Reattribution {
 // invoiced under. Refused as the change is, and with `structure_changed_meanwhile`. Throws if an
 // archived file is missing or altered.
 billing::Result<Reattribution> change_structure(tickets::Store&, const Archive&,
-                                                const StructureChange&, billing::Instant now);
+                                                const StructureChange&, const StructureFollowUp&,
+                                                billing::Instant now);
 
 }  // namespace bot::focus

@@ -38,7 +38,7 @@ class ImportFixture {
                                       billing::SourceName{source}, feed, options, now);
   }
   billing::Result<bot::focus::Reattribution> import(const billing::Organization& organization) {
-    return bot::focus::import_organization(*store, archive(), organization, now);
+    return bot::focus::import_organization(*store, archive(), organization, settings, now);
   }
   bot::focus::Archive archive() const { return bot::focus::Archive(folder / "archive"); }
   std::vector<billing::LedgerEntry> ledger(billing::Month month = {2024, 9}) {
@@ -73,6 +73,7 @@ class ImportFixture {
 
   std::filesystem::path folder;
   std::unique_ptr<tickets::Store> store = support::memory_store();
+  tickets::DeskSettings settings;
   billing::Instant now = support::at(2024, 10, 5);
 };
 

@@ -17,8 +17,10 @@ billing::Organization moved_to_lab() {
 
 // Another organization without an account of its own.
 support::OrganizationBuilder contoso() {
-  return an_organization().named("contoso").with(
-      [](billing::Organization& organization) { organization.providers.clear(); });
+  return an_organization().named("contoso").with([](billing::Organization& organization) {
+    organization.providers.clear();
+    organization.ban = billing::BillingAccountNumber{"CO-ORG-1"};
+  });
 }
 
 }  // namespace
@@ -99,4 +101,48 @@ TEST_CASE("an account may go from one organization to another at an instant") {
                         })
                         .build())
             .ok());
+}
+
+TEST_CASE("an organization's own BAN that another organization has is refused") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  const auto refused = fixture.import(
+      contoso().with([](auto& it) { it.ban = billing::BillingAccountNumber{"NW-ORG-1"}; }).build());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == "ban_in_use");
+  REQUIRE(refused.refusal().faults.size() == 1);
+  CHECK(refused.refusal().faults[0].where == "$.ban");
+  CHECK(tickets::read(*fixture.store,
+                      [](auto& work) { return work.billing().organization_names().size(); }) == 1);
+}
+
+TEST_CASE("an organization's own BAN that a cost center anywhere has or had is refused") {
+  struct Row {
+    std::string organization;
+    std::optional<billing::Month> retired;
+    std::string code;
+  };
+  const auto row = GENERATE(Row{"northwind", std::nullopt, "ban_in_use"},
+                            Row{"contoso", std::nullopt, "ban_in_use"},
+                            Row{"northwind", billing::Month(2024, 9), "ban_retired"});
+  INFO(row.organization << " " << row.code);
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  REQUIRE(fixture.import(contoso().build()).ok());
+  fixture.store->write([&](tickets::UnitOfWork& work) {
+    work.billing().save_ban_assignment(
+        {{"TAKEN-1"}, {row.organization}, billing::CostCenterId{"cc-lab"}, {2024, 8}, row.retired});
+    return true;
+  });
+  const auto refused = fixture.import(
+      contoso().with([](auto& it) { it.ban = billing::BillingAccountNumber{"TAKEN-1"}; }).build());
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == row.code);
+  CHECK(refused.refusal().faults.at(0).where == "$.ban");
+}
+
+TEST_CASE("an organization keeps its own BAN from import to import") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(an_organization().build()).ok());
+  CHECK(fixture.import(moved_to_lab()).ok());
 }

@@ -100,7 +100,9 @@ Browser Office::sign_in(const std::string& email) const {
   return browser;
 }
 
-bot::cli::Books Office::books() { return {app_->store(), *archive_, now()}; }
+bot::cli::Books Office::books() {
+  return {app_->store(), *archive_, now(), bot::desk_settings_of(config_)};
+}
 
 std::string Office::write_file(const std::string& name, const std::string& text) const {
   std::ofstream(folder_.path() / name, std::ios::binary) << text;
