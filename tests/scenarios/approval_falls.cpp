@@ -14,6 +14,7 @@ TEST_CASE("a provider that moves between approval and switch makes the approval 
   story.approve();
   story.assign_bans();
   story.schedule();
+  story.office.set_clock(support::at(2024, 8, 25, 12));
   REQUIRE(
       story.office
           .import_organization(support::an_organization()
@@ -21,6 +22,7 @@ TEST_CASE("a provider that moves between approval and switch makes the approval 
                                    .with_provider_moved("p-gcp", "ws-web", support::at(2024, 8, 25))
                                    .build())
           .code == 0);
+  CHECK(story.ticket().status == Status::awaiting_approval);
   story.take_effect();
   CHECK(story.ticket().status == Status::awaiting_approval);
   CHECK_FALSE(story.ticket().in_effect_from.has_value());

@@ -20,9 +20,8 @@ Result<Ticket> scheduled(Story& story, Month from) {
 }
 // The question asked before says the same as the answer.
 Result<Ticket> taken(Story& story) {
-  const auto why = story.look([&](Desk& desk) {
-    return why_no_effect(desk, *desk.work.tickets().ticket(story.number));
-  });
+  const auto why = story.look(
+      [&](Desk& desk) { return why_no_effect(desk, *desk.work.tickets().ticket(story.number)); });
   auto answer = story.act([&](Desk& desk) { return take_effect(desk, story.number); });
   CHECK(why.has_value() == !answer.ok());
   if (why && !answer) CHECK(why->message == answer.refusal().message);
