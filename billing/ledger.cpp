@@ -38,28 +38,42 @@ BearerKey bearer_of(const LedgerKey& key, const std::optional<OrganizationName>&
 
 }  // namespace
 
+PayerNames payer_names(const Organization& organization) {
+  return {organization.name, organization.billing_accounts, organization.ban, organization.alias};
+}
+
 PayerIndex PayerIndex::of(std::span<const Organization> organizations,
                           std::span<const LedgerEntry> entries) {
-  Candidates listed, named, owning;
+  std::vector<PayerNames> names;
   for (const Organization& organization : organizations) {
-    for (const std::string& payer : organization.billing_accounts) {
-      listed[folded(payer)].insert(organization.name);
-    }
-    if (organization.ban) named[folded(organization.ban->value)].insert(organization.name);
-    named[folded(organization.alias)].insert(organization.name);
-    named[folded(organization.name.value)].insert(organization.name);
+    names.push_back(payer_names(organization));
   }
+  std::set<PayerOwner> owners;
   for (const LedgerEntry& entry : entries) {
     if (entry.key.owner.organization) {
-      owning[entry.key.payer].insert(*entry.key.owner.organization);
+      owners.insert({entry.key.payer, entry.key.owner.organization});
     }
+  }
+  return of(names, std::vector<PayerOwner>(owners.begin(), owners.end()));
+}
+
+PayerIndex PayerIndex::of(std::span<const PayerNames> names, std::span<const PayerOwner> owners) {
+  Candidates listed, named, owning;
+  for (const auto& [organization, billing_accounts, ban, alias] : names) {
+    for (const std::string& payer : billing_accounts) listed[folded(payer)].insert(organization);
+    if (ban) named[folded(ban->value)].insert(organization);
+    named[folded(alias)].insert(organization);
+    named[folded(organization.value)].insert(organization);
+  }
+  for (const auto& [payer, organization] : owners) {
+    if (organization) owning[payer].insert(*organization);
   }
   PayerIndex index;
   std::set<std::string> settled;
   settle(listed, settled, index.by_payer_);
   settle(named, settled, index.by_payer_);
   settle(owning, settled, index.by_payer_);
-  if (organizations.size() == 1) index.only_one_ = organizations.front().name;
+  if (names.size() == 1) index.only_one_ = names.front().organization;
   return index;
 }
 

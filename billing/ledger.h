@@ -74,6 +74,24 @@ struct ChargeFile {
   bool operator==(const ChargeFile&) const = default;
 };
 
+// What an organization is known by to those who pay for it.
+struct PayerNames {
+  OrganizationName organization;
+  std::vector<std::string> billing_accounts;
+  std::optional<BillingAccountNumber> ban;
+  std::string alias;
+  bool operator==(const PayerNames&) const = default;
+};
+PayerNames payer_names(const Organization&);
+
+// That there are charges of this payer that a provider account gives to the organization, or
+// (none) to nobody.
+struct PayerOwner {
+  std::string payer;  // folded
+  std::optional<OrganizationName> organization;
+  auto operator<=>(const PayerOwner&) const = default;
+};
+
 // To which organization charges of this payer belong when no provider account tells: the
 // organization that lists the id in billing_accounts; else the one whose BAN, alias or name it
 // is; else the only organization that owns accounts under the same payer in the ledger; else the
@@ -82,6 +100,8 @@ class PayerIndex {
  public:
   static PayerIndex of(std::span<const Organization> organizations,
                        std::span<const LedgerEntry> entries);
+  // The same of every organization's names and of every payer in the ledger.
+  static PayerIndex of(std::span<const PayerNames> names, std::span<const PayerOwner> owners);
   std::optional<OrganizationName> organization(std::string_view folded_payer) const;
 
  private:

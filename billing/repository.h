@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +26,14 @@ struct InvoiceFilter {
   std::optional<CostCenterId> cost_center;
   std::optional<Month> period;
   std::size_t limit = 200;
+  std::optional<InvoiceNumber> after = {};  // keyset: those that are listed after this one
+};
+
+// What a list says of an organization.
+struct OrganizationTitle {
+  std::string display_name;
+  std::size_t cost_centers = 0;  // deleted ones included
+  bool operator==(const OrganizationTitle&) const = default;
 };
 
 class Repository {
@@ -40,10 +49,23 @@ class Repository {
   // Everything, for the ownership index of the whole platform.
   virtual std::vector<Organization> all_organizations() = 0;
 
+  // What one question needs to know of many organizations, without loading them.
+  virtual std::optional<OrganizationTitle> organization_title(const OrganizationName&) = 0;
+  virtual std::vector<PayerNames> payer_names() = 0;  // of every organization, by name
+  // Those whose own BAN it is, by name; assignments are not looked at.
+  virtual std::vector<OrganizationName> organizations_with_ban(const BillingAccountNumber&) = 0;
+  // Those that register the account, deleted Providers included, by name.
+  virtual std::vector<OrganizationName> organizations_with_account(
+      std::string_view folded_account) = 0;
+  // The folded accounts of this organization that another one registers too, leaving out Providers
+  // that are deleted at `now` on either side.
+  virtual std::set<std::string> accounts_elsewhere(const OrganizationName&, Instant now) = 0;
+
   virtual std::vector<BanAssignment> ban_assignments(const OrganizationName&) = 0;
   // Every assignment of that BAN anywhere, retired ones too.
   virtual std::vector<BanAssignment> assignments_of(const BillingAccountNumber&) = 0;
-  // The same BAN for the same bearer again replaces its months; a second active bearer throws.
+  // The same BAN for the same bearer again replaces its months. A BAN has one bearer for ever, and
+  // a bearer one active BAN: a second one throws, whether the first is retired or not.
   virtual void save_ban_assignment(const BanAssignment&) = 0;
   virtual void remove_ban_assignment(const BanAssignment&) = 0;  // only before it was ever printed
 
@@ -54,7 +76,8 @@ class Repository {
   virtual std::vector<ChargeFile> charge_files() = 0;  // oldest first
   virtual std::optional<Feed> feed_of(const SourceName&) = 0;
   // Records the file with its entries. With Feed::overwrite the entries of other files of the
-  // same source are removed for the billing periods in `entries` and `set_aside`.
+  // same source are removed for the billing periods in `entries` and `set_aside`. The same file
+  // again replaces its own rows and becomes the newest: one that was overwritten may come back.
   virtual void add_charge_file(const ChargeFile&, const std::vector<LedgerEntry>&,
                                const std::vector<SetAsideRow>&) = 0;
   // The file's entries again, after the owners' timelines changed: replaces only them.
@@ -65,6 +88,12 @@ class Repository {
   // (source, billing period) pairs this file stands for now; empty if it was overwritten.
   virtual std::vector<Month> periods_of(const SourceName&, const FileHash&) = 0;
   virtual std::vector<LedgerEntry> ledger(Month billing_period) = 0;  // ordered by key
+  // Of the period's ledger only what a provider account gives to the organization, and of what it
+  // gives to nobody the charges of these payers.
+  virtual std::vector<LedgerEntry> ledger_of(const OrganizationName&,
+                                             const std::set<std::string>& payers_of_nobodys,
+                                             Month billing_period) = 0;
+  virtual std::vector<PayerOwner> payers(Month billing_period) = 0;  // each once, ordered
   virtual std::vector<SetAsideRow> set_aside(Month billing_period) = 0;
   virtual std::vector<Month> periods_with_charges() = 0;  // ascending
 

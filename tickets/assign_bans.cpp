@@ -64,18 +64,26 @@ std::map<CostCenterId, BillingAccountNumber> changes_in(
   return changes;
 }
 
+// Whatever speaks against the BAN: the organization's assignments, the BAN's own ones, and the
+// other organizations whose own BAN it is, printed on their single invoices.
+std::vector<BanAssignment> existing_beside(billing::Repository& repository,
+                                           const billing::OrganizationName& name,
+                                           const BillingAccountNumber& ban) {
+  auto existing = repository.ban_assignments(name);
+  for (auto& same_ban : repository.assignments_of(ban)) existing.push_back(std::move(same_ban));
+  for (const billing::OrganizationName& other : repository.organizations_with_ban(ban))
+    if (other != name) existing.push_back({ban, other, std::nullopt, {}, std::nullopt});
+  return existing;
+}
+
 void reserve(Desk& desk, const billing::Organization& organization,
              const std::map<CostCenterId, BillingAccountNumber>& changes, Nos& nos) {
   auto& repository = desk.work.billing();
   const auto from = billing::earliest_switch(desk.now, desk.settings.cut_off_days);
-  // What is printed on the other organizations' single invoices.
-  const auto others = billing::own_bans(repository.all_organizations(), organization.name);
   for (const auto& [id, ban] : changes) {
     if (ban.value.empty()) continue;
     const BanAssignment proposed{ban, organization.name, id, from, std::nullopt};
-    auto existing = repository.ban_assignments(organization.name);
-    for (auto& same_ban : repository.assignments_of(ban)) existing.push_back(std::move(same_ban));
-    existing.insert(existing.end(), others.begin(), others.end());
+    const auto existing = existing_beside(repository, organization.name, ban);
     const auto assigned = billing::assign_ban(organization, existing, proposed);
     if (assigned)
       repository.save_ban_assignment(*assigned);

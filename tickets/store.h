@@ -28,6 +28,7 @@ struct OutgoingMail {
   std::uint32_t attempts = 0;
   std::string message_id;   // without angle brackets, the same on every retry
   std::string last_answer;  // of the mail server; what went wrong, or "250 ..."
+  std::optional<billing::Instant> taken_at;  // while it is `sending`: when a worker claimed it
 };
 
 struct TicketFilter {
@@ -35,6 +36,7 @@ struct TicketFilter {
   std::optional<billing::OrganizationName> organization;
   std::optional<TicketNumber> after;  // keyset: rows that come after this one
   std::size_t limit = 100;
+  bool newest_first = false;
 };
 
 struct StatusCount {
@@ -48,7 +50,7 @@ class Repository {
   virtual std::optional<Ticket> ticket(const TicketNumber&) = 0;
   // The one request of the organization that is active, if there is one (product decision 10).
   virtual std::optional<Ticket> open_ticket(const billing::OrganizationName&) = 0;
-  virtual std::vector<Ticket> tickets(const TicketFilter&) = 0;  // oldest first
+  virtual std::vector<Ticket> tickets(const TicketFilter&) = 0;  // oldest first unless it says
   virtual std::vector<StatusCount> counts() = 0;
   virtual std::vector<StoredEvent> events(const TicketNumber&) = 0;  // in sequence
   virtual std::uint64_t next_ticket_ordinal() = 0;
@@ -67,8 +69,15 @@ class Outbox {
   // before `lease_expired` (their worker died). They are `sending` afterwards.
   virtual std::vector<OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
                                           std::size_t limit) = 0;
-  virtual void update(const OutgoingMail&) = 0;  // state, attempts, next_attempt_at, last_answer
-  virtual std::optional<billing::Instant> oldest_queued() = 0;
+  // Whether claim() would take anything.
+  virtual bool has_due(billing::Instant now, billing::Instant lease_expired) = 0;
+  // Keeps state, attempts, next_attempt_at and last_answer of a mail as claim() gave it. False, and
+  // nothing is kept: the lease was over and another worker has claimed it since.
+  virtual bool update(const OutgoingMail&) = 0;
+  // When the oldest mail was queued that is `queued` or `sending`.
+  virtual std::optional<billing::Instant> oldest_unsent() = 0;
+  // Dead or bounced mails of requests that are active, oldest first.
+  virtual std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) = 0;
 };
 
 // An account of this program (not a member of a customer organization on the platform).
@@ -95,6 +104,7 @@ class Accounts {
   virtual ~Accounts() = default;
   virtual std::optional<User> user(const Email&) = 0;
   virtual std::vector<User> users() = 0;
+  // If password, role or active differ from before, the account's sessions end.
   virtual void save_user(const User&) = 0;
   virtual std::optional<Session> session(std::string_view token_hash) = 0;
   virtual void save_session(const Session&) = 0;

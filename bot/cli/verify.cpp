@@ -42,7 +42,8 @@ int verify(const Config& config, const Streams& streams) {
   }
   for (const auto& problem : report.problems) streams.out << problem << "\n";
   streams.out << "Checked " << report.tickets << " tickets, " << report.events << " events, "
-              << report.invoices << " invoices: "
+              << report.runs << " runs, " << report.invoices << " invoices, "
+              << report.ban_assignments << " BAN assignments: "
               << (report.problems.empty() ? std::string("all as they were written.")
                                           : std::to_string(report.problems.size()) + " problems.")
               << "\n";

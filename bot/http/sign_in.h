@@ -11,8 +11,9 @@ namespace bot::http {
 // GET and POST /sign-in, POST /sign-out, GET /. Site and keeper live longer than the router.
 void add_sign_in(Router&, const Site&, SessionKeeper&);
 
-// GET /health: 200 {"status":"ok"}, or 503 with the reason: the store cannot be read, or a mail
-// has waited for more than 15 minutes.
+// GET /health: 200 {"status":"ok"}, or 503 with the reason: the store cannot be read, a mail has
+// waited or been on its way for more than 15 minutes, or a mail of an active request is dead or
+// bounced; which, by ticket and template, without addresses (workflow section 5).
 void add_health(Router&, const Site&);
 
 }  // namespace bot::http

@@ -33,6 +33,10 @@ std::vector<tickets::User> SqlAccounts::users() {
 
 void SqlAccounts::save_user(const tickets::User& user) {
   connection_.execute(
+      "DELETE FROM session WHERE account = $1 AND NOT EXISTS (SELECT 1 FROM account "
+      "WHERE email = $1 AND password_hash = $2 AND role = $3 AND active = $4)",
+      {user.email.value, user.password_hash, tickets::text_of(user.role), user.active});
+  connection_.execute(
       "INSERT INTO account (email, name, role, organization, password_hash, active) "
       "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (email) DO UPDATE SET name = $2, role = $3, "
       "organization = $4, password_hash = $5, active = $6",

@@ -137,6 +137,15 @@ std::vector<Invoice> invoices_of_run(Connection& connection, std::string_view ru
   return invoices;
 }
 
+std::vector<std::string> invoice_hashes_of(Connection& connection, std::string_view run) {
+  std::vector<std::string> hashes;
+  for (Row& row :
+       connection.query("SELECT hash FROM invoice WHERE run = $1 ORDER BY position", {run})) {
+    hashes.push_back(row.text());
+  }
+  return hashes;
+}
+
 void insert_invoices(Connection& connection, std::string_view run,
                      const std::vector<Invoice>& invoices) {
   std::vector<std::size_t> order(invoices.size());
@@ -169,6 +178,8 @@ std::optional<Invoice> SqlBilling::invoice(const InvoiceNumber& number) {
 }
 
 std::vector<Invoice> SqlBilling::invoices(const billing::InvoiceFilter& filter) {
+  const std::string run_ordinal =
+      "(SELECT ordinal FROM issued_run WHERE issued_run.id = invoice.run)";
   Parameters parameters = {filter.limit};
   std::string conditions;
   const auto require = [&](std::string_view column, Value value) {
@@ -179,12 +190,23 @@ std::vector<Invoice> SqlBilling::invoices(const billing::InvoiceFilter& filter) 
   if (filter.organization) require("organization", filter.organization->value);
   if (filter.cost_center) require("cost_center", filter.cost_center->value);
   if (filter.period) require("period", *filter.period);
+  if (filter.after) {
+    auto last = query_one(connection_,
+                          "SELECT (SELECT ordinal FROM issued_run WHERE id = run), position "
+                          "FROM invoice WHERE number = $1",
+                          {filter.after->value});
+    if (!last) return {};
+    parameters.push_back(last->integer());
+    const std::string run = "$" + std::to_string(parameters.size());
+    parameters.push_back(last->integer());
+    conditions += (conditions.empty() ? "WHERE (" : "AND (") + run_ordinal + " < " + run + " OR (" +
+                  run_ordinal + " = " + run + " AND position > $" +
+                  std::to_string(parameters.size()) + ")) ";
+  }
   std::vector<Invoice> found;
-  for (Row& row : connection_.query(
-           std::string(select_invoice) + conditions +
-               "ORDER BY (SELECT ordinal FROM issued_run WHERE issued_run.id = invoice.run) DESC, "
-               "position LIMIT $1",
-           parameters)) {
+  for (Row& row : connection_.query(std::string(select_invoice) + conditions + "ORDER BY " +
+                                        run_ordinal + " DESC, position LIMIT $1",
+                                    parameters)) {
     found.push_back(invoice_from(row));
   }
   return found;

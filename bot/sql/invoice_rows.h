@@ -13,6 +13,9 @@ enum class Lines { with, without };
 // The run's invoices in the run's order.
 std::vector<billing::Invoice> invoices_of_run(Connection&, std::string_view run, Lines);
 
+// The seals of the run's documents, in the run's order.
+std::vector<std::string> invoice_hashes_of(Connection&, std::string_view run);
+
 // Writes the documents of a run, sealed in the order of their numbers. Throws std::logic_error if
 // one has no number or its lines are in another currency.
 void insert_invoices(Connection&, std::string_view run, const std::vector<billing::Invoice>&);

@@ -1,4 +1,5 @@
 #include "bot/sql/invoice_rows.h"
+#include "bot/sql/run_seal.h"
 #include "bot/sql/unit_of_work.h"
 
 namespace bot::sql {
@@ -49,16 +50,24 @@ IssuedRun run_from(Connection& connection, Row& row, Lines lines) {
   return issued;
 }
 
+std::string seal_of(Connection& connection, const IssuedRun& issued) {
+  std::vector<std::string> certificates;
+  for (const auto& one : issued.run.certificates) {
+    certificates.push_back(certificate_hash(issued.id, one));
+  }
+  return run_seal(issued, certificates, invoice_hashes_of(connection, issued.id));
+}
+
 void insert_certificates(Connection& connection, const IssuedRun& issued) {
   std::int64_t position = 0;
   for (const auto& one : issued.run.certificates) {
     connection.execute(
         "INSERT INTO certificate (run, position, currency, accepted_exact, single_invoice, "
-        "unattributed, set_aside, set_aside_rows, carried, difference) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
+        "unattributed, set_aside, set_aside_rows, carried, difference, hash) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
         {issued.id, position, one.currency.code(), one.accepted_exact,
          one.single_invoice.minor_units, one.unattributed, one.set_aside, one.set_aside_rows,
-         one.carried.minor_units, one.difference.minor_units});
+         one.carried.minor_units, one.difference.minor_units, certificate_hash(issued.id, one)});
     std::int64_t place = 0;
     for (const auto& amount : one.invoices) {
       connection.execute(
@@ -100,12 +109,14 @@ void SqlBilling::add_issued_run(const IssuedRun& issued) {
   }
   connection_.execute(
       "INSERT INTO issued_run (id, ordinal, run_key, organization, period, mode, issued_at, "
-      "issued_by) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+      "issued_by, seal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, '')",
       {issued.id, next_of_counter(connection_, "issued_run"), issued.key,
        issued.run.organization.value, issued.run.period, billing::text_of(issued.run.mode),
        issued.issued_at, issued.issued_by});
   insert_invoices(connection_, issued.id, issued.run.invoices);
   insert_certificates(connection_, issued);
+  connection_.execute("UPDATE issued_run SET seal = $2 WHERE id = $1",
+                      {issued.id, seal_of(connection_, issued)});
 }
 
 }  // namespace bot::sql

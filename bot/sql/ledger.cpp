@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "bot/sql/ledger_rows.h"
@@ -31,6 +33,15 @@ LedgerEntry entry_from(Row& row) {
   entry.exact = row.cost();
   entry.charges = row.count();
   return entry;
+}
+
+// In the order in which entry_from reads them.
+constexpr std::string_view select_entries =
+    "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
+    "payer, vendor, service, category, charge_class, currency, exact, charges FROM ledger_entry ";
+
+std::string entries_where(std::string_view condition) {
+  return std::string(select_entries).append("WHERE ").append(condition);
 }
 
 // One entry a key, in their order: what two files of an append feed say about the same key is one
@@ -92,19 +103,38 @@ void SqlBilling::replace_entries(const billing::SourceName& source, const billin
 
 std::vector<LedgerEntry> SqlBilling::entries_of(const billing::SourceName& source,
                                                 const billing::FileHash& hash) {
-  return summed(connection_.query(
-      "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
-      "payer, vendor, service, category, charge_class, currency, exact, charges "
-      "FROM ledger_entry WHERE source = $1 AND hash = $2",
-      {source.value, hash.sha256_hex}));
+  return summed(connection_.query(entries_where("source = $1 AND hash = $2"),
+                                  {source.value, hash.sha256_hex}));
 }
 
 std::vector<LedgerEntry> SqlBilling::ledger(billing::Month billing_period) {
-  return summed(connection_.query(
-      "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
-      "payer, vendor, service, category, charge_class, currency, exact, charges "
-      "FROM ledger_entry WHERE billing_period = $1",
-      {billing_period}));
+  return summed(connection_.query(entries_where("billing_period = $1"), {billing_period}));
+}
+
+std::vector<LedgerEntry> SqlBilling::ledger_of(const billing::OrganizationName& organization,
+                                               const std::set<std::string>& payers_of_nobodys,
+                                               billing::Month billing_period) {
+  auto rows = connection_.query(entries_where("billing_period = $1 AND organization = $2"),
+                                {billing_period, organization.value});
+  for (const std::string& payer : payers_of_nobodys) {
+    auto more = connection_.query(
+        entries_where("billing_period = $1 AND organization IS NULL AND payer = $2"),
+        {billing_period, payer});
+    rows.insert(rows.end(), std::make_move_iterator(more.begin()),
+                std::make_move_iterator(more.end()));
+  }
+  return summed(std::move(rows));
+}
+
+std::vector<billing::PayerOwner> SqlBilling::payers(billing::Month billing_period) {
+  std::vector<billing::PayerOwner> owners;
+  for (Row& row : connection_.query("SELECT DISTINCT payer, organization FROM ledger_entry "
+                                    "WHERE billing_period = $1",
+                                    {billing_period})) {
+    owners.push_back({row.text(), row.optional_id<billing::OrganizationName>()});
+  }
+  std::ranges::sort(owners);  // nobody first, which not every database does
+  return owners;
 }
 
 std::vector<billing::SetAsideRow> SqlBilling::set_aside(billing::Month billing_period) {

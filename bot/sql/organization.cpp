@@ -15,13 +15,6 @@ std::optional<std::string> address_of(const std::optional<billing::Recipient>& r
   return recipient ? std::optional(text_list_json(recipient->address)) : std::nullopt;
 }
 
-std::optional<billing::Recipient> recipient_from(Row& row) {
-  const auto email = row.optional_text();
-  const auto address = row.optional_text();
-  if (!email) return std::nullopt;
-  return billing::Recipient{*email, text_list_from_json(address.value_or("[]"))};
-}
-
 template <class Id>
 std::optional<std::string> value_of(const std::optional<Id>& id) {
   return id ? std::optional(id->value) : std::nullopt;
@@ -107,11 +100,11 @@ void save_workspaces(Connection& connection, const Organization& one) {
 void save_providers(Connection& connection, const Organization& one) {
   for (const auto& provider : one.providers) {
     connection.execute(
-        "INSERT INTO provider (organization, id, name, type, account, state, "
-        "stated_cost_center, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO provider (organization, id, name, type, account, folded_account, state, "
+        "stated_cost_center, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         {one.name.value, provider.id.value, provider.name, provider.type, provider.account.value,
-         billing::text_of(provider.state), value_of(provider.stated_cost_center),
-         provider.deleted});
+         billing::folded(provider.account.value), billing::text_of(provider.state),
+         value_of(provider.stated_cost_center), provider.deleted});
     std::int64_t position = 0;
     for (const auto& placement : provider.placements) {
       connection.execute(
@@ -130,121 +123,7 @@ void save_providers(Connection& connection, const Organization& one) {
   }
 }
 
-// What save_row wrote, in the order of the SELECT in `load`.
-Organization organization_from(Row row) {
-  Organization one;
-  one.name = row.id<OrganizationName>();
-  one.display_name = row.text();
-  one.alias = row.text();
-  one.status = row.text();
-  one.type = row.text();
-  one.ban = row.optional_id<billing::BillingAccountNumber>();
-  one.currency = row.currency();
-  one.default_cost_center = row.optional_id<billing::CostCenterId>();
-  one.organization_charges = row.word(billing::organization_charges_from);
-  one.zero_invoices = row.word(billing::zero_invoices_from);
-  one.unattributed = row.word(billing::unattributed_policy_from);
-  const auto tam_name = row.optional_text();
-  const auto tam_email = row.optional_text();
-  const auto tam_time_zone = row.optional_text();
-  if (tam_email) {
-    one.primary_tam = {tam_name.value_or(""), *tam_email, tam_time_zone.value_or("")};
-  }
-  one.recipient = recipient_from(row);
-  one.billing_accounts = text_list_from_json(row.text());
-  one.snapshot_at = row.optional_instant();
-  return one;
-}
-
-void load_cost_centers(Connection& connection, Organization& one) {
-  for (Row& row : connection.query("SELECT email, name, role, state FROM member "
-                                   "WHERE organization = $1 ORDER BY position",
-                                   {one.name.value})) {
-    one.members.push_back({row.text(), row.text(), row.word(billing::member_role_from),
-                           row.word(billing::member_state_from)});
-  }
-  for (Row& row : connection.query("SELECT id, name, alias, administrators, recipient_email, "
-                                   "recipient_address, deleted FROM cost_center "
-                                   "WHERE organization = $1 ORDER BY id",
-                                   {one.name.value})) {
-    one.cost_centers.push_back({row.id<billing::CostCenterId>(), row.text(), row.text(),
-                                text_list_from_json(row.text()), recipient_from(row),
-                                row.optional_instant()});
-  }
-}
-
-void load_workspaces(Connection& connection, Organization& one) {
-  std::map<std::string, std::size_t> index;
-  for (Row& row : connection.query("SELECT id, name, kind, deleted FROM workspace "
-                                   "WHERE organization = $1 ORDER BY id",
-                                   {one.name.value})) {
-    billing::Workspace workspace{row.id<billing::WorkspaceId>(),
-                                 row.text(),
-                                 row.word(billing::workspace_kind_from),
-                                 {},
-                                 row.optional_instant()};
-    index[workspace.id.value] = one.workspaces.size();
-    one.workspaces.push_back(std::move(workspace));
-  }
-  for (Row& row : connection.query("SELECT workspace, cost_center, begins, ends "
-                                   "FROM workspace_placement WHERE organization = $1 "
-                                   "ORDER BY workspace, position",
-                                   {one.name.value})) {
-    auto& workspace = one.workspaces[index.at(row.text())];
-    workspace.placements.push_back(
-        {row.id<billing::CostCenterId>(), {row.optional_instant(), row.optional_instant()}});
-  }
-}
-
-void load_providers(Connection& connection, Organization& one) {
-  std::map<std::string, std::size_t> index;
-  for (Row& row : connection.query("SELECT id, name, type, account, state, stated_cost_center, "
-                                   "deleted FROM provider WHERE organization = $1 ORDER BY id",
-                                   {one.name.value})) {
-    billing::Provider provider{row.id<billing::ProviderId>(),
-                               row.text(),
-                               row.text(),
-                               row.id<billing::ProviderAccount>(),
-                               row.word(billing::provider_state_from),
-                               row.optional_id<billing::CostCenterId>(),
-                               {},
-                               {},
-                               row.optional_instant()};
-    index[provider.id.value] = one.providers.size();
-    one.providers.push_back(std::move(provider));
-  }
-  for (Row& row : connection.query("SELECT provider, workspace, begins, ends "
-                                   "FROM provider_placement WHERE organization = $1 "
-                                   "ORDER BY provider, position",
-                                   {one.name.value})) {
-    auto& provider = one.providers[index.at(row.text())];
-    provider.placements.push_back(
-        {row.id<billing::WorkspaceId>(), {row.optional_instant(), row.optional_instant()}});
-  }
-  for (Row& row : connection.query("SELECT provider, workspace FROM provider_share "
-                                   "WHERE organization = $1 ORDER BY provider, position",
-                                   {one.name.value})) {
-    auto& provider = one.providers[index.at(row.text())];
-    provider.shared_with.push_back(row.id<billing::WorkspaceId>());
-  }
-}
-
 }  // namespace
-
-std::optional<Organization> SqlBilling::organization(const OrganizationName& name) {
-  auto row = query_one(connection_,
-                       "SELECT name, display_name, alias, status, type, ban, currency, "
-                       "default_cost_center, organization_charges, zero_invoices, unattributed, "
-                       "tam_name, tam_email, tam_time_zone, recipient_email, recipient_address, "
-                       "billing_accounts, snapshot_at FROM organization WHERE name = $1",
-                       {name.value});
-  if (!row) return std::nullopt;
-  Organization one = organization_from(std::move(*row));
-  load_cost_centers(connection_, one);
-  load_workspaces(connection_, one);
-  load_providers(connection_, one);
-  return one;
-}
 
 std::vector<OrganizationName> SqlBilling::organization_names() {
   std::vector<OrganizationName> names;
@@ -281,12 +160,6 @@ void SqlBilling::save_organization(const Organization& one, billing::Instant now
   save_cost_centers(connection_, one);
   save_workspaces(connection_, one);
   save_providers(connection_, one);
-}
-
-std::vector<Organization> SqlBilling::all_organizations() {
-  std::vector<Organization> all;
-  for (const auto& name : organization_names()) all.push_back(organization(name).value());
-  return all;
 }
 
 }  // namespace bot::sql

@@ -10,7 +10,15 @@ using tickets::OutgoingMail;
 // One column list for every statement that hands out mails.
 constexpr std::string_view columns =
     "id, ticket, event_sequence, template, audience, recipient, state, queued_at, "
-    "next_attempt_at, attempts, message_id, last_answer ";
+    "next_attempt_at, attempts, message_id, last_answer, taken_at ";
+
+// What a worker may take at $1, leases being over that began before $2.
+constexpr std::string_view due =
+    "((state = 'queued' AND next_attempt_at <= $1) OR (state = 'sending' AND taken_at < $2)) ";
+
+std::string mails_where(std::string_view condition) {
+  return std::string("SELECT ").append(columns).append("FROM outbox WHERE ").append(condition);
+}
 
 std::string_view text_of(tickets::MailAudience audience) {
   switch (audience) {
@@ -46,6 +54,7 @@ std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
     mail.attempts = row.small_count();
     mail.message_id = row.text();
     mail.last_answer = row.text();
+    mail.taken_at = row.optional_instant();
     mails.push_back(std::move(mail));
   }
   return mails;
@@ -66,17 +75,14 @@ void SqlOutbox::enqueue(const OutgoingMail& mail) {
 }
 
 std::vector<OutgoingMail> SqlOutbox::mails_of(const tickets::TicketNumber& ticket) {
-  return mails_from(connection_.query(
-      "SELECT " + std::string(columns) + "FROM outbox WHERE ticket = $1 ORDER BY id",
-      {ticket.value}));
+  return mails_from(connection_.query(mails_where("ticket = $1 ORDER BY id"), {ticket.value}));
 }
 
 // Late: it was tried and will be tried again.
 std::vector<OutgoingMail> SqlOutbox::undelivered(std::size_t limit) {
   return mails_from(connection_.query(
-      "SELECT " + std::string(columns) +
-          "FROM outbox WHERE state IN ('dead', 'bounced') OR (state = 'queued' AND attempts > 0) "
-          "ORDER BY id LIMIT $1",
+      mails_where("state IN ('dead', 'bounced') OR (state = 'queued' AND attempts > 0) "
+                  "ORDER BY id LIMIT $1"),
       {limit}));
 }
 
@@ -84,13 +90,11 @@ std::vector<OutgoingMail> SqlOutbox::undelivered(std::size_t limit) {
 // same rows cannot both win them.
 std::vector<OutgoingMail> SqlOutbox::claim(billing::Instant now, billing::Instant lease_expired,
                                            std::size_t limit) {
-  const std::string due =
-      "((state = 'queued' AND next_attempt_at <= $1) OR (state = 'sending' AND taken_at < $2)) ";
   auto mails = mails_from(connection_.query(
       "UPDATE outbox SET state = 'sending', taken_at = $1 WHERE id IN (SELECT id FROM outbox "
       "WHERE " +
-          due + "ORDER BY next_attempt_at, id LIMIT $3) AND " + due + "RETURNING " +
-          std::string(columns),
+          std::string(due) + "ORDER BY next_attempt_at, id LIMIT $3) AND " + std::string(due) +
+          "RETURNING " + std::string(columns),
       {now, lease_expired, limit}));
   std::sort(mails.begin(), mails.end(), [](const OutgoingMail& a, const OutgoingMail& b) {
     return std::tie(a.next_attempt_at, a.id) < std::tie(b.next_attempt_at, b.id);
@@ -98,18 +102,32 @@ std::vector<OutgoingMail> SqlOutbox::claim(billing::Instant now, billing::Instan
   return mails;
 }
 
-void SqlOutbox::update(const OutgoingMail& mail) {
-  const auto written = connection_.execute(
-      "UPDATE outbox SET state = $2, attempts = $3, next_attempt_at = $4, last_answer = $5 "
-      "WHERE id = $1",
-      {mail.id, tickets::text_of(mail.state), mail.attempts, mail.next_attempt_at,
-       mail.last_answer});
-  if (written != 1) throw std::logic_error("a mail that was never queued was updated");
+bool SqlOutbox::has_due(billing::Instant now, billing::Instant lease_expired) {
+  return query_integer(connection_,
+                       "SELECT EXISTS (SELECT 1 FROM outbox WHERE " + std::string(due) + ")",
+                       {now, lease_expired}) != 0;
 }
 
-std::optional<billing::Instant> SqlOutbox::oldest_queued() {
-  auto row = query_one(connection_, "SELECT min(queued_at) FROM outbox WHERE state = 'queued'");
+bool SqlOutbox::update(const OutgoingMail& mail) {
+  return connection_.execute(
+             "UPDATE outbox SET state = $2, attempts = $3, next_attempt_at = $4, "
+             "last_answer = $5, taken_at = NULL "
+             "WHERE id = $1 AND state = 'sending' AND taken_at = $6",
+             {mail.id, tickets::text_of(mail.state), mail.attempts, mail.next_attempt_at,
+              mail.last_answer, mail.taken_at}) == 1;
+}
+
+std::optional<billing::Instant> SqlOutbox::oldest_unsent() {
+  auto row = query_one(connection_,
+                       "SELECT min(queued_at) FROM outbox WHERE state IN ('queued', 'sending')");
   return row ? row->optional_instant() : std::nullopt;
+}
+
+std::vector<OutgoingMail> SqlOutbox::lost_of_active_tickets(std::size_t limit) {
+  return mails_from(connection_.query(
+      mails_where("state IN ('dead', 'bounced') AND ticket IN (SELECT number FROM ticket "
+                  "WHERE active = 1) ORDER BY id LIMIT $1"),
+      {limit}));
 }
 
 }  // namespace bot::sql

@@ -11,12 +11,25 @@ class SqlBilling final : public billing::Repository {
  public:
   explicit SqlBilling(Connection& connection) : connection_(connection) {}
 
-  // organization.cpp
+  // organization_load.cpp
   std::optional<billing::Organization> organization(const billing::OrganizationName&) override;
+  std::vector<billing::Organization> all_organizations() override;
+
+  // organization.cpp
   std::vector<billing::OrganizationName> organization_names() override;
   std::vector<billing::OrganizationName> organizations_called(std::string_view text) override;
   void save_organization(const billing::Organization&, billing::Instant now) override;
-  std::vector<billing::Organization> all_organizations() override;
+
+  // organization_facts.cpp
+  std::optional<billing::OrganizationTitle> organization_title(
+      const billing::OrganizationName&) override;
+  std::vector<billing::PayerNames> payer_names() override;
+  std::vector<billing::OrganizationName> organizations_with_ban(
+      const billing::BillingAccountNumber&) override;
+  std::vector<billing::OrganizationName> organizations_with_account(
+      std::string_view folded_account) override;
+  std::set<std::string> accounts_elsewhere(const billing::OrganizationName&,
+                                           billing::Instant now) override;
 
   // ban_assignment.cpp
   std::vector<billing::BanAssignment> ban_assignments(const billing::OrganizationName&) override;
@@ -44,6 +57,10 @@ class SqlBilling final : public billing::Repository {
   std::vector<billing::LedgerEntry> entries_of(const billing::SourceName&,
                                                const billing::FileHash&) override;
   std::vector<billing::LedgerEntry> ledger(billing::Month billing_period) override;
+  std::vector<billing::LedgerEntry> ledger_of(const billing::OrganizationName&,
+                                              const std::set<std::string>& payers_of_nobodys,
+                                              billing::Month billing_period) override;
+  std::vector<billing::PayerOwner> payers(billing::Month billing_period) override;
   std::vector<billing::SetAsideRow> set_aside(billing::Month billing_period) override;
   std::vector<billing::Month> periods_with_charges() override;
   std::optional<billing::UnattributedDecision> unattributed_decision(
@@ -91,8 +108,10 @@ class SqlOutbox final : public tickets::Outbox {
   std::vector<tickets::OutgoingMail> undelivered(std::size_t limit) override;
   std::vector<tickets::OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
                                            std::size_t limit) override;
-  void update(const tickets::OutgoingMail&) override;
-  std::optional<billing::Instant> oldest_queued() override;
+  bool has_due(billing::Instant now, billing::Instant lease_expired) override;
+  bool update(const tickets::OutgoingMail&) override;
+  std::optional<billing::Instant> oldest_unsent() override;
+  std::vector<tickets::OutgoingMail> lost_of_active_tickets(std::size_t limit) override;
 
  private:
   Connection& connection_;

@@ -39,6 +39,27 @@ void verify_migrations(Connection& connection, VerifyReport& report) {
 
 }  // namespace
 
+std::uint64_t drawn_of(Connection& connection, std::string_view counter) {
+  auto row = query_one(connection, "SELECT value FROM counter WHERE name = $1", {counter});
+  return row ? row->count() : 0;
+}
+
+std::vector<std::uint64_t> missing_ordinals(Connection& connection, std::string_view table,
+                                            std::string_view counter) {
+  std::vector<std::uint64_t> missing;
+  std::uint64_t expected = 1;
+  const auto skip_to = [&](std::uint64_t ordinal) {
+    for (; expected < ordinal; ++expected) missing.push_back(expected);
+    ++expected;
+  };
+  for (Row& row :
+       connection.query("SELECT ordinal FROM " + std::string(table) + " ORDER BY ordinal")) {
+    skip_to(row.count());
+  }
+  skip_to(drawn_of(connection, counter) + 1);
+  return missing;
+}
+
 VerifyReport verify(std::string_view url) {
   const std::filesystem::path file = file_of(url);
   if (!std::filesystem::exists(file)) {
@@ -52,6 +73,7 @@ VerifyReport verify(std::string_view url) {
   verify_file(*connection, report);
   verify_tickets(*connection, report);
   verify_invoices(*connection, report);
+  verify_runs(*connection, report);
   verify_bans(*connection, report);
   return report;
 }

@@ -7,7 +7,14 @@
 namespace bot::sql {
 
 void verify_tickets(Connection&, VerifyReport&);   // events, chains, summaries, mails
-void verify_invoices(Connection&, VerifyReport&);  // seals, numbers, sums, certificates
+void verify_invoices(Connection&, VerifyReport&);  // seals and numbers of documents
+void verify_runs(Connection&, VerifyReport&);      // sums, certificates and seals of runs
 void verify_bans(Connection&, VerifyReport&);      // one bearer each
+
+// The table's ordinals that its counter drew and no row has, ascending.
+std::vector<std::uint64_t> missing_ordinals(Connection&, std::string_view table,
+                                            std::string_view counter);
+// How far the counter has come; 0 if nothing was drawn.
+std::uint64_t drawn_of(Connection&, std::string_view counter);
 
 }  // namespace bot::sql

@@ -58,40 +58,12 @@ void verify_series(Connection& connection, SqlBilling& billing, const std::strin
     report.problems.push_back("series " + series + " has a gap before invoice " + one.number);
     expected = one.ordinal;
   }
-  auto counter =
-      query_one(connection, "SELECT value FROM counter WHERE name = $1", {"invoice/" + series});
-  const std::uint64_t drawn = counter ? counter->count() : 0;
+  const std::uint64_t drawn = drawn_of(connection, "invoice/" + series);
   if (drawn != expected) {
     report.problems.push_back("series " + series + " ends at " + std::to_string(expected) +
                               " but " + std::to_string(drawn) + " numbers were drawn");
   }
   if (auto altered = break_in(billing, sealed, series)) report.problems.push_back(*altered);
-}
-
-void verify_run(const billing::IssuedRun& issued, VerifyReport& report) {
-  for (const Invoice& invoice : issued.run.invoices) {
-    billing::Amount sum{0, invoice.total.currency};
-    for (const auto& line : invoice.lines) sum += line.amount;
-    if (sum != invoice.total) {
-      report.problems.push_back("the lines of invoice " + invoice.number->value + " sum to " +
-                                sum.text() + ", not to its total " + invoice.total.text());
-    }
-  }
-  for (const billing::Certificate& certificate : issued.run.certificates) {
-    billing::Amount invoices{0, certificate.currency};
-    billing::Amount certified{0, certificate.currency};
-    for (const Invoice& invoice : issued.run.invoices) {
-      if (invoice.total.currency == certificate.currency) invoices += invoice.total;
-    }
-    for (const auto& amount : certificate.invoices) certified += amount;
-    const billing::Amount difference = certificate.single_invoice - certified - certificate.carried;
-    if (invoices != certified || difference.minor_units != 0 ||
-        certificate.difference != difference) {
-      report.problems.push_back("the certificate of run " + issued.id + " in " +
-                                std::string(certificate.currency.code()) +
-                                " does not agree with its invoices");
-    }
-  }
 }
 
 }  // namespace
@@ -108,15 +80,6 @@ void verify_invoices(Connection& connection, VerifyReport& report) {
     if (name.starts_with(prefix)) series.insert(name.substr(prefix.size()));
   }
   for (const std::string& one : series) verify_series(connection, billing, one, report);
-  for (Row& row : connection.query("SELECT id FROM issued_run ORDER BY ordinal")) {
-    ++report.runs;
-    const std::string id = row.text();
-    try {
-      verify_run(billing.issued_run(id).value(), report);
-    } catch (const std::exception& unreadable) {
-      report.problems.push_back("run " + id + " cannot be read: " + unreadable.what());
-    }
-  }
 }
 
 }  // namespace bot::sql

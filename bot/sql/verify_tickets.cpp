@@ -52,6 +52,17 @@ std::optional<std::string> problem_of(Connection& connection, const TicketNumber
   return std::nullopt;
 }
 
+// A ticket's number follows from its ordinal wherever each number that was drawn was used.
+void verify_none_deleted(Connection& connection, VerifyReport& report) {
+  const bool numbered = drawn_of(connection, "ticket") == drawn_of(connection, "ticket_row");
+  for (const std::uint64_t ordinal : missing_ordinals(connection, "ticket", "ticket_row")) {
+    report.problems.push_back("ticket " +
+                              (numbered ? tickets::ticket_number(ordinal).value
+                                        : "opened as number " + std::to_string(ordinal)) +
+                              " is missing: it was deleted");
+  }
+}
+
 }  // namespace
 
 void verify_tickets(Connection& connection, VerifyReport& report) {
@@ -67,6 +78,7 @@ void verify_tickets(Connection& connection, VerifyReport& report) {
       report.problems.push_back("ticket " + number.value + ": " + unreadable.what());
     }
   }
+  verify_none_deleted(connection, report);
   for (Row& row : connection.query(
            "SELECT id, ticket FROM outbox WHERE NOT EXISTS (SELECT 1 FROM ticket_event "
            "WHERE ticket_event.ticket = outbox.ticket "

@@ -80,11 +80,17 @@ void report(const OutgoingMail& mail) {
        {"answer", std::string_view(mail.last_answer)}});
 }
 
+// A mail whose lease is over belongs to another worker: what became of it there stands.
 void keep(tickets::Store& store, const OutgoingMail& mail) {
+  bool kept = false;
   store.write([&](tickets::UnitOfWork& work) {
-    work.outbox().update(mail);
-    return true;
+    kept = work.outbox().update(mail);
+    return kept;
   });
+  if (!kept) {
+    log(LogLevel::warning, "a mail took longer than its lease; another worker has it",
+        {{"message_id", std::string_view(mail.message_id)}});
+  }
 }
 
 }  // namespace
@@ -92,6 +98,12 @@ void keep(tickets::Store& store, const OutgoingMail& mail) {
 std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing::Instant()>& clock,
                            const std::function<bool()>& stopping) {
   const billing::Instant now = clock();
+  // Looked at first without the write lock: mostly there is nothing.
+  if (!tickets::read(parts.store, [&](tickets::UnitOfWork& work) {
+        return work.outbox().has_due(now, now - sending_lease);
+      })) {
+    return 0;
+  }
   std::vector<OutgoingMail> due;
   parts.store.write([&](tickets::UnitOfWork& work) {
     due = work.outbox().claim(now, now - sending_lease, outbox_batch);
@@ -120,6 +132,5 @@ OutboxWorker::OutboxWorker(OutboxParts parts, std::function<billing::Instant()> 
 
 void OutboxWorker::start() { thread_.start(); }
 void OutboxWorker::stop() { thread_.stop(); }
-void OutboxWorker::notify() { thread_.wake(); }
 
 }  // namespace bot

@@ -30,12 +30,12 @@ std::size_t send_due_mails(
     const OutboxParts&, const std::function<billing::Instant()>& clock,
     const std::function<bool()>& stopping = [] { return false; });
 
+// Looks once a second, which takes no write lock while nothing is due.
 class OutboxWorker {
  public:
   OutboxWorker(OutboxParts, std::function<billing::Instant()> clock);
   void start();
-  void stop();    // finishes the mail it is sending, then returns
-  void notify();  // there is a new mail; without it the worker looks once a second
+  void stop();  // finishes the mail it is sending, then returns
 
  private:
   OutboxParts parts_;

@@ -25,14 +25,6 @@ void TickingThread::stop() {
   if (thread_.joinable()) thread_.join();
 }
 
-void TickingThread::wake() {
-  {
-    const std::lock_guard lock(mutex_);
-    called_ = true;
-  }
-  woken_.notify_all();
-}
-
 bool TickingThread::is_stopping() const {
   const std::lock_guard lock(mutex_);
   return stopping_;
@@ -51,8 +43,7 @@ void TickingThread::run() {
   while (!is_stopping()) {
     if (more_to_do()) continue;
     std::unique_lock lock(mutex_);
-    woken_.wait_for(lock, interval_, [this] { return stopping_ || called_; });
-    called_ = false;
+    woken_.wait_for(lock, interval_, [this] { return stopping_; });
   }
 }
 

@@ -1,4 +1,4 @@
-// A thread that does its job at once when called and otherwise at intervals.
+// A thread that does its job at intervals.
 #pragma once
 
 #include <chrono>
@@ -21,7 +21,6 @@ class TickingThread {
 
   void start();  // again: nothing happens
   void stop();   // waits for the job that is running
-  void wake();
   bool is_stopping() const;
 
  private:
@@ -34,7 +33,6 @@ class TickingThread {
   mutable std::mutex mutex_;
   std::condition_variable woken_;
   bool stopping_ = false;
-  bool called_ = false;
   std::thread thread_;
 };
 

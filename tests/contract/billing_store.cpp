@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "tests/contract/store_under_test.h"
 #include "tests/support/instants.h"
 #include "tests/support/organization_builder.h"
@@ -111,6 +113,28 @@ TEST_CASE("a BAN with a second active bearer throws") {
   CHECK_THROWS_AS(save(store, elsewhere), std::runtime_error);
 }
 
+TEST_CASE("a BAN that is retired belongs to its bearer for ever") {
+  StoreUnderTest store(GENERATE(every_store()));
+  with_organizations(store);
+  auto retired = assignment("NW-LAB-1", "cc-lab");
+  retired.retired = Month(2026, 5);
+  save(store, retired);
+  CHECK_THROWS_AS(save(store, assignment("NW-LAB-1", "cc-ops")), std::runtime_error);
+  CHECK(store.read([](UnitOfWork& work) { return work.billing().assignments_of({"NW-LAB-1"}); }) ==
+        std::vector{retired});
+}
+
+TEST_CASE("a bearer has one active BAN, beside retired ones") {
+  StoreUnderTest store(GENERATE(every_store()));
+  with_organizations(store);
+  auto first = assignment("NW-LAB-1", "cc-lab");
+  save(store, first);
+  CHECK_THROWS_AS(save(store, assignment("NW-LAB-2", "cc-lab")), std::runtime_error);
+  first.retired = Month(2026, 5);
+  save(store, first);
+  CHECK_NOTHROW(save(store, assignment("NW-LAB-2", "cc-lab")));
+}
+
 TEST_CASE("a removed BAN assignment is gone") {
   StoreUnderTest store(GENERATE(every_store()));
   with_organizations(store);
@@ -189,6 +213,55 @@ TEST_CASE("a file of an overwrite feed replaces its periods of its source only")
   CHECK(periods("bb") == std::vector{october});
   CHECK(store.read([](UnitOfWork& work) { return work.billing().periods_with_charges(); }) ==
         std::vector{september, october});
+}
+
+TEST_CASE("the same charge file again replaces its own rows and is the newest") {
+  StoreUnderTest store(GENERATE(every_store()));
+  add(store, file("aws", "aa", Feed::append), {entry("aws", october, "Queue", "1")});
+  add(store, file("aws", "bb", Feed::overwrite), {entry("aws", october, "Queue", "2")});
+  add(store, file("aws", "aa", Feed::append), {entry("aws", october, "Queue", "3")});
+  add(store, file("aws", "aa", Feed::append), {entry("aws", october, "Queue", "4")});
+  CHECK(ledger(store, october) == Lines{"Queue 6 2"});
+  std::vector<std::string> hashes;
+  for (const auto& one :
+       store.read([](UnitOfWork& work) { return work.billing().charge_files(); })) {
+    hashes.push_back(one.hash.sha256_hex);
+  }
+  CHECK(hashes == std::vector<std::string>{"bb", "aa"});
+  CHECK(store.read([](UnitOfWork& work) { return work.billing().feed_of({"aws"}); }) ==
+        Feed::append);
+}
+
+TEST_CASE("an organization's part of the ledger is its own entries and those of nobody's payers") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto owned_by = [](const char* organization, const char* payer, const char* service) {
+    auto one = entry("aws", october, service, "1");
+    one.key.owner = {};
+    if (*organization) one.key.owner.organization = OrganizationName{organization};
+    one.key.payer = payer;
+    return one;
+  };
+  auto earlier = owned_by("northwind", "p1", "Earlier");
+  earlier.key.billing_period = september;
+  add(store, file("aws", "aa", Feed::append),
+      {owned_by("northwind", "p1", "A"), owned_by("contoso", "p1", "B"), owned_by("", "p1", "C"),
+       owned_by("", "p2", "D"), owned_by("", "p3", "E"), earlier});
+  add(store, file("aws", "bb", Feed::append), {owned_by("", "p2", "D")});
+  std::vector<std::string> found;
+  for (const auto& one : store.read([](UnitOfWork& work) {
+         return work.billing().ledger_of(northwind, {"p1", "p2", "none"}, october);
+       })) {
+    found.push_back(one.key.service + " " + one.exact.text());
+  }
+  std::ranges::sort(found);
+  CHECK(found == Lines{"A 1", "C 1", "D 2"});
+  using Owners = std::vector<PayerOwner>;
+  CHECK((store.read([](UnitOfWork& work) { return work.billing().payers(october); }) ==
+         Owners{{"p1", std::nullopt},
+                {"p1", contoso},
+                {"p1", northwind},
+                {"p2", std::nullopt},
+                {"p3", std::nullopt}}));
 }
 
 TEST_CASE("the entries of one file are replaced without touching another's") {

@@ -109,6 +109,16 @@ TEST_CASE("an invoice is found by its number and listed by organization, center 
         Numbers{"INV-2026-000001"});
   CHECK(numbers({std::nullopt, std::nullopt, november, 9}).empty());
   CHECK(numbers({std::nullopt, std::nullopt, october, 1}) == Numbers{"INV-2026-000003"});
+  const auto after = [](const char* number) {
+    InvoiceFilter filter;
+    filter.after = InvoiceNumber{number};
+    return filter;
+  };
+  CHECK(numbers(after("INV-2026-000003")) ==
+        Numbers{"INV-2026-000004", "INV-2026-000001", "INV-2026-000002"});
+  CHECK(numbers(after("INV-2026-000001")) == Numbers{"INV-2026-000002"});
+  CHECK(numbers(after("INV-2026-000002")).empty());
+  CHECK(numbers(after("INV-2026-000009")).empty());
   const auto one =
       store.read([](UnitOfWork& work) { return work.billing().invoice({"INV-2026-000001"}); });
   REQUIRE(one);

@@ -1,5 +1,6 @@
 #include "tests/contract/store_under_test.h"
 #include "tests/support/instants.h"
+#include "tests/support/sample_events.h"
 
 using namespace contract;
 using namespace tickets;
@@ -56,7 +57,7 @@ TEST_CASE("a queued mail comes back, and a second one with its key is ignored") 
   CHECK(mails[0].notice == mail("a@x.example").notice);
   CHECK(mails[0].id != mails[1].id);
   CHECK(mails[0].queued_at == at(2026, 11, 1, 8));
-  CHECK(store.read([](UnitOfWork& work) { return work.outbox().oldest_queued(); }) ==
+  CHECK(store.read([](UnitOfWork& work) { return work.outbox().oldest_unsent(); }) ==
         at(2026, 11, 1, 8));
 }
 
@@ -79,6 +80,97 @@ TEST_CASE("a mail whose worker died is claimed again when its lease is over") {
   REQUIRE(claim(store, noon).size() == 1);
   CHECK(claim(store, noon + std::chrono::minutes(10)).empty());
   CHECK(claim(store, noon + std::chrono::minutes(11)).size() == 1);
+}
+
+TEST_CASE("a worker past its lease cannot write over what the next one recorded") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("a@x.example"));
+  auto slow = claim(store, noon).at(0);
+  auto next = claim(store, noon + std::chrono::minutes(11)).at(0);
+  CHECK(slow.taken_at == noon);
+  CHECK(next.taken_at == noon + std::chrono::minutes(11));
+  const auto update = [&](const OutgoingMail& one) {
+    bool kept = false;
+    store.write([&](UnitOfWork& work) { kept = work.outbox().update(one); });
+    return kept;
+  };
+  slow.state = MailState::queued;
+  CHECK_FALSE(update(slow));
+  next.state = MailState::accepted;
+  next.last_answer = "250 taken";
+  CHECK(update(next));
+  CHECK_FALSE(update(slow));
+  CHECK_FALSE(update(next));
+  const auto kept =
+      store.read([](UnitOfWork& work) { return work.outbox().mails_of({"SPL-0001-1"}); });
+  CHECK((kept.at(0).state == MailState::accepted));
+  CHECK(kept.at(0).last_answer == "250 taken");
+  CHECK_FALSE(kept.at(0).taken_at);
+}
+
+TEST_CASE("mail is due while a claim would take some") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto has_due = [&](billing::Instant now) {
+    return store.read([&](UnitOfWork& work) {
+      return work.outbox().has_due(now, now - std::chrono::minutes(10));
+    });
+  };
+  CHECK_FALSE(has_due(noon));
+  enqueue(store, mail("a@x.example", noon));
+  CHECK_FALSE(has_due(noon - std::chrono::seconds(1)));
+  CHECK(has_due(noon));
+  claim(store, noon);
+  CHECK_FALSE(has_due(noon + std::chrono::minutes(10)));
+  CHECK(has_due(noon + std::chrono::minutes(11)));
+}
+
+TEST_CASE("a mail that is being sent is still unsent") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto oldest = [&] {
+    return store.read([](UnitOfWork& work) { return work.outbox().oldest_unsent(); });
+  };
+  CHECK_FALSE(oldest());
+  enqueue(store, mail("a@x.example"));
+  auto sending = claim(store, noon).at(0);
+  CHECK(oldest() == at(2026, 11, 1, 8));
+  sending.state = MailState::accepted;
+  store.write([&](UnitOfWork& work) { work.outbox().update(sending); });
+  CHECK_FALSE(oldest());
+}
+
+TEST_CASE("lost mails are told of as long as their request is active") {
+  StoreUnderTest store(GENERATE(every_store()));
+  std::optional<Ticket> ticket;
+  store.write([&](UnitOfWork& work) {
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    ticket = tickets::advance(std::nullopt, opening);
+    work.tickets().append(opening, *ticket);
+  });
+  const auto lost = [&] {
+    return recipients(
+        store.read([](UnitOfWork& work) { return work.outbox().lost_of_active_tickets(9); }));
+  };
+  for (const char* recipient : {"dead", "bounced", "accepted"}) enqueue(store, mail(recipient));
+  auto of_nobody = mail("dead too");
+  of_nobody.ticket = {"SPL-0002-2"};
+  enqueue(store, of_nobody);
+  auto claimed = claim(store, noon);
+  const MailState states[] = {MailState::dead, MailState::bounced, MailState::accepted,
+                              MailState::dead};
+  CHECK(lost().empty());
+  store.write([&](UnitOfWork& work) {
+    for (std::size_t i = 0; i < claimed.size(); ++i) {
+      claimed[i].state = states[i];
+      work.outbox().update(claimed[i]);
+    }
+  });
+  CHECK(lost() == Texts{"dead", "bounced"});
+  store.write([&](UnitOfWork& work) {
+    const Event event = support::following(*ticket, Action::withdraw, Status::withdrawn,
+                                           Closed{"withdrawn", "Not needed."}, noon);
+    work.tickets().append(event, tickets::advance(*ticket, event));
+  });
+  CHECK(lost().empty());
 }
 
 TEST_CASE("what became of a mail is kept, and undelivered ones are listed") {
@@ -151,6 +243,36 @@ TEST_CASE("a session lives until it is removed or expires") {
   REQUIRE(session("three"));
   CHECK(session("three")->csrf_token == "csrf");
   CHECK(session("three")->expires_at == noon + std::chrono::hours(1));
+}
+
+TEST_CASE("an account's sessions end when its password, role or active flag changes") {
+  StoreUnderTest store(GENERATE(every_store()));
+  struct Change {
+    const char* what;
+    void (*make)(User&);
+    bool ends;
+  };
+  const auto change = GENERATE(values<Change>({
+      {"nothing", [](User&) {}, false},
+      {"name", [](User& user) { user.name = "B"; }, false},
+      {"password", [](User& user) { user.password_hash = "$new"; }, true},
+      {"role", [](User& user) { user.role = Role::desk_lead; }, true},
+      {"active", [](User& user) { user.active = false; }, true},
+  }));
+  INFO(change.what);
+  User user{{"a@x.example"}, "A", Role::billing, std::nullopt, "$", true};
+  const User other{{"b@x.example"}, "B", Role::billing, std::nullopt, "$", true};
+  store.write([&](UnitOfWork& work) {
+    work.accounts().save_user(user);
+    work.accounts().save_user(other);
+    work.accounts().save_session({"own", user.email, "csrf", noon, noon, noon});
+    work.accounts().save_session({"other", other.email, "csrf", noon, noon, noon});
+    change.make(user);
+    work.accounts().save_user(user);
+  });
+  CHECK(store.read([](UnitOfWork& work) { return work.accounts().session("own"); }).has_value() !=
+        change.ends);
+  CHECK(store.read([](UnitOfWork& work) { return work.accounts().session("other"); }));
 }
 
 TEST_CASE("failed sign-ins are counted by who and since when") {

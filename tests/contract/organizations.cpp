@@ -122,3 +122,79 @@ TEST_CASE("an organization is found by name, display name or alias, case and bla
   }
   CHECK(names == example.names);
 }
+
+TEST_CASE("what is asked of many organizations is answered without their structures") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto full = a_full_organization();
+  auto other = an_organization().named("contoso").build();
+  other.display_name = "";
+  other.billing_accounts = {};
+  other.ban = billing::BillingAccountNumber{"CO-1"};
+  store.write([&](UnitOfWork& work) {
+    work.billing().save_organization(full, at(2026, 11, 1));
+    work.billing().save_organization(other, at(2026, 11, 1));
+  });
+  store.read([&](UnitOfWork& work) {
+    auto& billing = work.billing();
+    CHECK((billing.organization_title(full.name) ==
+           billing::OrganizationTitle{full.display_name, full.cost_centers.size()}));
+    CHECK_FALSE(billing.organization_title({"nobody"}));
+    CHECK((billing.payer_names() == std::vector<billing::PayerNames>{billing::payer_names(other),
+                                                                     billing::payer_names(full)}));
+    using Names = std::vector<billing::OrganizationName>;
+    CHECK(billing.organizations_with_ban({"NW-ORG-1"}) == Names{full.name});
+    CHECK(billing.organizations_with_ban({"none"}).empty());
+    CHECK(billing.organizations_called("contoso") == Names{other.name});
+    return true;
+  });
+}
+
+TEST_CASE("an account that two organizations register is told of each, deleted Providers aside") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto deleted = at(2026, 3, 1);
+  auto own = an_organization().build();
+  own.providers.resize(2);
+  own.providers[0].account = {"Shared-ACCOUNT"};
+  own.providers[1].account = {"own"};
+  auto other = an_organization().named("contoso").build();
+  other.providers.resize(2);
+  other.providers[0].account = {"shared-account"};
+  other.providers[0].deleted = deleted;
+  other.providers[1].account = {""};
+  store.write([&](UnitOfWork& work) {
+    work.billing().save_organization(own, at(2026, 1, 1));
+    work.billing().save_organization(other, at(2026, 1, 1));
+  });
+  using Accounts = std::set<std::string>;
+  using Names = std::vector<billing::OrganizationName>;
+  store.read([&](UnitOfWork& work) {
+    auto& billing = work.billing();
+    const auto before = deleted - std::chrono::seconds(1);
+    CHECK(billing.accounts_elsewhere(own.name, before) == Accounts{"shared-account"});
+    CHECK(billing.accounts_elsewhere(other.name, before) == Accounts{"shared-account"});
+    CHECK(billing.accounts_elsewhere(own.name, deleted).empty());
+    CHECK(billing.accounts_elsewhere({"nobody"}, before).empty());
+    CHECK(billing.organizations_with_account("shared-account") == Names{other.name, own.name});
+    CHECK(billing.organizations_with_account("own") == Names{own.name});
+    CHECK(billing.organizations_with_account("").empty());
+    return true;
+  });
+}
+
+TEST_CASE("all organizations are loaded each with its own parts") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto full = a_full_organization();
+  const auto other = an_organization().named("contoso").build();
+  auto empty = an_organization().named("empty").build();
+  empty.members.clear();
+  empty.cost_centers.clear();
+  empty.workspaces.clear();
+  empty.providers.clear();
+  store.write([&](UnitOfWork& work) {
+    for (const auto& one : {full, empty, other}) {
+      work.billing().save_organization(one, at(2026, 11, 1));
+    }
+  });
+  const auto all = store.read([](UnitOfWork& work) { return work.billing().all_organizations(); });
+  CHECK(all == std::vector<billing::Organization>{other, empty, full});
+}

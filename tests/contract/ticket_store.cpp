@@ -192,3 +192,18 @@ TEST_CASE("a ticket ordinal is drawn once, and again where the drawing was throw
   draw(true);
   CHECK(drawn == std::vector<std::uint64_t>{1, 2, 2});
 }
+
+TEST_CASE("tickets are listed newest first where asked for, and continued after one") {
+  StoreUnderTest store(GENERATE(every_store()));
+  open(store, "SPL-0001-1", "a", at(2026, 11, 1));
+  open(store, "SPL-0002-2", "b", at(2026, 11, 2));
+  open(store, "SPL-0003-3", "c", at(2026, 11, 2));
+  TicketFilter filter;
+  filter.newest_first = true;
+  CHECK(numbers(store, filter) == Numbers{"SPL-0003-3", "SPL-0002-2", "SPL-0001-1"});
+  filter.after = TicketNumber{"SPL-0003-3"};
+  filter.limit = 1;
+  CHECK(numbers(store, filter) == Numbers{"SPL-0002-2"});
+  filter.after = TicketNumber{"SPL-0002-2"};
+  CHECK(numbers(store, filter) == Numbers{"SPL-0001-1"});
+}

@@ -4,6 +4,7 @@
 
 #include "bot/http/site.h"
 #include "tests/http/walk.h"
+#include "tests/support/sample_events.h"
 
 using bot::http::Request;
 using bot::http::Response;
@@ -160,4 +161,45 @@ TEST_CASE("health is unwell once a mail waits for more than 15 minutes") {
   CHECK(site.get("/health").status == 200);
   site.now += std::chrono::seconds(1);
   CHECK(site.get("/health").status == 503);
+}
+
+TEST_CASE("health is unwell while a mail is being sent for more than 15 minutes") {
+  SmallSite site;
+  site.store->write([&](tickets::UnitOfWork& work) {
+    tickets::OutgoingMail mail;
+    mail.ticket = {"SPL-0001-A"};
+    mail.queued_at = mail.next_attempt_at = site.now;
+    work.outbox().enqueue(mail);
+    work.outbox().claim(site.now, site.now, 1);
+    return true;
+  });
+  site.now += std::chrono::minutes(16);
+  const Response answer = site.get("/health");
+  CHECK(answer.status == 503);
+  CHECK(answer.body.find("mail_waits") != std::string::npos);
+}
+
+TEST_CASE("health is unwell while a mail of an active request is lost, and says which") {
+  SmallSite site;
+  site.store->write([&](tickets::UnitOfWork& work) {
+    const auto opening = support::an_opening("SPL-0001-A", "northwind", site.now);
+    work.tickets().append(opening, tickets::advance(std::nullopt, opening));
+    tickets::OutgoingMail mail;
+    mail.ticket = {"SPL-0001-A"};
+    mail.event_sequence = 1;
+    mail.notice = {tickets::MailTemplate::received,
+                   tickets::MailAudience::customer,
+                   {"secret@northwind.example"}};
+    mail.queued_at = mail.next_attempt_at = site.now;
+    work.outbox().enqueue(mail);
+    auto claimed = work.outbox().claim(site.now, site.now, 1);
+    claimed.at(0).state = tickets::MailState::dead;
+    work.outbox().update(claimed.at(0));
+    return true;
+  });
+  const Response answer = site.get("/health");
+  CHECK(answer.status == 503);
+  CHECK(answer.body ==
+        "{\"status\":\"mail_lost\",\"lost\":[{\"mail\":1,\"ticket\":\"SPL-0001-A\","
+        "\"template\":\"received\",\"state\":\"dead\"}]}\n");
 }

@@ -124,6 +124,40 @@ TEST_CASE("a mail whose worker died is sent again with the same Message-ID") {
   CHECK(read->header("Message-Id") == "<" + claimed[0].message_id + ">");
 }
 
+TEST_CASE("a worker that took longer than its lease leaves what the next one recorded") {
+  Post post;
+  bool slow = true;
+  post.transport.answer = [&] {
+    if (slow) {
+      slow = false;  // meanwhile another worker takes both over and sends them
+      post.now += bot::sending_lease + std::chrono::seconds(1);
+      CHECK(post.send() == 2);
+      return busy();
+    }
+    return bot::SendOutcome{bot::SendResult::accepted, "250 taken"};
+  };
+  post.send();
+  CHECK(post.mail(0).state == MailState::accepted);
+  CHECK(post.mail(1).state == MailState::accepted);
+  CHECK(post.mail(0).attempts == 1);
+}
+
+TEST_CASE("a look at an outbox with nothing due takes no write") {
+  struct Counting final : tickets::Store {
+    std::unique_ptr<tickets::Store> store = support::memory_store();
+    int writes = 0;
+    void read(const std::function<void(tickets::UnitOfWork&)>& job) override { store->read(job); }
+    void write(const std::function<bool(tickets::UnitOfWork&)>& job) override {
+      ++writes;
+      store->write(job);
+    }
+  } store;
+  RecordingTransport transport;
+  const bot::OutboxParts parts{store, transport, sample_mail_settings(), sample_desk_settings()};
+  CHECK(bot::send_due_mails(parts, [] { return opening; }) == 0);
+  CHECK(store.writes == 0);
+}
+
 TEST_CASE("a mail that cannot be composed is kept and holds no other up") {
   Post post;
   post.store->write([&](tickets::UnitOfWork& work) {
@@ -168,7 +202,6 @@ TEST_CASE("the worker's thread sends what comes and stops when told") {
                            [] { return opening; });
   worker.start();
   const tickets::TicketNumber number = open_sample_request(*store, opening);
-  worker.notify();
   for (int waited = 0; waited < 500 && answers < 2; ++waited)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   worker.stop();

@@ -108,6 +108,19 @@ TEST_CASE("verify names the first record that was altered") {
       {"DELETE FROM invoice WHERE number = 'INV-2026-000004'", "4 numbers were drawn"},
       {"UPDATE certificate SET single_invoice = 1 WHERE run LIKE 'run-contoso%'",
        "certificate of run run-contoso2026-10"},
+      {"UPDATE certificate SET unattributed = '7' WHERE run LIKE 'run-contoso%'",
+       "the certificate of run run-contoso2026-10 in USD was altered"},
+      {"UPDATE certificate SET accepted_exact = '10.7502' WHERE run LIKE 'run-north%'",
+       "the certificate of run run-northwind2026-10 in USD was altered"},
+      {"UPDATE certificate SET set_aside_rows = 3 WHERE run LIKE 'run-contoso%'",
+       "the certificate of run run-contoso2026-10 in USD was altered"},
+      {"DELETE FROM certificate_invoice; DELETE FROM certificate WHERE run LIKE 'run-contoso%'",
+       "run run-contoso2026-10 was altered"},
+      {"UPDATE issued_run SET issued_by = 'x@y.example' WHERE organization = 'contoso'",
+       "run run-contoso2026-10 was altered"},
+      {"DELETE FROM issued_run WHERE organization = 'northwind'",
+       "the run that was issued as number 1 is missing"},
+      {"DELETE FROM ticket", "ticket opened as number 1 is missing"},
       {"UPDATE organization SET ban = 'NW-LAB-1' WHERE name = 'contoso'",
        "BAN NW-LAB-1 belongs to cost center NW-LAB-1 of northwind and organization contoso"},
       {"UPDATE schema_migration SET sha256 = 'x'", "was applied with another text"},
@@ -128,6 +141,30 @@ TEST_CASE("verify names only the first altered event of a ticket") {
   CHECK(
       filled.problems_after("UPDATE ticket_event SET by_name = 'X'") ==
       std::vector<std::string>{"event 1 of ticket SPL-0001-1 was altered: its hash does not fit"});
+}
+
+TEST_CASE("verify names the tickets that were deleted by their numbers, the last one too") {
+  const support::TemporaryFolder folder;
+  const std::string url = "sqlite:" + (folder.path() / "s.db").string();
+  std::vector<std::string> numbers;
+  open_store(url)->write([&](UnitOfWork& work) {
+    for (const char* organization : {"a", "b", "c", "d"}) {
+      numbers.push_back(tickets::ticket_number(work.tickets().next_ticket_ordinal()).value);
+      const Event event =
+          support::an_opening(numbers.back(), organization, support::at(2026, 11, 1));
+      work.tickets().append(event, tickets::advance(std::nullopt, event));
+    }
+    return true;
+  });
+  REQUIRE(verify(url).problems.empty());
+  open_sqlite(folder.path() / "s.db", SqliteOpen::existing)
+      ->execute_script(
+          "PRAGMA foreign_keys = OFF; DELETE FROM ticket_event WHERE ticket IN "
+          "(SELECT number FROM ticket WHERE organization IN ('b', 'd')); "
+          "DELETE FROM ticket WHERE organization IN ('b', 'd')");
+  CHECK(verify(url).problems ==
+        std::vector<std::string>{"ticket " + numbers[1] + " is missing: it was deleted",
+                                 "ticket " + numbers[3] + " is missing: it was deleted"});
 }
 
 TEST_CASE("verify of a database that is not there throws") {

@@ -23,7 +23,15 @@ class MemoryAccounts : public tickets::Accounts {
     for (const auto& [email, user] : state_.users) all.push_back(user);
     return all;
   }
-  void save_user(const User& user) override { state_.users[user.email] = user; }
+  void save_user(const User& user) override {
+    const auto before = this->user(user.email);
+    state_.users[user.email] = user;
+    if (before && before->password_hash == user.password_hash && before->role == user.role &&
+        before->active == user.active)
+      return;
+    std::erase_if(state_.sessions,
+                  [&](const auto& entry) { return entry.second.user == user.email; });
+  }
 
   std::optional<Session> session(std::string_view token_hash) override {
     return value_at(state_.sessions, std::string(token_hash));

@@ -14,6 +14,17 @@ bool same_bearer(const BanAssignment& a, const BanAssignment& b) {
   return a.organization == b.organization && a.cost_center == b.cost_center;
 }
 
+// Folded, without the empty one; with `now` without those of deleted Providers.
+std::set<std::string> accounts_of(const Organization& organization,
+                                  const std::optional<Instant>& now) {
+  std::set<std::string> accounts;
+  for (const Provider& provider : organization.providers)
+    if (!now || !provider.deleted || *provider.deleted > *now)
+      accounts.insert(folded(provider.account.value));
+  accounts.erase("");
+  return accounts;
+}
+
 IssuedRun without_lines(IssuedRun run) {
   for (Invoice& invoice : run.run.invoices) invoice.lines.clear();
   return run;
@@ -52,6 +63,40 @@ class MemoryBilling : public billing::Repository {
     return all;
   }
 
+  std::optional<OrganizationTitle> organization_title(const OrganizationName& name) override {
+    const auto found = organization(name);
+    if (!found) return std::nullopt;
+    return OrganizationTitle{found->display_name, found->cost_centers.size()};
+  }
+  std::vector<PayerNames> payer_names() override {
+    std::vector<PayerNames> all;
+    for (const auto& [name, organization] : state_.organizations)
+      all.push_back(billing::payer_names(organization));
+    return all;
+  }
+  std::vector<OrganizationName> organizations_with_ban(const BillingAccountNumber& ban) override {
+    std::vector<OrganizationName> names;
+    for (const auto& [name, organization] : state_.organizations)
+      if (organization.ban == ban) names.push_back(name);
+    return names;
+  }
+  std::vector<OrganizationName> organizations_with_account(std::string_view account) override {
+    std::vector<OrganizationName> names;
+    for (const auto& [name, organization] : state_.organizations)
+      if (accounts_of(organization, std::nullopt).contains(std::string(account)))
+        names.push_back(name);
+    return names;
+  }
+  std::set<std::string> accounts_elsewhere(const OrganizationName& own, Instant now) override {
+    std::set<std::string> shared;
+    const auto found = organization(own);
+    if (!found) return shared;
+    for (const std::string& account : accounts_of(*found, now))
+      for (const auto& [name, other] : state_.organizations)
+        if (name != own && accounts_of(other, now).contains(account)) shared.insert(account);
+    return shared;
+  }
+
   std::vector<BanAssignment> ban_assignments(const OrganizationName& name) override {
     std::vector<BanAssignment> found;
     for (const BanAssignment& assignment : state_.assignments)
@@ -65,14 +110,20 @@ class MemoryBilling : public billing::Repository {
     return found;
   }
   void save_ban_assignment(const BanAssignment& given) override {
+    BanAssignment* same = nullptr;
     for (BanAssignment& known : state_.assignments) {
-      if (known.ban != given.ban) continue;
-      if (same_bearer(known, given)) {
-        known = given;
-        return;
+      if (known.ban != given.ban) {
+        if (same_bearer(known, given) && !known.retired && !given.retired)
+          throw std::runtime_error("BAN " + given.ban.value + " is the bearer's second active one");
+        continue;
       }
-      if (!known.retired && !given.retired)
-        throw std::runtime_error("BAN " + given.ban.value + " has two active bearers");
+      if (!same_bearer(known, given))
+        throw std::runtime_error("BAN " + given.ban.value + " belongs to another bearer for ever");
+      same = &known;
+    }
+    if (same) {
+      *same = given;
+      return;
     }
     state_.assignments.push_back(given);
   }
@@ -115,7 +166,9 @@ class MemoryBilling : public billing::Repository {
   }
   void add_charge_file(const ChargeFile& file, const std::vector<LedgerEntry>& entries,
                        const std::vector<SetAsideRow>& rows) override {
-    if (find_file(file.source, file.hash)) throw std::runtime_error("the file is known already");
+    std::erase_if(state_.charge_files, [&](const KeptChargeFile& kept) {
+      return kept.file.source == file.source && kept.file.hash == file.hash;
+    });
     if (file.feed == Feed::overwrite) {
       std::set<Month> periods;
       for (const LedgerEntry& entry : entries) periods.insert(entry.key.billing_period);
@@ -162,6 +215,22 @@ class MemoryBilling : public billing::Repository {
     std::vector<LedgerEntry> ordered;
     for (const auto& [key, sum] : sums) ordered.push_back(sum);
     return ordered;
+  }
+  std::vector<LedgerEntry> ledger_of(const OrganizationName& name,
+                                     const std::set<std::string>& payers_of_nobodys,
+                                     Month period) override {
+    std::vector<LedgerEntry> entries = ledger(period);
+    std::erase_if(entries, [&](const LedgerEntry& entry) {
+      const auto& owner = entry.key.owner.organization;
+      return owner ? *owner != name : !payers_of_nobodys.contains(entry.key.payer);
+    });
+    return entries;
+  }
+  std::vector<PayerOwner> payers(Month period) override {
+    std::set<PayerOwner> owners;
+    for (const LedgerEntry& entry : ledger(period))
+      owners.insert({entry.key.payer, entry.key.owner.organization});
+    return {owners.begin(), owners.end()};
   }
   std::vector<SetAsideRow> set_aside(Month period) override {
     std::vector<SetAsideRow> rows;
@@ -225,8 +294,13 @@ class MemoryBilling : public billing::Repository {
   }
   std::vector<Invoice> invoices(const InvoiceFilter& filter) override {
     std::vector<Invoice> newest;
+    bool skipping = filter.after.has_value();
     for (auto run = state_.runs.rbegin(); run != state_.runs.rend(); ++run)
       for (const Invoice& invoice : without_lines(*run).run.invoices) {
+        if (skipping) {
+          skipping = invoice.number != filter.after;
+          continue;
+        }
         if (filter.organization && invoice.organization != *filter.organization) continue;
         if (filter.cost_center && invoice.cost_center != filter.cost_center) continue;
         if (filter.period && invoice.period != *filter.period) continue;

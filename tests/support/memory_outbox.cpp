@@ -22,7 +22,7 @@ class MemoryOutbox : public tickets::Outbox {
   void enqueue(const OutgoingMail& mail) override {
     for (const KeptMail& kept : state_.mails)
       if (same_key(kept.mail, mail)) return;
-    KeptMail kept{mail, {}};
+    KeptMail kept{mail};
     kept.mail.id = ++state_.mail_id;
     state_.mails.push_back(kept);
   }
@@ -50,39 +50,63 @@ class MemoryOutbox : public tickets::Outbox {
     for (KeptMail* kept : due) {
       if (claimed.size() == limit) break;
       kept->mail.state = MailState::sending;
-      kept->claimed_at = now;
+      kept->mail.taken_at = now;
       claimed.push_back(kept->mail);
     }
     return claimed;
   }
-  void update(const OutgoingMail& mail) override {
+  bool has_due(billing::Instant now, billing::Instant lease_expired) override {
+    return std::any_of(state_.mails.begin(), state_.mails.end(),
+                       [&](const KeptMail& kept) { return is_due(kept, now, lease_expired); });
+  }
+  bool update(const OutgoingMail& mail) override {
     for (KeptMail& kept : state_.mails)
       if (kept.mail.id == mail.id) {
+        if (kept.mail.state != MailState::sending || kept.mail.taken_at != mail.taken_at)
+          return false;
+        kept.mail.taken_at.reset();
         kept.mail.state = mail.state;
         kept.mail.attempts = mail.attempts;
         kept.mail.next_attempt_at = mail.next_attempt_at;
         kept.mail.last_answer = mail.last_answer;
-        return;
+        return true;
       }
-    throw std::runtime_error("no such mail");
+    return false;
   }
-  std::optional<billing::Instant> oldest_queued() override {
+  std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) override {
+    std::vector<OutgoingMail> mails;
+    for (const KeptMail& kept : state_.mails)
+      if (mails.size() < limit && is_lost(kept.mail) && is_of_active_ticket(kept.mail))
+        mails.push_back(kept.mail);
+    return mails;
+  }
+  std::optional<billing::Instant> oldest_unsent() override {
     std::optional<billing::Instant> oldest;
     for (const KeptMail& kept : state_.mails)
-      if (kept.mail.state == MailState::queued && (!oldest || kept.mail.queued_at < *oldest))
+      if (is_unsent(kept.mail) && (!oldest || kept.mail.queued_at < *oldest))
         oldest = kept.mail.queued_at;
     return oldest;
   }
 
  private:
+  static bool is_lost(const OutgoingMail& mail) {
+    return mail.state == MailState::dead || mail.state == MailState::bounced;
+  }
+  static bool is_unsent(const OutgoingMail& mail) {
+    return mail.state == MailState::queued || mail.state == MailState::sending;
+  }
+  bool is_of_active_ticket(const OutgoingMail& mail) const {
+    return std::any_of(state_.tickets.begin(), state_.tickets.end(), [&](const KeptTicket& kept) {
+      return kept.summary.number == mail.ticket && is_active(kept.summary.status);
+    });
+  }
   // Late: it has been tried and is still waiting.
   static bool is_undelivered(const OutgoingMail& mail) {
-    return mail.state == MailState::dead || mail.state == MailState::bounced ||
-           (mail.state == MailState::queued && mail.attempts > 0);
+    return is_lost(mail) || (mail.state == MailState::queued && mail.attempts > 0);
   }
   static bool is_due(const KeptMail& kept, billing::Instant now, billing::Instant lease_expired) {
     return (kept.mail.state == MailState::queued && kept.mail.next_attempt_at <= now) ||
-           (kept.mail.state == MailState::sending && kept.claimed_at < lease_expired);
+           (kept.mail.state == MailState::sending && *kept.mail.taken_at < lease_expired);
   }
 
   MemoryState& state_;

@@ -24,7 +24,6 @@ struct KeptTicket {
 
 struct KeptMail {
   tickets::OutgoingMail mail;
-  billing::Instant claimed_at;  // while it is `sending`
 };
 
 struct FailedSignIn {

@@ -28,13 +28,15 @@ class MemoryTickets : public tickets::Repository {
   }
   std::vector<Ticket> tickets(const TicketFilter& filter) override {
     std::vector<Ticket> found;
+    std::vector<Ticket> all;
+    for (const KeptTicket& kept : state_.tickets) all.push_back(kept.summary);
+    if (filter.newest_first) std::reverse(all.begin(), all.end());
     bool skipping = filter.after.has_value();
-    for (const KeptTicket& kept : state_.tickets) {
-      if (skipping) {
-        skipping = kept.summary.number != *filter.after;
-        continue;
-      }
-      if (found.size() < filter.limit && fits(kept.summary, filter)) found.push_back(kept.summary);
+    for (const Ticket& ticket : all) {
+      if (skipping)
+        skipping = ticket.number != *filter.after;
+      else if (found.size() < filter.limit && fits(ticket, filter))
+        found.push_back(ticket);
     }
     return found;
   }

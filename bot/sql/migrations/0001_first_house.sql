@@ -31,6 +31,7 @@ CREATE TABLE organization (
   folded_display_name TEXT NOT NULL,
   folded_alias TEXT NOT NULL
 );
+CREATE INDEX organization_by_ban ON organization (ban);
 CREATE INDEX organization_by_folded_name ON organization (folded_name);
 CREATE INDEX organization_by_folded_display_name ON organization (folded_display_name);
 CREATE INDEX organization_by_folded_alias ON organization (folded_alias);
@@ -83,11 +84,14 @@ CREATE TABLE provider (
   name TEXT NOT NULL,
   type TEXT NOT NULL,
   account TEXT NOT NULL,
+  folded_account TEXT NOT NULL,
   state TEXT NOT NULL,
   stated_cost_center TEXT,
   deleted TEXT,
   PRIMARY KEY (organization, id)
 );
+
+CREATE INDEX provider_by_account ON provider (folded_account, organization);
 
 CREATE TABLE provider_placement (
   organization TEXT NOT NULL,
@@ -165,6 +169,7 @@ CREATE TABLE ledger_entry (
   FOREIGN KEY (source, hash) REFERENCES charge_file (source, hash)
 );
 CREATE INDEX ledger_entry_by_period ON ledger_entry (billing_period, source);
+CREATE INDEX ledger_entry_by_owner ON ledger_entry (billing_period, organization, payer);
 
 CREATE TABLE set_aside_row (
   source TEXT NOT NULL,
@@ -202,9 +207,12 @@ CREATE TABLE issued_run (
   mode TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
+  seal TEXT NOT NULL,
   UNIQUE (organization, period)
 );
 
+-- hash: of what the certificate says; the run's seal is the hash of those, of its documents' and of
+-- its own row.
 CREATE TABLE certificate (
   run TEXT NOT NULL REFERENCES issued_run (id),
   position INTEGER NOT NULL,
@@ -216,6 +224,7 @@ CREATE TABLE certificate (
   set_aside_rows BIGINT NOT NULL,
   carried BIGINT NOT NULL,
   difference BIGINT NOT NULL,
+  hash TEXT NOT NULL,
   PRIMARY KEY (run, position)
 );
 
@@ -341,6 +350,7 @@ CREATE TABLE session (
   last_seen_at TEXT NOT NULL,
   expires_at TEXT NOT NULL
 );
+CREATE INDEX session_by_account ON session (account);
 CREATE INDEX session_by_expiry ON session (expires_at);
 
 CREATE TABLE failed_sign_in (

@@ -1,0 +1,39 @@
+#include "bot/sql/run_seal.h"
+
+#include "bot/crypto/crypto.h"
+#include "bot/sql/sealed_field.h"
+
+namespace bot::sql {
+
+std::string certificate_hash(std::string_view run, const billing::Certificate& certificate) {
+  std::string text;
+  add_sealed_field(text, "run", run);
+  add_sealed_field(text, "currency", certificate.currency.code());
+  add_sealed_field(text, "accepted_exact", certificate.accepted_exact.text());
+  add_sealed_field(text, "single_invoice", certificate.single_invoice.text());
+  for (const auto& amount : certificate.invoices) add_sealed_field(text, "invoice", amount.text());
+  add_sealed_field(text, "unattributed", certificate.unattributed.text());
+  add_sealed_field(text, "set_aside", certificate.set_aside.text());
+  add_sealed_field(text, "set_aside_rows", std::to_string(certificate.set_aside_rows));
+  add_sealed_field(text, "carried", certificate.carried.text());
+  add_sealed_field(text, "difference", certificate.difference.text());
+  return sha256_hex(text);
+}
+
+std::string run_seal(const billing::IssuedRun& issued,
+                     std::span<const std::string> certificate_hashes,
+                     std::span<const std::string> invoice_hashes) {
+  std::string text;
+  add_sealed_field(text, "run", issued.id);
+  add_sealed_field(text, "key", issued.key);
+  add_sealed_field(text, "issued_at", billing::text_of(issued.issued_at));
+  add_sealed_field(text, "issued_by", issued.issued_by);
+  add_sealed_field(text, "organization", issued.run.organization.value);
+  add_sealed_field(text, "period", issued.run.period.text());
+  add_sealed_field(text, "mode", billing::text_of(issued.run.mode));
+  for (const auto& hash : certificate_hashes) add_sealed_field(text, "certificate", hash);
+  for (const auto& hash : invoice_hashes) add_sealed_field(text, "invoice", hash);
+  return sha256_hex(text);
+}
+
+}  // namespace bot::sql
