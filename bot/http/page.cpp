@@ -148,6 +148,16 @@ Response slow_down_page(const Site& site, const Request& request) {
        {}});
 }
 
+Response sign_ins_busy_page(const Site& site, const Request& request) {
+  return problem_page(site, request,
+                      {"Many people are signing in",
+                       "Your sign-in had to wait too long and was not looked at. Nothing is wrong "
+                       "with your password.",
+                       "Wait a minute and sign in again.",
+                       429,
+                       {}});
+}
+
 Response incident_page(const Site& site, const Request& request, std::string_view incident) {
   return problem_page(site, request,
                       {"There is a problem with the service",

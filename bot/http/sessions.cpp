@@ -50,7 +50,8 @@ std::variant<NewSession, SignInFailure> SessionKeeper::sign_in(std::string_view 
                                                                std::string_view client_address,
                                                                std::string_view old_token) {
   // One at a time: attempts sent at once would all read the same count of failures.
-  const std::lock_guard alone(sign_ins_);
+  const std::unique_lock alone(sign_ins_, rules_.patience);
+  if (!alone) return SignInFailure::busy;
   const billing::Instant now = now_();
   if (is_braked(email, client_address, now)) return SignInFailure::too_many;
   const auto user = tickets::read(store_, [&](tickets::UnitOfWork& work) {

@@ -22,6 +22,8 @@ struct SessionRules {
   std::uint32_t failures_allowed = 10;  // per e-mail address and per client address
   std::chrono::seconds failures_window = std::chrono::minutes(15);
   PasswordCost password_cost = PasswordCost::standard;
+  // How long a sign-in waits for the one before it, holding a thread of the server.
+  std::chrono::milliseconds patience = std::chrono::seconds(3);
 };
 
 struct SignedIn {
@@ -32,7 +34,9 @@ struct NewSession {
   std::string token;  // for the cookie; kept nowhere else
   tickets::User user;
 };
-enum class SignInFailure { wrong, too_many };  // wrong: person unknown or inactive, or password
+// wrong: person unknown or inactive, or password; too_many: the brake; busy: too many people sign
+// in at this moment, nothing was looked at.
+enum class SignInFailure { wrong, too_many, busy };
 
 // Many threads may call at once.
 class SessionKeeper {
@@ -57,7 +61,7 @@ class SessionKeeper {
   std::function<billing::Instant()> now_;
   SessionRules rules_;
   std::string nobodys_hash_;  // what the password of an unknown person is compared with
-  std::mutex sign_ins_;
+  std::timed_mutex sign_ins_;
 };
 
 }  // namespace bot::http

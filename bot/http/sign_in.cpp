@@ -39,11 +39,14 @@ Response signed_in(const Site& site, const Request& request, SessionKeeper& keep
   auto outcome = keeper.sign_in(email, request.form.get("password"), request.client_address,
                                 request.cookies.get(session_cookie));
   if (const auto* failure = std::get_if<SignInFailure>(&outcome)) {
-    log(LogLevel::warning, "a sign-in failed", {{"client_address", request.client_address}});
+    log(LogLevel::warning,
+        *failure == SignInFailure::busy ? "a sign-in had to wait too long" : "a sign-in failed",
+        {{"client_address", request.client_address}});
     switch (*failure) {
       case SignInFailure::wrong:
         return sign_in_page(site, request, request.form.get("next"), email, true);
       case SignInFailure::too_many: return slow_down_page(site, request);
+      case SignInFailure::busy: return sign_ins_busy_page(site, request);
     }
   }
   const std::string& token = std::get<NewSession>(outcome).token;

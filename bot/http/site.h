@@ -48,6 +48,8 @@ Response wrong_method_page(const Site&, const Request&);         // 405, with Al
 Response not_for_role_page(const Site&, const Request&, Roles);  // 403: says who may
 // 429: too many failed sign-ins.
 Response slow_down_page(const Site&, const Request&);
+// 429: too many people sign in at this moment.
+Response sign_ins_busy_page(const Site&, const Request&);
 // 500: something broke. The incident's id is what the log has, too.
 Response incident_page(const Site&, const Request&, std::string_view incident);
 // 503: the database cannot be reached, say. Nothing of the request was done.

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
+#include <future>
 #include <thread>
 
 #include "tests/http/walk.h"
@@ -145,4 +147,29 @@ TEST_CASE("attempts at the same time are counted like attempts one by one") {
   }
   for (std::thread& attempt : attempts) attempt.join();
   CHECK(looked_at == 10);
+}
+
+TEST_CASE("a sign-in that would wait too long for the one before it is told so") {
+  SmallSite site;
+  std::promise<void> inside, leave;
+  std::atomic<bool> first = true;
+  bot::http::SessionKeeper keeper(
+      *site.store,
+      [&] {
+        if (first.exchange(false)) {
+          inside.set_value();
+          leave.get_future().wait();
+        }
+        return site.now;
+      },
+      {.password_cost = bot::PasswordCost::cheap, .patience = std::chrono::milliseconds(20)});
+  std::thread slow([&] {
+    CHECK(
+        std::holds_alternative<NewSession>(keeper.sign_in(desk, walk::password, "192.0.2.1", "")));
+  });
+  inside.get_future().wait();
+  CHECK(is_failure(keeper.sign_in(desk, walk::password, "192.0.2.2", ""), SignInFailure::busy));
+  leave.set_value();
+  slow.join();
+  CHECK(std::holds_alternative<NewSession>(keeper.sign_in(desk, walk::password, "192.0.2.2", "")));
 }
