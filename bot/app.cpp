@@ -1,5 +1,6 @@
 #include "bot/app.h"
 
+#include <atomic>
 #include <thread>
 
 #include "bot/http/server.h"
@@ -9,6 +10,7 @@
 #include "bot/render/format.h"
 #include "bot/sql/sql_store.h"
 #include "bot/worker/clock_worker.h"
+#include "bot/worker/incident.h"
 #include "bot/worker/outbox_worker.h"
 
 namespace bot {
@@ -100,6 +102,7 @@ struct App::Parts {
   OutboxParts outbox_parts;
   OutboxWorker outbox_worker;
   ClockWorker clock_worker;
+  std::atomic<bool> broken = false;
   std::thread serving;
 };
 
@@ -108,12 +111,22 @@ App::App(const Config& config, Clock clock)
 
 App::~App() { stop(); }
 
-void App::start_serving() {
-  parts_->serving = std::thread([this] { parts_->server.serve(); });
+void App::start_serving(std::function<void()> when_broken) {
+  parts_->serving = std::thread([this, when_broken = std::move(when_broken)] {
+    try {
+      parts_->server.serve();
+    } catch (const std::exception& problem) {
+      log_incident("serve", problem.what());
+      parts_->broken = true;
+      if (when_broken) when_broken();
+    }
+  });
 }
 
-void App::start() {
-  start_serving();
+bool App::is_broken() const { return parts_->broken; }
+
+void App::start(std::function<void()> when_broken) {
+  start_serving(std::move(when_broken));
   parts_->outbox_worker.start();
   parts_->clock_worker.start();
 }

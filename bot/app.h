@@ -2,6 +2,7 @@
 // the scenario tests start the same App.
 #pragma once
 
+#include <functional>
 #include <memory>
 #include <string>
 
@@ -24,10 +25,12 @@ class App {
   App(const App&) = delete;
   App& operator=(const App&) = delete;
 
-  // Serves and works on threads of their own until stop().
-  void start();
+  // Serves and works on threads of their own until stop(). Should serving end by itself, that is
+  // logged as an incident, is_broken() says so, and `when_broken` is called, on that thread.
+  void start(std::function<void()> when_broken = {});
   // Serves only; what time does waits for work_once().
-  void start_serving();
+  void start_serving(std::function<void()> when_broken = {});
+  bool is_broken() const;
   // Returns when requests and mails under way are finished. Idle connections wait at most two
   // seconds.
   void stop();

@@ -10,7 +10,7 @@
 
 namespace bot::cli {
 
-// Serves until SIGINT or SIGTERM.
+// Serves until SIGINT or SIGTERM; broken_machine if serving ended by itself.
 int serve(const Config&, const Streams&);
 
 // Brings the database to the newest version.

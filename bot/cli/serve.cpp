@@ -1,4 +1,5 @@
 #include <pthread.h>
+#include <unistd.h>
 #include <csignal>
 
 #include "bot/app.h"
@@ -24,7 +25,7 @@ int serve(const Config& config, const Streams& streams) {
   // Before any thread is made, so that all of them inherit it.
   pthread_sigmask(SIG_BLOCK, &signals, nullptr);
   App app(config, running_clock(config.clock_start));
-  app.start();
+  app.start([] { kill(getpid(), SIGTERM); });
   streams.out << "splitdesk serves " << app.address() << "\n";
   if (config.clock_start) {
     streams.out << "Its clock was moved: it is " << billing::text_of(app.now()) << " there.\n";
@@ -33,7 +34,7 @@ int serve(const Config& config, const Streams& streams) {
   int signal = 0;
   sigwait(&signals, &signal);
   app.stop();
-  return done;
+  return app.is_broken() ? broken_machine : done;
 }
 
 }  // namespace bot::cli
