@@ -1,3 +1,4 @@
+#include "bot/http/forms.h"
 #include "bot/pages/at_desk.h"
 #include "bot/pages/billing_pages.h"
 #include "bot/pages/form.h"
@@ -10,6 +11,8 @@ namespace {
 using http::Request;
 using http::Response;
 using http::Site;
+
+constexpr std::size_t page_length = 100;
 
 // The filter of the address. An organization or a month that cannot be read is a fault, and then
 // nothing is listed.
@@ -28,11 +31,33 @@ billing::InvoiceFilter filter_of(const Request& request, tickets::Desk& desk, Fa
     if (month.ok()) filter.period = *month;
     if (!month.ok()) faults.push_back({"period", "Period must be a month such as 2026-03"});
   }
+  if (const std::string text = trimmed(request.query.get("after")); !text.empty()) {
+    filter.after = billing::InvoiceNumber{text};
+  }
+  filter.limit = page_length + 1;  // whether there are more
   return filter;
 }
 
-void show_rows(View& view, const std::vector<billing::Invoice>& invoices, bool customer) {
+// The same question about what comes after the last row.
+std::string next_page(const Request& request, const billing::InvoiceNumber& last) {
+  std::string address = "/invoices?";
+  for (const std::string_view field : {"organization", "period"}) {
+    const std::string text = trimmed(request.query.get(field));
+    if (text.empty()) continue;
+    address.append(field).append("=").append(http::percent_encoded(text)).append("&");
+  }
+  return address.append("after=").append(http::percent_encoded(last.value));
+}
+
+void show_rows(View& view, const Request& request, std::vector<billing::Invoice> invoices,
+               bool customer) {
   View& rows = view.add("ROWS").set("BAN_TITLE", customer ? "Account number" : "BAN");
+  if (invoices.size() > page_length) {
+    invoices.pop_back();
+    rows.add("MORE")
+        .set("COUNT", static_cast<std::int64_t>(invoices.size()))
+        .set("HREF", next_page(request, invoices.back().number.value()));
+  }
   for (const billing::Invoice& invoice : invoices) {
     View& row = rows.add("ROW");
     row.set("NUMBER", invoice.number ? invoice.number->value : "");
@@ -63,9 +88,10 @@ Response show(const Site& site, const Request& request) {
         {"period", "Period (optional)", "A month such as 2026-03", request.query.get("period")},
         faults);
     if (invoices.empty() && faults.empty()) {
-      view.add("EMPTY").set("TEXT", "There are no such invoices yet.");
+      view.add("EMPTY").set("TEXT", filter.after ? "There are no older invoices."
+                                                 : "There are no such invoices yet.");
     } else if (!invoices.empty()) {
-      show_rows(view, invoices, customer);
+      show_rows(view, request, invoices, customer);
     }
     return page(site, request, "pages/invoices.html.tpl", std::move(view),
                 {title_with("Invoices", faults), faults.empty() ? 200 : 422, "/invoices"});

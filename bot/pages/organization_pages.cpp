@@ -28,11 +28,12 @@ Response list(const Site& site, const Request& request) {
     view.show_if(names.empty(), "EMPTY");
     View* rows = names.empty() ? nullptr : &view.add("ROWS");
     for (const billing::OrganizationName& name : names) {
-      const auto organization = repository.organization(name);
-      if (!organization) continue;
+      const auto title = repository.organization_title(name);
+      if (!title) continue;
       View& row = rows->add("ROW");
-      row.set("NAME", name.value).set("TITLE", title_of(*organization));
-      row.set("COUNT", static_cast<std::int64_t>(organization->cost_centers.size()));
+      row.set("NAME", name.value)
+          .set("TITLE", title->display_name.empty() ? name.value : title->display_name);
+      row.set("COUNT", static_cast<std::int64_t>(title->cost_centers));
       row.set("MODE", mode_words(mode_in(repository.mode_changes(name), name, month).mode));
       if (const auto open = desk.work.tickets().open_ticket(name)) {
         row.add("OPEN").set("NUMBER", open->number.value);

@@ -85,8 +85,7 @@ Response show(const Site& site, const Request& request) {
       const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
       View& row = rows->add("ROW");
       row.set("NUMBER", ticket.number.value);
-      row.set("ORGANIZATION",
-              organization_title(desk.work.billing().organization(ticket.organization), ticket));
+      row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
       row.set("STATE", sentence_of(standing, Reader::staff))
           .set("TURN", turn_words(standing.turn, Reader::staff));
       row.set("AGE", age(ticket.opened_at, desk.now));

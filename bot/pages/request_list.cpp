@@ -13,6 +13,8 @@ using http::Request;
 using http::Response;
 using http::Site;
 
+constexpr std::size_t page_length = 50;
+
 void show_start(View& view, const Site& site, const Request& request, tickets::Desk& desk,
                 std::string_view organization) {
   View& start = view.add("NONE_OPEN");
@@ -25,36 +27,69 @@ void show_start(View& view, const Site& site, const Request& request, tickets::D
   start.set("START", draft.key.empty() ? "Start a new request" : "Continue your request");
 }
 
+// A page of the organization's requests.
+struct Listed {
+  std::string title = "your organization";
+  std::optional<tickets::Ticket> active;            // stands first on every page
+  std::vector<tickets::Ticket> earlier;             // newest first
+  std::optional<tickets::TicketNumber> next_after;  // there are more, after this one
+};
+
+Listed listed(tickets::Desk& desk, const Request& request) {
+  Listed page;
+  if (!request.user->organization) return page;
+  auto& repository = desk.work.tickets();
+  const auto& organization = *request.user->organization;
+  const auto title = desk.work.billing().organization_title(organization);
+  if (title && !title->display_name.empty()) page.title = title->display_name;
+  page.active = repository.open_ticket(organization);
+  tickets::TicketFilter filter;
+  filter.organization = organization;
+  filter.newest_first = true;
+  filter.after = tickets::parse_ticket_number(request.query.get("after"));
+  filter.limit = page_length + 1;  // whether there are more
+  page.earlier = repository.tickets(filter);
+  if (page.earlier.size() > page_length) {
+    page.earlier.pop_back();
+    page.next_after = page.earlier.back().number;
+  }
+  std::erase_if(page.earlier, [](const auto& one) { return tickets::is_active(one.status); });
+  return page;
+}
+
+void show_active(View& view, const Site& site, const tickets::Desk& desk, const Listed& page) {
+  const tickets::Standing standing = tickets::standing(*page.active, desk.settings, desk.now);
+  View& row = view.add("OPEN_ONE");
+  row.set("NUMBER", page.active->number.value).set("SENTENCE", standing.sentence);
+  row.set("ORGANIZATION", page.title);
+  show_facts(row, "FACTS", standing_facts(site, standing, Reader::customer));
+}
+
+void show_earlier(View& view, const Site& site, const tickets::Desk& desk, const Listed& page) {
+  if (page.earlier.empty()) return;
+  View& all = view.add("EARLIER");
+  for (const tickets::Ticket& ticket : page.earlier) {
+    View& row = all.add("REQUEST");
+    row.set("NUMBER", ticket.number.value);
+    row.set("SENTENCE", tickets::standing(ticket, desk.settings, desk.now).sentence);
+    row.set("OPENED", instant_for_people(ticket.opened_at, site.time_zone));
+  }
+  if (!page.next_after) return;
+  all.add("MORE")
+      .set("COUNT", static_cast<std::int64_t>(page.earlier.size()))
+      .set("HREF", "/requests?after=" + page.next_after->value);
+}
+
 Response show(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
-    std::vector<tickets::Ticket> all;
-    std::string title = "your organization";
-    if (request.user->organization) {
-      tickets::TicketFilter filter;
-      filter.organization = request.user->organization;
-      all = desk.work.tickets().tickets(filter);
-      const auto organization = desk.work.billing().organization(*request.user->organization);
-      if (organization && !organization->display_name.empty()) title = organization->display_name;
+    const Listed found = listed(desk, request);
+    if (found.active) {
+      show_active(view, site, desk, found);
+    } else {
+      show_start(view, site, request, desk, found.title);
     }
-    bool open = false;
-    View* earlier = nullptr;
-    for (const tickets::Ticket& ticket : all) {
-      const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
-      if (tickets::is_active(ticket.status)) {
-        open = true;
-        View& row = view.add("OPEN_ONE");
-        row.set("NUMBER", ticket.number.value).set("SENTENCE", standing.sentence);
-        row.set("ORGANIZATION", title);
-        show_facts(row, "FACTS", standing_facts(site, standing, Reader::customer));
-        continue;
-      }
-      if (!earlier) earlier = &view.add("EARLIER");
-      View& row = earlier->add("REQUEST");
-      row.set("NUMBER", ticket.number.value).set("SENTENCE", standing.sentence);
-      row.set("OPENED", instant_for_people(ticket.opened_at, site.time_zone));
-    }
-    if (!open) show_start(view, site, request, desk, title);
+    show_earlier(view, site, desk, found);
     return page(site, request, "pages/requests.html.tpl", std::move(view),
                 {"Your requests", 200, "/requests"});
   });

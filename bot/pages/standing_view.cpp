@@ -41,4 +41,9 @@ std::string organization_title(const std::optional<billing::Organization>& organ
   return ticket.organization.value;
 }
 
+std::string organization_title(billing::Repository& repository, const tickets::Ticket& ticket) {
+  const auto title = repository.organization_title(ticket.organization);
+  return title && !title->display_name.empty() ? title->display_name : ticket.organization.value;
+}
+
 }  // namespace bot::pages

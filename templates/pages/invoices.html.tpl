@@ -14,4 +14,5 @@
 {{#ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="For">{{BEARER}}{{#ORGANIZATION}}<br><small>{{TEXT}}</small>{{/ORGANIZATION}}</td><td data-label="{{BAN_TITLE}}" class="code">{{BAN}}</td><td data-label="Period">{{PERIOD}}</td><td data-label="Total" class="num">{{TOTAL}}</td></tr>
 {{/ROW}}
 </tbody>
-</table>{{/ROWS}}
+</table>
+{{#MORE}}<p>These are {{COUNT}} invoices, newest first. There are older ones: choose a period above, or see the <a href="{{HREF}}">next page</a>.</p>{{/MORE}}{{/ROWS}}

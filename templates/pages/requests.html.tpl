@@ -23,4 +23,5 @@
 <ul class="tasks">
 {{#REQUEST}}<li><div><a href="/tickets/{{NUMBER}}">{{NUMBER}}</a><p class="soft">Opened {{OPENED}}</p></div><span>{{SENTENCE}}</span></li>
 {{/REQUEST}}
-</ul>{{/EARLIER}}
+</ul>
+{{#MORE}}<p>These are {{COUNT}} requests, newest first. There are older ones. <a href="{{HREF}}">Next page</a></p>{{/MORE}}{{/EARLIER}}
