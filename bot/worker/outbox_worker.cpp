@@ -81,7 +81,7 @@ void report(const OutgoingMail& mail) {
 }
 
 // A mail whose lease is over belongs to another worker: what became of it there stands.
-void keep(tickets::Store& store, const OutgoingMail& mail) {
+bool keep(tickets::Store& store, const OutgoingMail& mail) {
   bool kept = false;
   store.write([&](tickets::UnitOfWork& work) {
     kept = work.outbox().update(mail);
@@ -91,6 +91,7 @@ void keep(tickets::Store& store, const OutgoingMail& mail) {
     log(LogLevel::warning, "a mail took longer than its lease; another worker has it",
         {{"message_id", std::string_view(mail.message_id)}});
   }
+  return kept;
 }
 
 }  // namespace
@@ -115,9 +116,9 @@ std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing
       keep(parts.store, mail);
       continue;
     }
+    if (clock() - now > sending_lease) break;  // another worker may be sending the rest
     mail = after_attempt(mail, sent(parts, mail), clock());
-    keep(parts.store, mail);
-    report(mail);
+    if (keep(parts.store, mail)) report(mail);
   }
   return due.size();
 }

@@ -140,6 +140,7 @@ TEST_CASE("a worker that took longer than its lease leaves what the next one rec
   CHECK(post.mail(0).state == MailState::accepted);
   CHECK(post.mail(1).state == MailState::accepted);
   CHECK(post.mail(0).attempts == 1);
+  CHECK(post.transport.sent.size() == 3);
 }
 
 TEST_CASE("a look at an outbox with nothing due takes no write") {
