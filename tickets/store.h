@@ -26,8 +26,8 @@ struct OutgoingMail {
   billing::Instant queued_at;
   billing::Instant next_attempt_at;
   std::uint32_t attempts = 0;
-  std::string message_id;   // without angle brackets, the same on every retry
-  std::string last_answer;  // of the mail server; what went wrong, or "250 ..."
+  std::string message_id;                    // without angle brackets, the same on every retry
+  std::string last_answer;                   // of the mail server; what went wrong, or "250 ..."
   std::optional<billing::Instant> taken_at;  // while it is `sending`: when a worker claimed it
 };
 
