@@ -2,8 +2,6 @@
 
 #include "tests/pages/visitor.h"
 #include "tests/support/printed.h"
-#include "tests/support/sample_events.h"
-#include "tests/support/sample_run.h"
 
 using support::contains;
 using support::the_biller;
@@ -169,22 +167,7 @@ TEST_CASE("runs are for billing and the auditor") {
 
 TEST_CASE("a customer with many requests sees the newest and a way to the older ones") {
   Visitor visitor;
-  std::vector<std::string> numbers;
-  visitor.story.store->write([&](tickets::UnitOfWork& work) {
-    for (int i = 0; i < 53; ++i) {
-      const auto number = tickets::ticket_number(work.tickets().next_ticket_ordinal());
-      const auto at = visitor.story.now + std::chrono::hours(i);
-      const auto opening = support::an_opening(number.value, "northwind", at);
-      const auto opened = tickets::advance(std::nullopt, opening);
-      work.tickets().append(opening, opened);
-      numbers.push_back(number.value);
-      if (i == 52) continue;  // still open
-      const auto end = support::following(opened, tickets::Action::withdraw, Status::withdrawn,
-                                          tickets::Closed{"withdrawn", "Not needed."}, at);
-      work.tickets().append(end, tickets::advance(opened, end));
-    }
-    return true;
-  });
+  const auto numbers = support::give_many_requests(visitor.story);
   const auto first = visitor.get(the_customer(), "/requests").body;
   CHECK(contains(first, numbers[52]));
   CHECK(contains(first, numbers[51]));
@@ -202,13 +185,7 @@ TEST_CASE("a customer with many requests sees the newest and a way to the older 
 
 TEST_CASE("an invoice list that goes on says so and keeps its question on the next page") {
   Visitor visitor;
-  visitor.story.store->write([](tickets::UnitOfWork& work) {
-    for (int month = 0; month < 51; ++month) {
-      const billing::Month period(2020 + month / 12, static_cast<unsigned>(1 + month % 12));
-      work.billing().add_issued_run(support::an_issued_run(work.billing(), "northwind", period));
-    }
-    return true;
-  });
+  support::give_many_invoices(visitor.story);
   const auto first = visitor.get(the_biller(), "/invoices?organization=northwind").body;
   CHECK(contains(first, "These are 100 invoices, newest first."));
   CHECK(contains(first, "INV-2026-000101"));

@@ -123,6 +123,14 @@ void past_vouching(const Look& look) {
   look("ticket_vouch", visitor.get(the_desk_lead(), visitor.ticket()));
 }
 
+void past_long_lists(const Look& look) {
+  Visitor visitor;
+  give_many_requests(visitor.story);
+  give_many_invoices(visitor.story);
+  look("requests_many", visitor.get(the_customer(), "/requests"));
+  look("invoices_many", visitor.get(the_biller(), "/invoices"));
+}
+
 void past_billing(const Look& look) {
   Visitor visitor;
   const auto biller = the_biller();
@@ -159,6 +167,7 @@ void tour(const Look& look) {
   past_vouching(look);
   past_no_mail(look);
   past_the_first_invoices(look);
+  past_long_lists(look);
   past_billing(look);
 }
 

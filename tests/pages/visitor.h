@@ -49,6 +49,10 @@ class Visitor {
 
 bool contains(std::string_view text, std::string_view part);
 
+// 53 requests of Northwind, one an hour, by their numbers: all but the last withdrawn.
+std::vector<std::string> give_many_requests(Story&);
+// 51 runs of Northwind with two invoices each, INV-2026-000001 and so on.
+void give_many_invoices(Story&);
 // Charges of July 2024 for each of Northwind's three providers, USD 30.00, 20.10 and 10.05.
 void give_charges(Story&);
 // USD 7.00 of an account no cost center owns.
