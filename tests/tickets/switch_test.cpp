@@ -5,6 +5,7 @@
 #include "tests/support/printed.h"
 #include "tests/support/story.h"
 #include "tickets/desk.h"
+#include "tickets/due_switch.h"
 
 using namespace tickets;
 using billing::Month;
@@ -228,4 +229,22 @@ TEST_CASE("no date is set without an approval") {
   });
   REQUIRE(unmet.size() == 1);
   CHECK(unmet[0].code == "approval_missing");
+}
+
+TEST_CASE("a switch that is due and not in effect holds the invoices of its month") {
+  Story story;
+  story.reach(Status::switch_scheduled);
+  const billing::Month first = story.ticket().scheduled->from;
+  const auto due = [](Story& at, billing::Month period) {
+    return at.look([&](Desk& desk) {
+      const auto refusal = switch_is_due(desk.work, {"northwind"}, period);
+      return refusal ? std::string(refusal->code.text) : std::string("no");
+    });
+  };
+  CHECK(due(story, first.previous()) == "no");
+  CHECK(due(story, first) == "switch_is_due");
+  CHECK(due(story, first.next()) == "switch_is_due");
+  Story switched;
+  switched.reach(Status::verifying);
+  CHECK(due(switched, first) == "no");
 }

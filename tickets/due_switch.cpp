@@ -1,0 +1,23 @@
+#include "tickets/due_switch.h"
+
+namespace tickets {
+
+std::optional<billing::Refusal> switch_is_due(UnitOfWork& work,
+                                              const billing::OrganizationName& organization,
+                                              billing::Month period) {
+  const auto ticket = work.tickets().open_ticket(organization);
+  if (!ticket || ticket->status != Status::switch_scheduled || !ticket->scheduled ||
+      ticket->scheduled->from > period) {
+    return std::nullopt;
+  }
+  return billing::Refusal{billing::RefusalKind::conflict,
+                          "switch_is_due",
+                          "Separate invoices of " + organization.value + " are to start with " +
+                              ticket->scheduled->from.text() + " (request " + ticket->number.value +
+                              ") and have not been switched on. Let the request take effect, or "
+                              "take its date back, then run the invoices.",
+                          ticket->number.value,
+                          {}};
+}
+
+}  // namespace tickets
