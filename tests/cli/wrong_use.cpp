@@ -51,7 +51,6 @@ TEST_CASE("wrong use is told on standard error with exit code 2") {
        {{"run-invoices", "2024-09", "--dry-run", "--mode", "weekly"}, "--mode takes"},
        {{"serve", "--listen", "8080"}, "--listen takes HOST:PORT, not '8080'"},
        {{"serve", "--listen", "127.0.0.1:99999"}, "--listen takes HOST:PORT"},
-       {{"migrate", "--database", "postgres://somewhere"}, "sqlite:PATH"},
        {{"verify", "--loudly"}, "--loudly"}}));
   const CommandLine command;
   const auto answer = row.words.size() > 1 ? command(row.words) : cli_tests::run(row.words);
@@ -86,4 +85,12 @@ TEST_CASE("a file that is no database is a broken machine with an incident") {
   const auto answer = command({"totals", "2024-09"});
   CHECK(answer.code == 3);
   CHECK(contains(answer.err, "something broke (incident "));
+}
+
+TEST_CASE("a database that is none of ours is wrong use") {
+  const auto url = GENERATE("postgres://somewhere", "splitdesk.db", "sqlite:");
+  const auto answer = cli_tests::run({"migrate", "--database", url});
+  INFO(answer.err);
+  CHECK(answer.code == 2);
+  CHECK(contains(answer.err, "sqlite:PATH"));
 }
