@@ -8,6 +8,7 @@
 #include "bot/pages/form.h"
 #include "bot/pages/roles.h"
 #include "bot/render/format.h"
+#include "tickets/due_switch.h"
 
 namespace bot::pages {
 namespace {
@@ -120,6 +121,8 @@ Response issue(const Site& site, const Request& request) {
     if (!draft.ok()) return draft.refusal();
     changed = draft->key != request.form.get("run");
     if (changed) return std::string();
+    const auto due = tickets::switch_is_due(desk.work, draft->organization.name, draft->run.period);
+    if (due) return *due;
     const auto run = billing::issue_invoices(
         desk.work.billing(), draft->organization.name, draft->run.period, request.user->email.value,
         desk.now, [](std::string_view text) { return sha256_hex(text); });

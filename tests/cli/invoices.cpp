@@ -117,3 +117,34 @@ TEST_CASE("a month that has not ended is not issued") {
   CHECK(answer.code == 1);
   CHECK(contains(answer.err, "[period_not_closed]"));
 }
+
+TEST_CASE("charges of nobody are told, and the run is not called done") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  command.import_organization(contoso());
+  command.import_costs(support::focus_costs(
+      {2024, 9}, {{"lab-project", "1.00"},
+                  {.account = "nobodys", .cost = "0.50", .payer = "an-unknown-payer"}}));
+  const auto answer = command({"run-invoices", "2024-09"});
+  CHECK(answer.code == 1);
+  CHECK(contains(answer.err, "USD 0.5 belongs to no organization"));
+  CHECK(contains(answer.out, "INV-2024-000001"));
+}
+
+TEST_CASE("an organization whose amounts cannot be held waits while the others are issued") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  auto other = contoso();
+  other.ban = billing::BillingAccountNumber{"CO-ORG-1"};
+  command.import_organization(other);
+  std::vector<support::UsageRow> costs(
+      100, {.account = "sub-ops-0001-contoso", .cost = "999999999999999", .payer = "payer-2"});
+  costs.push_back({"lab-project", "1.00"});
+  command.import_costs(support::focus_costs({2024, 9}, costs));
+  const auto answer = command({"run-invoices", "2024-09"});
+  INFO(answer.err);
+  CHECK(answer.code == 1);
+  CHECK(contains(answer.err, "[run_out_of_range]"));
+  CHECK(contains(answer.out, "INV-2024-000001  northwind"));
+  CHECK(command({"totals", "2024-09"}).code == 0);
+}

@@ -135,6 +135,14 @@ Answer Office::verify() {
       [&](const bot::cli::Streams& streams) { return bot::cli::verify(config_, streams); });
 }
 
+Answer Office::run_invoices(const std::string& period) {
+  bot::cli::RunInvoicesOptions options;
+  options.period = period;
+  return answer_of([&](const bot::cli::Streams& streams) {
+    return bot::cli::run_invoices(books(), options, streams);
+  });
+}
+
 tickets::Ticket Office::ticket(const std::string& number) {
   const auto found = tickets::read(app_->store(), [&](tickets::UnitOfWork& work) {
     return work.tickets().ticket(tickets::TicketNumber{number});
