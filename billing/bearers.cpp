@@ -1,7 +1,5 @@
 #include "billing/bearers.h"
 
-#include <set>
-
 #include "billing/allocation.h"
 
 namespace billing {
@@ -10,7 +8,7 @@ namespace {
 struct Draft {
   Cost accepted;
   Cost unattributed;
-  std::set<ProviderAccount> unattributed_accounts;
+  std::map<ProviderAccount, Cost> unattributed_accounts;
   ExactLines organization;
   std::map<CostCenterId, ExactLines> cost_centers;
   std::map<CostCenterId, Cost> provider_charges;  // of the cost centers in scope
@@ -52,7 +50,7 @@ void add(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
   draft.accepted += entry.exact;
   if (line.unattributed) {
     draft.unattributed += entry.exact;
-    draft.unattributed_accounts.insert(line.account);
+    draft.unattributed_accounts[line.account] += entry.exact;
   }
   if (separate(input)) {
     add_separate(input, entry, line, draft);
@@ -125,8 +123,7 @@ std::vector<CurrencyBearers> bearers_of(const InvoiceRunInput& input) {
     bearers.currency = currency;
     bearers.accepted = draft.accepted;
     bearers.unattributed = draft.unattributed;
-    bearers.unattributed_accounts.assign(draft.unattributed_accounts.begin(),
-                                         draft.unattributed_accounts.end());
+    bearers.unattributed_accounts = std::move(draft.unattributed_accounts);
     for (auto& [id, lines] : draft.cost_centers) {
       bearers.bearers.push_back(bearer(id, std::move(lines)));
     }

@@ -37,9 +37,9 @@ struct Bearer {
 
 struct CurrencyBearers {
   Currency currency;
-  Cost accepted;                                       // of all entries; the bearers sum to it
-  Cost unattributed;                                   // what of it no cost center owned
-  std::vector<ProviderAccount> unattributed_accounts;  // sorted, each once
+  Cost accepted;                                          // of all entries; the bearers sum to it
+  Cost unattributed;                                      // what of it no cost center owned
+  std::map<ProviderAccount, Cost> unattributed_accounts;  // sum to `unattributed`
   std::vector<Bearer> bearers;  // cost centers by id, the organization last; each with a document
 };
 

@@ -98,7 +98,7 @@ std::string canonical_text(const InvoiceRunInput& input) {
   lines.move_to(text);
   add_charges(input, lines);
   if (const auto& decision = input.unattributed_decision) {
-    lines.add("unattributed", decision->organization, decision->period);
+    lines.add("unattributed", decision->organization, decision->period, decision->totals);
   }
   lines.move_to(text);
   return text;

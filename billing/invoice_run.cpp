@@ -89,26 +89,39 @@ bool balances(const InvoiceRun& run, const Certificate& certificate) {
          invoiced + certificate.carried == certificate.single_invoice;
 }
 
-// Product decision 5: only in separate mode, and only until somebody decided.
+std::string money_text(const Currency& currency, const Cost& exact) {
+  return std::string(currency.code()) + " " + exact.text();
+}
+
+// Product decision 5: only in separate mode, and only until somebody decided on exactly these.
 bool unattributed_held(const InvoiceRunInput& input) {
   const auto& decision = input.unattributed_decision;
   const bool decided = decision && decision->organization == input.organization.name &&
-                       decision->period == input.period;
+                       decision->period == input.period &&
+                       decision->totals == unattributed_totals(input.entries);
   return input.mode.mode == InvoicingMode::invoice_per_cost_center && !decided &&
          input.organization.unattributed == UnattributedPolicy::hold;
 }
 
-Fault unattributed_charges(const CurrencyBearers& bearers) {
-  constexpr std::size_t most_named = 5;
+Fault unattributed_charges(const InvoiceRunInput& input, const CurrencyBearers& bearers) {
+  constexpr std::size_t most_named = 20;
   std::string accounts;
-  for (std::size_t i = 0; i < bearers.unattributed_accounts.size() && i < most_named; ++i) {
-    accounts += (i == 0 ? "" : ", ") + bearers.unattributed_accounts[i].value;
+  std::size_t named = 0;
+  for (const auto& [account, exact] : bearers.unattributed_accounts) {
+    if (named == most_named) break;
+    accounts += (named++ == 0 ? "" : ", ") + account.value + ": " + exact.text();
   }
-  if (bearers.unattributed_accounts.size() > most_named) accounts += ", ...";
-  return {"unattributed_charges",
-          "No Cost Center owned the accounts of charges of " + bearers.unattributed.text() + " " +
-              std::string(bearers.currency.code()) + " (" + accounts +
-              "); place their providers or decide that the organization bears them."};
+  const std::size_t unnamed = bearers.unattributed_accounts.size() - named;
+  if (unnamed > 0) accounts += ", and " + std::to_string(unnamed) + " more";
+  std::string message = "No Cost Center owned the accounts of charges of " +
+                        money_text(bearers.currency, bearers.unattributed) + " (" + accounts +
+                        "); place their providers or decide that the organization bears them.";
+  if (const auto& decision = input.unattributed_decision) {
+    message += " The decision of " + decision->period.text() + " was given for " +
+               (decision->totals.empty() ? "nothing" : decision->totals) +
+               ", not for these charges.";
+  }
+  return {"unattributed_charges", std::move(message)};
 }
 
 Fault ban_missing(const Invoice& invoice) {
@@ -119,9 +132,22 @@ Fault ban_missing(const Invoice& invoice) {
 
 }  // namespace
 
+std::string unattributed_totals(std::span<const LedgerEntry> entries) {
+  std::map<Currency, Cost> sums;
+  for (const auto& [key, exact, charges] : entries) {
+    if (!key.account.value.empty() && !key.owner.cost_center) sums[key.currency] += exact;
+  }
+  std::string text;
+  for (const auto& [currency, exact] : sums) {
+    text += (text.empty() ? "" : ", ") + money_text(currency, exact);
+  }
+  return text;
+}
+
 Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput& input) {
   InvoiceRun run{input.organization.name, input.period, input.mode.mode, {}, {}, {}};
   const Accounts accounts = account_words(input.organization);
+  const bool held = unattributed_held(input);
   for (const CurrencyBearers& bearers : bearers_of(input)) {
     const Amount total = round_half_away(bearers.accepted, bearers.currency);
     std::vector<Share> shares;
@@ -142,8 +168,8 @@ Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput& input) {
                      input.organization.name.value,
                      {}};
     }
-    if (unattributed_held(input) && !bearers.unattributed_accounts.empty()) {
-      run.holds.push_back(unattributed_charges(bearers));
+    if (held && !bearers.unattributed_accounts.empty()) {
+      run.holds.push_back(unattributed_charges(input, bearers));
     }
   }
   return run;

@@ -12,13 +12,15 @@
 
 namespace billing {
 
-// A billing operator's word on unattributed charges of one period.
+// A billing operator's word on unattributed charges of one period. It settles the charges it was
+// given for and no others: where the totals differ, it does not count.
 struct UnattributedDecision {
   OrganizationName organization;
   Month period;
   std::string decided_by;  // e-mail
   Instant decided_at;
   std::string reason;  // bears on the organization's own BAN
+  std::string totals;  // what was decided: `unattributed_totals` of then
   bool operator==(const UnattributedDecision&) const = default;
 };
 
@@ -39,9 +41,14 @@ struct InvoiceRun {
   std::vector<Invoice> invoices;  // by currency, cost centers by id, the organization's last
   std::vector<Certificate> certificates;  // one per currency
   // Why this run may not be issued now, one each, `where` being the code: `unattributed_charges`
-  // (one per currency) or `ban_missing` (one per document). Empty: it may.
+  // (one per currency, with amount and accounts) or `ban_missing` (one per document). Empty: it
+  // may.
   std::vector<Fault> holds;
 };
+
+// What no cost center owned: "EUR 1.5, USD 12.34", exact, by currency code; empty if every account
+// had an owner. Charges that cancel out are still there: "USD 0".
+std::string unattributed_totals(std::span<const LedgerEntry>);
 
 // Draft documents. Charges of cost centers out of scope, organization-level charges under the
 // `organization` policy (or with no positive provider charges) and decided unattributed ones are

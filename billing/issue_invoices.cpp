@@ -41,6 +41,28 @@ Result<IssuedRun> issue_again(const IssuedRun& issued, const std::string& key,
                  run.organization);
 }
 
+// A calculation that throws, as a sum out of range does, concerns this organization only.
+Result<InvoiceRun> drawn_up(const InvoiceRunInput& input) {
+  try {
+    return draw_up_invoices(input);
+  } catch (const std::exception& error) {
+    const OrganizationName& name = input.organization.name;
+    return not_now("run_on_hold",
+                   "The invoices of " + name.value + " for " + input.period.text() +
+                       " cannot be calculated; report what is listed.",
+                   name, {{"calculation_failed", error.what()}});
+  }
+}
+
+void record_billed_payers(Repository& repository, const InvoiceRunInput& input) {
+  std::set<BilledPayer> billed;
+  for (const auto& [key, exact, charges] : input.entries) {
+    if (key.owner.organization) continue;
+    billed.insert({key.source, key.billing_period, key.payer, input.organization.name});
+  }
+  for (const BilledPayer& payer : billed) repository.add_billed_payer(payer);
+}
+
 }  // namespace
 
 Result<InvoiceRun> dry_run(Repository& repository, const PeriodCharges& charges,
@@ -48,7 +70,7 @@ Result<InvoiceRun> dry_run(Repository& repository, const PeriodCharges& charges,
                            const std::optional<std::set<CostCenterId>>& scope) {
   const auto organization = repository.organization(name);
   if (!organization) return organization_unknown(name);
-  return draw_up_invoices(run_input(repository, charges, *organization, what_if, scope));
+  return drawn_up(run_input(repository, charges, *organization, what_if, scope));
 }
 
 Result<InvoiceRun> dry_run(Repository& repository, const OrganizationName& name, Month period,
@@ -68,9 +90,9 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
                    period.text() + " ends at " + text_of(period.end()) + "; issue after it.", name);
   }
   const InvoiceRunInput input = run_input(repository, charges, *organization, std::nullopt);
-  auto drawn_up = draw_up_invoices(input);
-  if (!drawn_up) return drawn_up.refusal();
-  InvoiceRun run = std::move(drawn_up).value();
+  auto calculated = drawn_up(input);
+  if (!calculated) return calculated.refusal();
+  InvoiceRun run = std::move(calculated).value();
   const std::string key = hash(canonical_text(input));
   if (const auto issued = repository.issued_run(name, period)) {
     return issue_again(*issued, key, run);
@@ -88,6 +110,7 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
   IssuedRun issued{name.value + "-" + period.text(), key, now, std::string(issued_by),
                    std::move(run)};
   repository.add_issued_run(issued);
+  record_billed_payers(repository, input);
   return issued;
 }
 

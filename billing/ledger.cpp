@@ -43,7 +43,8 @@ PayerNames payer_names(const Organization& organization) {
 }
 
 PayerIndex PayerIndex::of(std::span<const Organization> organizations,
-                          std::span<const LedgerEntry> entries) {
+                          std::span<const LedgerEntry> entries,
+                          std::span<const BilledPayer> billed) {
   std::vector<PayerNames> names;
   for (const Organization& organization : organizations) {
     names.push_back(payer_names(organization));
@@ -54,10 +55,11 @@ PayerIndex PayerIndex::of(std::span<const Organization> organizations,
       owners.insert({entry.key.payer, entry.key.owner.organization});
     }
   }
-  return of(names, std::vector<PayerOwner>(owners.begin(), owners.end()));
+  return of(names, std::vector<PayerOwner>(owners.begin(), owners.end()), billed);
 }
 
-PayerIndex PayerIndex::of(std::span<const PayerNames> names, std::span<const PayerOwner> owners) {
+PayerIndex PayerIndex::of(std::span<const PayerNames> names, std::span<const PayerOwner> owners,
+                          std::span<const BilledPayer> billed) {
   Candidates listed, named, owning;
   for (const auto& [organization, billing_accounts, ban, alias] : names) {
     for (const std::string& payer : billing_accounts) listed[folded(payer)].insert(organization);
@@ -69,6 +71,9 @@ PayerIndex PayerIndex::of(std::span<const PayerNames> names, std::span<const Pay
     if (organization) owning[payer].insert(*organization);
   }
   PayerIndex index;
+  for (const auto& [source, period, payer, organization] : billed) {
+    index.billed_.emplace(Billed{source, period, payer}, organization);
+  }
   std::set<std::string> settled;
   settle(listed, settled, index.by_payer_);
   settle(named, settled, index.by_payer_);
@@ -83,10 +88,18 @@ std::optional<OrganizationName> PayerIndex::organization(std::string_view folded
   return only_one_;
 }
 
+std::optional<OrganizationName> PayerIndex::organization(const LedgerKey& key) const {
+  if (!billed_.empty()) {
+    const auto found = billed_.find({key.source, key.billing_period, key.payer});
+    if (found != billed_.end()) return found->second;
+  }
+  return organization(key.payer);
+}
+
 std::optional<OrganizationName> organization_of(const LedgerEntry& entry,
                                                 const PayerIndex& payers) {
   if (entry.key.owner.organization) return entry.key.owner.organization;
-  return payers.organization(entry.key.payer);
+  return payers.organization(entry.key);
 }
 
 std::vector<OrganizationTotals> totals(std::span<const LedgerEntry> entries,

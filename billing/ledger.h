@@ -6,6 +6,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "billing/attribution.h"
@@ -74,6 +75,15 @@ struct ChargeFile {
   bool operator==(const ChargeFile&) const = default;
 };
 
+// Which organization an issued run billed for the charges of a payer whose accounts nobody owns.
+struct BilledPayer {
+  SourceName source;
+  Month billing_period;
+  std::string payer;  // folded
+  OrganizationName organization;
+  auto operator<=>(const BilledPayer&) const = default;
+};
+
 // What an organization is known by to those who pay for it.
 struct PayerNames {
   OrganizationName organization;
@@ -95,16 +105,23 @@ struct PayerOwner {
 // To which organization charges of this payer belong when no provider account tells: the
 // organization that lists the id in billing_accounts; else the one whose BAN, alias or name it
 // is; else the only organization that owns accounts under the same payer in the ledger; else the
-// only organization there is. None: nobody, and the totals show it so.
+// only organization there is. None: nobody, and the totals show it so. What an issued run billed
+// stays with the organization it was billed to, whatever the structure says later.
 class PayerIndex {
  public:
   static PayerIndex of(std::span<const Organization> organizations,
-                       std::span<const LedgerEntry> entries);
+                       std::span<const LedgerEntry> entries,
+                       std::span<const BilledPayer> billed = {});
   // The same of every organization's names and of every payer in the ledger.
-  static PayerIndex of(std::span<const PayerNames> names, std::span<const PayerOwner> owners);
+  static PayerIndex of(std::span<const PayerNames> names, std::span<const PayerOwner> owners,
+                       std::span<const BilledPayer> billed = {});
   std::optional<OrganizationName> organization(std::string_view folded_payer) const;
+  // Of charges in the ledger: what was billed already is settled.
+  std::optional<OrganizationName> organization(const LedgerKey&) const;
 
  private:
+  using Billed = std::tuple<SourceName, Month, std::string>;
+  std::map<Billed, OrganizationName> billed_;
   std::map<std::string, OrganizationName, std::less<>> by_payer_;
   std::optional<OrganizationName> only_one_;
 };

@@ -96,10 +96,14 @@ class Repository {
   virtual std::vector<PayerOwner> payers(Month billing_period) = 0;  // each once, ordered
   virtual std::vector<SetAsideRow> set_aside(Month billing_period) = 0;
   virtual std::vector<Month> periods_with_charges() = 0;  // ascending
+  // Another number after each change of an organization, a charge file or its entries: what was
+  // sorted out under this number still holds while it is the same.
+  virtual std::uint64_t charges_version() = 0;
 
+  // The latest one.
   virtual std::optional<UnattributedDecision> unattributed_decision(const OrganizationName&,
                                                                     Month) = 0;
-  virtual void add_unattributed_decision(const UnattributedDecision&) = 0;
+  virtual void add_unattributed_decision(const UnattributedDecision&) = 0;  // earlier ones are kept
 
   virtual std::optional<IssuedRun> issued_run(const OrganizationName&, Month) = 0;
   virtual std::optional<IssuedRun> issued_run(std::string_view id) = 0;
@@ -107,6 +111,9 @@ class Repository {
   // The next number of the series, drawn inside this unit of work: gapless.
   virtual InvoiceNumber next_invoice_number(DocumentType, int year) = 0;
   virtual void add_issued_run(const IssuedRun&) = 0;
+  virtual std::vector<BilledPayer> billed_payers(Month billing_period) = 0;  // ordered
+  // After its run was added. A payer of the same source and period is billed once: again throws.
+  virtual void add_billed_payer(const BilledPayer&) = 0;
   virtual std::optional<Invoice> invoice(const InvoiceNumber&) = 0;
   virtual std::vector<Invoice> invoices(const InvoiceFilter&) = 0;  // newest first, no lines
 };

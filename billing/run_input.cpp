@@ -48,9 +48,10 @@ Rows rows_of(const std::map<OrganizationName, Rows>& rows, const OrganizationNam
 PeriodCharges period_charges(Repository& repository, Month period) {
   const std::vector<Organization> organizations = repository.all_organizations();
   std::vector<LedgerEntry> ledger = repository.ledger(period);
-  const PayerIndex payers = PayerIndex::of(organizations, ledger);
+  const PayerIndex payers = PayerIndex::of(organizations, ledger, repository.billed_payers(period));
   PeriodCharges charges;
   charges.period = period;
+  charges.version = repository.charges_version();
   for (LedgerEntry& entry : ledger) {
     const auto organization = organization_of(entry, payers);
     auto& entries = organization ? charges.entries[*organization] : charges.of_nobody;
@@ -61,9 +62,33 @@ PeriodCharges period_charges(Repository& repository, Month period) {
     const auto owner = owners.find(row.account);
     const bool owned = !row.account.empty() && owner != owners.end() && owner->second;
     const auto organization = owned ? owner->second : payers.organization(row.payer);
-    if (organization) charges.set_aside[*organization].push_back(std::move(row));
+    auto& rows = organization ? charges.set_aside[*organization] : charges.set_aside_of_nobody;
+    rows.push_back(std::move(row));
   }
   return charges;
+}
+
+std::vector<NobodysCharges> charges_of_nobody(const PeriodCharges& charges) {
+  std::map<Currency, NobodysCharges> sums;
+  std::map<Currency, std::set<std::string>> payers;
+  for (const auto& [key, exact, count] : charges.of_nobody) {
+    sums[key.currency].accepted += exact;
+    payers[key.currency].insert(key.payer);
+  }
+  for (const SetAsideRow& row : charges.set_aside_of_nobody) {
+    const Currency currency = row.currency.value_or(Currency{});
+    NobodysCharges& sum = sums[currency];
+    ++sum.set_aside_rows;
+    if (row.cost) sum.set_aside += *row.cost;
+    payers[currency].insert(row.payer);
+  }
+  std::vector<NobodysCharges> result;
+  for (auto& [currency, sum] : sums) {
+    sum.currency = currency;
+    sum.payers.assign(payers[currency].begin(), payers[currency].end());
+    result.push_back(std::move(sum));
+  }
+  return result;
 }
 
 InvoiceRunInput run_input(Repository& repository, const PeriodCharges& charges,

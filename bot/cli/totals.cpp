@@ -68,7 +68,8 @@ int totals(const Books& books, const TotalsOptions& options, const Streams& stre
         }
         const auto entries = repository.ledger(*period);
         return billing::totals(entries,
-                               billing::PayerIndex::of(repository.all_organizations(), entries));
+                               billing::PayerIndex::of(repository.all_organizations(), entries,
+                                                       repository.billed_payers(*period)));
       });
   if (!found) return tell(found.refusal(), streams);
   if (options.organization) {

@@ -15,8 +15,8 @@ using Contents = std::vector<std::tuple<billing::LedgerKey, billing::Cost, std::
 
 std::map<OrganizationName, Contents> by_organization(
     const std::vector<billing::Organization>& organizations,
-    const std::vector<LedgerEntry>& entries) {
-  const auto payers = billing::PayerIndex::of(organizations, entries);
+    const std::vector<LedgerEntry>& entries, const std::vector<billing::BilledPayer>& billed) {
+  const auto payers = billing::PayerIndex::of(organizations, entries, billed);
   std::map<OrganizationName, Contents> result;
   for (const auto& entry : entries) {
     const auto organization = billing::organization_of(entry, payers);
@@ -67,8 +67,9 @@ std::optional<billing::Refusal> check_invoiced_periods(
   for (const Month period : periods) {
     const auto before = repository.ledger(period);
     const auto after = ledger_after(before, period, file, entries);
-    for (const auto& name :
-         changed(by_organization(organizations, before), by_organization(organizations, after))) {
+    const auto billed = repository.billed_payers(period);
+    for (const auto& name : changed(by_organization(organizations, before, billed),
+                                    by_organization(organizations, after, billed))) {
       if (!repository.issued_run(name, period)) continue;
       faults.push_back({period.text(), period.text() + " of " + name.value +
                                            " is invoiced, and this file changes its charges."});

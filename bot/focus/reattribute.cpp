@@ -110,7 +110,9 @@ class OwnersByPeriod {
     auto payers = payers_.find(period);
     if (payers == payers_.end()) {
       const auto ledger = repository_.ledger(period);
-      payers = payers_.emplace(period, billing::PayerIndex::of(organizations_, ledger)).first;
+      const auto billed = repository_.billed_payers(period);
+      payers =
+          payers_.emplace(period, billing::PayerIndex::of(organizations_, ledger, billed)).first;
     }
     return billing::organization_of(entry, payers->second);
   }

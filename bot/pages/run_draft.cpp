@@ -1,5 +1,5 @@
 // A run before it is issued: the dry run's certificate, and the form that issues exactly that.
-#include "billing/issue_invoices.h"
+#include "billing/decide_unattributed.h"
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/at_desk.h"
@@ -20,8 +20,10 @@ using http::Site;
 
 struct DraftRun {
   billing::Organization organization;
+  billing::PeriodCharges charges;
   InvoiceRun run;
-  std::string key;  // of what the run was drawn up from: other charges, another key
+  std::string unattributed;  // totals, as a decision is bound to them
+  std::string key;           // of what the run was drawn up from: other charges, another key
 };
 
 billing::Result<DraftRun> drawn_up(tickets::Desk& desk, std::string_view organization_text,
@@ -31,12 +33,15 @@ billing::Result<DraftRun> drawn_up(tickets::Desk& desk, std::string_view organiz
   const auto period = billing::Month::parse(period_text);
   if (!period.ok()) return period.refusal();
   billing::Repository& repository = desk.work.billing();
-  auto run = billing::dry_run(repository, *name, *period);
+  auto charges = billing::period_charges(repository, *period);
+  auto run = billing::dry_run(repository, charges, *name);
   if (!run.ok()) return run.refusal();
   const auto organization = repository.organization(*name);
   const billing::InvoiceRunInput input =
-      billing::run_input(repository, *organization, *period, std::nullopt);
-  return DraftRun{*organization, std::move(*run), sha256_hex(billing::canonical_text(input))};
+      billing::run_input(repository, charges, *organization, std::nullopt);
+  return DraftRun{*organization, std::move(charges), std::move(*run),
+                  billing::unattributed_totals(input.entries),
+                  sha256_hex(billing::canonical_text(input))};
 }
 
 bool waits_for_decision(const InvoiceRun& run) {
@@ -57,6 +62,7 @@ void show_forms(View& view, const Request& request, const DraftRun& draft, bool 
   if ((billing_staff & tickets::bit(request.user->role)) == 0) return;
   if (waits_for_decision(draft.run)) {
     View& form = view.add("UNATTRIBUTED");
+    form.set("TOTALS", draft.unattributed);
     form.set("CONSEQUENCE", "It is kept with your name and printed on the certificate");
     text_area(form, "REASON_FIELD", {"reason", "Reason", "", request.form.get("reason")}, faults,
               3);
@@ -124,7 +130,7 @@ Response issue(const Site& site, const Request& request) {
     const auto due = tickets::switch_is_due(desk.work, draft->organization.name, draft->run.period);
     if (due) return *due;
     const auto run = billing::issue_invoices(
-        desk.work.billing(), draft->organization.name, draft->run.period, request.user->email.value,
+        desk.work.billing(), draft->charges, draft->organization.name, request.user->email.value,
         desk.now, [](std::string_view text) { return sha256_hex(text); });
     if (!run.ok()) return run.refusal();
     return run->id;
@@ -150,16 +156,19 @@ Response decide(const Site& site, const Request& request) {
   }
   const auto period = billing::Month::parse(request.form.get("period"));
   if (!period.ok()) return http::refusal_page(site, request, period.refusal());
-  const auto done = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<bool> {
+  const auto decision = write_at_desk(site, [&](tickets::Desk& desk) {
     billing::Repository& repository = desk.work.billing();
-    const billing::OrganizationName name{organization};
-    if (!repository.organization(name)) return false;
-    if (repository.unattributed_decision(name, *period)) return true;
-    repository.add_unattributed_decision(
-        {name, *period, request.user->email.value, desk.now, reason});
-    return true;
+    return billing::decide_unattributed(repository, billing::period_charges(repository, *period),
+                                        {organization}, request.form.get("totals"),
+                                        request.user->email.value, desk.now, reason);
   });
-  if (!*done) return http::not_found_page(site, request);
+  if (!decision.ok()) {
+    const billing::Refusal& refusal = decision.refusal();
+    if (refusal.code == billing::RefusalCode("organization_unknown")) {
+      return http::not_found_page(site, request);
+    }
+    return show_again(site, request, organization, {{"", refusal.message}}, 409);
+  }
   return http::see_other("/runs/draft?organization=" + http::percent_encoded(organization) +
                          "&period=" + period->text());
 }

@@ -25,7 +25,8 @@ Response show(const Site& site, const Request& request) {
                             {"Run key", issued->key}};
     if (const auto decision =
             desk.work.billing().unattributed_decision(run.organization, run.period)) {
-      facts.push_back({"Unattributed charges", "On the organization's own BAN, decided by " +
+      facts.push_back({"Unattributed charges", decision->totals +
+                                                   " on the organization's own BAN, decided by " +
                                                    decision->decided_by + ": " + decision->reason});
     }
     show_facts(view, "FACTS", facts);

@@ -59,6 +59,7 @@ std::optional<billing::Feed> SqlBilling::feed_of(const billing::SourceName& sour
 void SqlBilling::add_charge_file(const billing::ChargeFile& file,
                                  const std::vector<billing::LedgerEntry>& entries,
                                  const std::vector<billing::SetAsideRow>& set_aside) {
+  next_of_counter(connection_, charges_counter);
   connection_.execute(
       "INSERT INTO charge_file (source, hash, ordinal, feed, name, bytes, charge_rows, "
       "imported_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (source, hash) "

@@ -109,4 +109,9 @@ std::uint64_t next_of_counter(Connection& connection, std::string_view counter) 
   return static_cast<std::uint64_t>(Row(drawn.at(0)).integer());
 }
 
+std::uint64_t last_of_counter(Connection& connection, std::string_view counter) {
+  auto row = query_one(connection, "SELECT value FROM counter WHERE name = $1", {counter});
+  return row ? row->count() : 0;
+}
+
 }  // namespace bot::sql

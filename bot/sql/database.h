@@ -124,6 +124,8 @@ std::optional<Row> query_one(Connection&, std::string_view sql, const Parameters
 std::int64_t query_integer(Connection&, std::string_view sql, const Parameters& = {});
 // The counter's next value, 1 first; drawn inside the transaction, so without gaps.
 std::uint64_t next_of_counter(Connection&, std::string_view counter);
+// The number that was drawn last; 0 before the first.
+std::uint64_t last_of_counter(Connection&, std::string_view counter);
 
 // Undoes the open transaction unless it was committed.
 class Rollback {

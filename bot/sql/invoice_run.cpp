@@ -119,4 +119,21 @@ void SqlBilling::add_issued_run(const IssuedRun& issued) {
                       {issued.id, seal_of(connection_, issued)});
 }
 
+std::vector<billing::BilledPayer> SqlBilling::billed_payers(billing::Month billing_period) {
+  std::vector<billing::BilledPayer> billed;
+  for (Row& row : connection_.query("SELECT source, period, payer, organization FROM billed_payer "
+                                    "WHERE period = $1 ORDER BY source, payer",
+                                    {billing_period})) {
+    billed.push_back({row.id<billing::SourceName>(), row.month(), row.text(),
+                      row.id<billing::OrganizationName>()});
+  }
+  return billed;
+}
+
+void SqlBilling::add_billed_payer(const billing::BilledPayer& billed) {
+  connection_.execute(
+      "INSERT INTO billed_payer (source, period, payer, organization) VALUES ($1, $2, $3, $4)",
+      {billed.source.value, billed.billing_period, billed.payer, billed.organization.value});
+}
+
 }  // namespace bot::sql

@@ -96,6 +96,7 @@ void insert_set_aside(Connection& connection, const billing::SourceName& source,
 
 void SqlBilling::replace_entries(const billing::SourceName& source, const billing::FileHash& hash,
                                  const std::vector<LedgerEntry>& entries) {
+  next_of_counter(connection_, charges_counter);
   connection_.execute("DELETE FROM ledger_entry WHERE source = $1 AND hash = $2",
                       {source.value, hash.sha256_hex});
   insert_entries(connection_, source, hash, entries);
@@ -158,23 +159,33 @@ std::vector<billing::Month> SqlBilling::periods_with_charges() {
   return periods;
 }
 
+std::uint64_t SqlBilling::charges_version() {
+  return last_of_counter(connection_, charges_counter);
+}
+
 std::optional<billing::UnattributedDecision> SqlBilling::unattributed_decision(
     const billing::OrganizationName& organization, billing::Month period) {
   auto row = query_one(connection_,
-                       "SELECT organization, period, decided_by, decided_at, reason "
-                       "FROM unattributed_decision WHERE organization = $1 AND period = $2",
+                       "SELECT organization, period, decided_by, decided_at, reason, totals "
+                       "FROM unattributed_decision WHERE organization = $1 AND period = $2 "
+                       "ORDER BY ordinal DESC LIMIT 1",
                        {organization.value, period});
   if (!row) return std::nullopt;
-  return billing::UnattributedDecision{row->id<billing::OrganizationName>(), row->month(),
-                                       row->text(), row->instant(), row->text()};
+  return billing::UnattributedDecision{row->id<billing::OrganizationName>(),
+                                       row->month(),
+                                       row->text(),
+                                       row->instant(),
+                                       row->text(),
+                                       row->text()};
 }
 
 void SqlBilling::add_unattributed_decision(const billing::UnattributedDecision& decision) {
   connection_.execute(
-      "INSERT INTO unattributed_decision (organization, period, decided_by, decided_at, reason) "
-      "VALUES ($1, $2, $3, $4, $5)",
-      {decision.organization.value, decision.period, decision.decided_by, decision.decided_at,
-       decision.reason});
+      "INSERT INTO unattributed_decision (ordinal, organization, period, decided_by, decided_at, "
+      "reason, totals) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+      {next_of_counter(connection_, "unattributed_decision"), decision.organization.value,
+       decision.period, decision.decided_by, decision.decided_at, decision.reason,
+       decision.totals});
 }
 
 }  // namespace bot::sql

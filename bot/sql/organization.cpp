@@ -147,6 +147,7 @@ std::vector<OrganizationName> SqlBilling::organizations_called(std::string_view 
 }
 
 void SqlBilling::save_organization(const Organization& one, billing::Instant now) {
+  next_of_counter(connection_, charges_counter);
   save_row(connection_, one, now);
   for (const std::string_view clear : {"DELETE FROM member WHERE organization = $1",
                                        "DELETE FROM cost_center WHERE organization = $1",

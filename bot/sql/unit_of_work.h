@@ -63,6 +63,7 @@ class SqlBilling final : public billing::Repository {
   std::vector<billing::PayerOwner> payers(billing::Month billing_period) override;
   std::vector<billing::SetAsideRow> set_aside(billing::Month billing_period) override;
   std::vector<billing::Month> periods_with_charges() override;
+  std::uint64_t charges_version() override;
   std::optional<billing::UnattributedDecision> unattributed_decision(
       const billing::OrganizationName&, billing::Month) override;
   void add_unattributed_decision(const billing::UnattributedDecision&) override;
@@ -73,6 +74,8 @@ class SqlBilling final : public billing::Repository {
   std::optional<billing::IssuedRun> issued_run(std::string_view id) override;
   std::vector<billing::IssuedRun> issued_runs(std::size_t limit) override;
   void add_issued_run(const billing::IssuedRun&) override;
+  std::vector<billing::BilledPayer> billed_payers(billing::Month billing_period) override;
+  void add_billed_payer(const billing::BilledPayer&) override;
 
   // invoice.cpp
   billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;
@@ -80,6 +83,9 @@ class SqlBilling final : public billing::Repository {
   std::vector<billing::Invoice> invoices(const billing::InvoiceFilter&) override;
 
  private:
+  // Drawn from by everything that changes the answer of charges_version.
+  static constexpr std::string_view charges_counter = "charges";
+
   Connection& connection_;
 };
 

@@ -13,7 +13,8 @@
 {{/HOLD}}
 </ul></section>{{/HOLDS}}
 {{#UNATTRIBUTED}}<form class="panel" method="post" action="/organizations/{{NAME}}/unattributed-decisions" novalidate>
-<h2>Decide on the charges nobody owns</h2>
+<h2>Decide on the charges nobody owns: {{TOTALS}}</h2>
+<input type="hidden" name="totals" value="{{TOTALS}}">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="period" value="{{MONTH}}">
 {{>REASON_FIELD}}

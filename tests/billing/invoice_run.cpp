@@ -259,7 +259,7 @@ TEST_CASE("unattributed charges hold separate invoices until somebody decides") 
   input.unattributed("stranger", "2");
   CHECK(documents(input.run()) == Texts{"cc-lab 1.00 USD", "organization 2.00 USD"});
   CHECK(holds(input.run()) == Texts{"unattributed_charges"});
-  CHECK(input.run().holds[0].message.find("stranger") != std::string::npos);
+  CHECK(input.run().holds[0].message.find("USD 2 (stranger: 2)") != std::string::npos);
   CHECK(holds(input.decided().run()).empty());
   CHECK(documents(input.run()) == Texts{"cc-lab 1.00 USD", "organization 2.00 USD"});
 }
@@ -274,6 +274,30 @@ TEST_CASE("a decision of another period settles nothing") {
                        })
                        .run();
   CHECK(holds(run) == Texts{"unattributed_charges"});
+}
+
+TEST_CASE("a decision settles the charges it was given for and no others") {
+  auto input = an_invoice_run().separate({"cc-lab"}).unattributed("stranger", "2").decided();
+  CHECK(holds(input.run()).empty());
+  input.unattributed("another", "0.5");
+  REQUIRE(holds(input.run()) == Texts{"unattributed_charges"});
+  const std::string message = input.run().holds[0].message;
+  CHECK(message.find("USD 2.5 (another: 0.5, stranger: 2)") != std::string::npos);
+  CHECK(message.find("given for USD 2, not for these") != std::string::npos);
+  CHECK(holds(input.decided().run()).empty());
+}
+
+TEST_CASE("the unattributed totals are exact, one a currency, also where they cancel out") {
+  const auto input = an_invoice_run()
+                         .charge("cc-lab", "1")
+                         .organization_level("Support", "9")
+                         .unattributed("stranger", "2.005")
+                         .unattributed("another", "-2.005")
+                         .unattributed("stranger", "0.125")
+                         .in_currency("EUR")
+                         .build();
+  CHECK(unattributed_totals(input.entries) == "EUR 0.125, USD 0");
+  CHECK(unattributed_totals({}).empty());
 }
 
 TEST_CASE("a standing policy settles unattributed charges without a decision") {

@@ -1,4 +1,5 @@
 #include "billing/issue_invoices.h"
+#include "billing/decide_unattributed.h"
 
 #include "tests/support/instants.h"
 #include "tests/support/invoice_run_builder.h"
@@ -45,6 +46,11 @@ class Desk {
     return issue_invoices(repository(), northwind, september, "billing@desk.example", now, hash);
   }
 
+  Result<UnattributedDecision> decide(std::string_view seen, Instant now = at(2024, 10, 1)) {
+    return decide_unattributed(repository(), period_charges(repository(), september), northwind,
+                               seen, "billing@desk.example", now, "Bears on the organization");
+  }
+
  private:
   support::MemoryState state_;
   std::unique_ptr<Repository> repository_;
@@ -55,7 +61,8 @@ std::vector<LedgerEntry> charges() {
   return an_invoice_run().charge("cc-lab", "1.5").charge("cc-ops", "-2.5").build().entries;
 }
 
-std::string code_of(const Result<IssuedRun>& result) {
+template <class Answer>
+std::string code_of(const Result<Answer>& result) {
   return result ? "issued" : std::string(result.refusal().code.text);
 }
 
@@ -128,11 +135,98 @@ TEST_CASE("a run on hold is not issued and draws no number") {
 TEST_CASE("a decision on unattributed charges lets the run go") {
   Desk desk;
   desk.import(an_invoice_run().unattributed("stranger", "1").build().entries);
-  desk.repository().add_unattributed_decision(
-      {northwind, september, "billing@desk.example", at(2024, 10, 1), "Bears on the organization"});
+  REQUIRE(desk.decide("USD 1").ok());
   const auto issued = desk.issue();
   REQUIRE(issued.ok());
   CHECK(issued->run.invoices.back().ban == BillingAccountNumber{"NW-ORG-1"});
+}
+
+TEST_CASE("charges that come after a decision hold the run again") {
+  Desk desk;
+  desk.import(an_invoice_run().unattributed("stranger", "1").build().entries);
+  REQUIRE(desk.decide("USD 1").ok());
+  desk.import(an_invoice_run().charge("cc-lab", "1").unattributed("other", "2").build().entries);
+  CHECK(code_of(desk.issue()) == "run_on_hold");
+  REQUIRE(desk.decide("USD 2").ok());
+  CHECK(code_of(desk.issue()) == "issued");
+}
+
+TEST_CASE("only what was seen is decided, and only if something is unattributed") {
+  Desk desk;
+  desk.import(charges());
+  CHECK(code_of(desk.decide("")) == "nothing_unattributed");
+  CHECK(code_of(desk.decide("USD 1")) == "nothing_unattributed");
+  desk.import(an_invoice_run().unattributed("stranger", "2").build().entries);
+  CHECK(code_of(desk.decide("USD 1")) == "unattributed_changed");
+  REQUIRE(desk.decide("USD 2").ok());
+  const auto again = desk.decide("USD 2", at(2024, 10, 9));
+  REQUIRE(again.ok());
+  CHECK(again->decided_at == at(2024, 10, 1));
+  CHECK(code_of(decide_unattributed(desk.repository(), period_charges(desk.repository(), september),
+                                    {"contoso"}, "USD 2", "b@desk.example", at(2024, 10, 1),
+                                    "why")) == "organization_unknown");
+}
+
+TEST_CASE("what was billed by its payer alone is never billed to another organization") {
+  Desk desk;
+  auto entries =
+      an_invoice_run().charge("cc-lab", "4").organization_level("Support", "7").build().entries;
+  entries.push_back(an_invoice_run().unattributed("unregistered", "2").build().entries.at(0));
+  for (LedgerEntry& entry : entries) {
+    if (!entry.key.owner.cost_center) entry.key.owner.organization.reset();
+    entry.key.payer = "payer-7";
+  }
+  desk.import(entries);
+  REQUIRE(desk.decide("USD 2").ok());
+  REQUIRE(desk.issue().ok());
+  auto listing = support::an_organization().named("contoso").build();
+  for (Provider& provider : listing.providers) provider.account.value += "-contoso";
+  listing.billing_accounts = {"payer-7"};
+  desk.repository().save_organization(listing, at(2024, 10, 3));
+
+  const auto after = period_charges(desk.repository(), september);
+  CHECK_FALSE(after.entries.contains(listing.name));
+  CHECK(dry_run(desk.repository(), after, northwind)->certificates[0].accepted_exact == cost("13"));
+  CHECK(code_of(desk.issue()) == "issued");
+
+  // Another period of that payer was not billed: it goes by what is known now.
+  for (LedgerEntry& entry : entries) entry.key.billing_period = Month(2024, 10);
+  desk.import(entries);
+  CHECK(period_charges(desk.repository(), Month(2024, 10)).entries.at(listing.name).size() == 2);
+}
+
+TEST_CASE("money of nobody is counted by currency, with its payers") {
+  Desk desk;
+  desk.repository().save_organization(support::an_organization().named("contoso").build(), {});
+  auto entries = charges();
+  for (const char* exact : {"5.5", "0.25"}) {
+    entries.push_back(an_invoice_run().unattributed("stranger", exact).build().entries.at(0));
+    entries.back().key.owner.organization.reset();
+    entries.back().key.payer = "payer-" + std::string(exact);
+  }
+  SetAsideRow row;
+  row.billing_period = september;
+  row.payer = "payer-9";
+  row.cost = cost("3");
+  desk.import(entries, {row});
+  const auto nobodys = charges_of_nobody(period_charges(desk.repository(), september));
+  REQUIRE(nobodys.size() == 1);
+  CHECK(nobodys[0].currency == Currency{});
+  CHECK(nobodys[0].accepted == cost("5.75"));
+  CHECK(nobodys[0].set_aside == cost("3"));
+  CHECK(nobodys[0].set_aside_rows == 1);
+  CHECK(nobodys[0].payers == std::vector<std::string>{"payer-0.25", "payer-5.5", "payer-9"});
+}
+
+TEST_CASE("a calculation out of range puts its organization on hold") {
+  Desk desk;
+  desk.import(
+      an_invoice_run().charge("cc-lab", "999999999999999").in_currency("CLF").build().entries);
+  const auto refused = desk.issue();
+  REQUIRE(code_of(refused) == "run_on_hold");
+  CHECK(refused.refusal().faults.at(0).where == "calculation_failed");
+  CHECK_FALSE(refused.refusal().faults.at(0).message.empty());
+  CHECK_FALSE(dry_run(desk.repository(), northwind, september).ok());
 }
 
 TEST_CASE("an organization nobody knows is refused") {

@@ -278,18 +278,44 @@ TEST_CASE("the entries of one file are replaced without touching another's") {
   CHECK(own[0].key.service == "Storage");
 }
 
-TEST_CASE("a decision on unattributed charges stands once for a period") {
+TEST_CASE("of the decisions on unattributed charges the latest of the period stands") {
   StoreUnderTest store(GENERATE(every_store()));
-  const UnattributedDecision one{northwind, october, "b@splitdesk.example", at(2026, 11, 2),
-                                 "old account"};
-  const auto add_decision = [&] {
-    store.write([&](UnitOfWork& work) { work.billing().add_unattributed_decision(one); });
-  };
-  add_decision();
-  CHECK(store.read([](UnitOfWork& work) {
-    return work.billing().unattributed_decision(northwind, october);
-  }) == one);
+  const UnattributedDecision one{northwind,       october,       "b@splitdesk.example",
+                                 at(2026, 11, 2), "old account", "EUR 1.5, USD 2"};
+  UnattributedDecision later = one;
+  later.totals = "USD 3";
+  for (const auto& decision : {one, later}) {
+    store.write([&](UnitOfWork& work) { work.billing().add_unattributed_decision(decision); });
+    CHECK(store.read([](UnitOfWork& work) {
+      return work.billing().unattributed_decision(northwind, october);
+    }) == decision);
+  }
   CHECK_FALSE(store.read(
       [](UnitOfWork& work) { return work.billing().unattributed_decision(northwind, september); }));
-  CHECK_THROWS_AS(add_decision(), std::runtime_error);
+}
+
+TEST_CASE("the charges' version changes with organizations, files and entries, not otherwise") {
+  StoreUnderTest store(GENERATE(every_store()));
+  std::set<std::uint64_t> seen;
+  const auto is_new = [&] {
+    return seen
+        .insert(store.read([](UnitOfWork& work) { return work.billing().charges_version(); }))
+        .second;
+  };
+  CHECK(is_new());
+  CHECK_FALSE(is_new());
+  store.write([](UnitOfWork& work) {
+    work.billing().save_organization(support::an_organization().build(), at(2026, 11, 2));
+  });
+  CHECK(is_new());
+  ChargeFile file;
+  file.source = {"aws"};
+  file.hash = {"aa"};
+  store.write([&](UnitOfWork& work) { work.billing().add_charge_file(file, {}, {}); });
+  CHECK(is_new());
+  store.write([](UnitOfWork& work) { work.billing().replace_entries({"aws"}, {"aa"}, {}); });
+  CHECK(is_new());
+  store.write(
+      [](UnitOfWork& work) { work.billing().next_invoice_number(DocumentType::invoice, 2026); });
+  CHECK_FALSE(is_new());
 }

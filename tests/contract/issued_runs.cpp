@@ -144,3 +144,32 @@ TEST_CASE("invoice numbers run without gap in each series, thrown away drawings 
   CHECK(drawn == std::vector<std::string>{"INV-2026-000001", "INV-2026-000002", "INV-2026-000002",
                                           "INV-2027-000001", "CRN-2026-000001"});
 }
+
+TEST_CASE("the payers that were billed are kept by period, ordered") {
+  StoreUnderTest store(GENERATE(every_store()));
+  issue(store, "northwind", october);
+  issue(store, "northwind", november);
+  const std::vector<BilledPayer> billed{{{"aws"}, october, "payer-1", {"northwind"}},
+                                        {{"aws"}, october, "payer-2", {"northwind"}},
+                                        {{"gcp"}, october, "payer-1", {"northwind"}}};
+  for (const std::size_t i : {2U, 0U, 1U}) {
+    store.write([&](UnitOfWork& work) { work.billing().add_billed_payer(billed[i]); });
+  }
+  store.write([](UnitOfWork& work) {
+    work.billing().add_billed_payer({{"aws"}, november, "payer-1", {"northwind"}});
+  });
+  CHECK((store.read([](UnitOfWork& work) { return work.billing().billed_payers(october); }) ==
+         billed));
+}
+
+TEST_CASE("a payer of one source and period is billed once") {
+  StoreUnderTest store(GENERATE(every_store()));
+  for (const char* organization : {"northwind", "contoso"}) issue(store, organization, october);
+  const auto bill = [&](const char* organization) {
+    store.write([&](UnitOfWork& work) {
+      work.billing().add_billed_payer({{"aws"}, october, "payer-1", {organization}});
+    });
+  };
+  bill("northwind");
+  CHECK_THROWS_AS(bill("contoso"), std::runtime_error);
+}

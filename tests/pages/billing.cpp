@@ -115,18 +115,41 @@ TEST_CASE("a run of an unknown organization or month says so") {
 
 TEST_CASE("a decision on unattributed charges needs a reason and is kept with it") {
   Visitor visitor;
-  support::give_charges(visitor.story);
+  const billing::Month july(2024, 7);
+  support::give_unowned_charges(visitor.story, july);
   const std::string address = "/organizations/northwind/unattributed-decisions";
   CHECK(visitor.post(the_biller(), address, {{"period", "2024-07"}}).status == 422);
-  const auto done = visitor.post(the_biller(), address,
-                                 {{"period", "2024-07"}, {"reason", "Agreed with the customer"}});
+  const auto done = visitor.post(
+      the_biller(), address,
+      {{"period", "2024-07"}, {"reason", "Agreed with the customer"}, {"totals", "USD 7"}});
   CHECK(done.status == 303);
-  const auto decision = visitor.story.look([](tickets::Desk& desk) {
-    return desk.work.billing().unattributed_decision({"northwind"}, billing::Month(2024, 7));
+  const auto decision = visitor.story.look([&](tickets::Desk& desk) {
+    return desk.work.billing().unattributed_decision({"northwind"}, july);
   });
   REQUIRE(decision);
   CHECK(decision->reason == "Agreed with the customer");
   CHECK(decision->decided_by == the_biller().email.value);
+  CHECK(decision->totals == "USD 7");
+}
+
+TEST_CASE("nothing is decided on charges that were not looked at, or where none is unattributed") {
+  Visitor visitor;
+  const std::string address = "/organizations/northwind/unattributed-decisions";
+  const auto decide = [&](const char* totals) {
+    return visitor.post(the_biller(), address,
+                        {{"period", "2024-07"}, {"reason", "Agreed"}, {"totals", totals}});
+  };
+  support::give_charges(visitor.story);
+  const auto nothing = decide("");
+  CHECK(nothing.status == 409);
+  CHECK(contains(nothing.body, "there is nothing to decide"));
+  support::give_unowned_charges(visitor.story, billing::Month(2024, 7));
+  const auto changed = decide("USD 3");
+  CHECK(changed.status == 409);
+  CHECK(contains(changed.body, "USD 7 now"));
+  CHECK_FALSE(visitor.story.look([](tickets::Desk& desk) {
+    return desk.work.billing().unattributed_decision({"northwind"}, billing::Month(2024, 7));
+  }));
 }
 
 TEST_CASE("an invoice is a page, a PDF and a CSV file, for its own organization only") {

@@ -95,8 +95,9 @@ void past_the_first_invoices(const Look& look) {
   give_unowned_charges(visitor.story, month);
   const std::string draft = "/runs/draft?organization=northwind&period=" + month.text();
   look("run_on_hold", visitor.get(the_biller(), draft));
-  visitor.post(the_biller(), "/organizations/northwind/unattributed-decisions",
-               {{"period", month.text()}, {"reason", "Agreed with the customer"}});
+  visitor.post(
+      the_biller(), "/organizations/northwind/unattributed-decisions",
+      {{"period", month.text()}, {"reason", "Agreed with the customer"}, {"totals", "USD 7"}});
   look("run_decided", visitor.get(the_biller(), draft));
   visitor.story.now = month.end();
   visitor.story.issue_invoices(month);

@@ -90,8 +90,10 @@ InvoiceRunBuilder& InvoiceRunBuilder::of_kind(ChargeCategory category, ChargeCla
 }
 
 InvoiceRunBuilder& InvoiceRunBuilder::decided() {
-  input_.unattributed_decision = {input_.organization.name, input_.period, "billing@desk.example",
-                                  input_.period.end(), "The account is being closed."};
+  input_.unattributed_decision = {
+      input_.organization.name,       input_.period,
+      "billing@desk.example",         input_.period.end(),
+      "The account is being closed.", unattributed_totals(input_.entries)};
   return *this;
 }
 

@@ -28,7 +28,7 @@ class InvoiceRunBuilder {
   InvoiceRunBuilder& in_currency(std::string_view code);
   InvoiceRunBuilder& of_service(std::string_view service);
   InvoiceRunBuilder& of_kind(billing::ChargeCategory, billing::ChargeClass);
-  InvoiceRunBuilder& decided();  // an operator decided on the unattributed charges
+  InvoiceRunBuilder& decided();  // an operator decided on the unattributed charges so far
   InvoiceRunBuilder& with(const std::function<void(billing::InvoiceRunInput&)>& change);
 
   const billing::InvoiceRunInput& build() const { return input_; }

@@ -55,6 +55,7 @@ class MemoryBilling : public billing::Repository {
     return names;
   }
   void save_organization(const Organization& organization, Instant) override {
+    ++state_.charges_version;
     state_.organizations[organization.name] = organization;
   }
   std::vector<Organization> all_organizations() override {
@@ -177,12 +178,14 @@ class MemoryBilling : public billing::Repository {
       for (KeptChargeFile& kept : state_.charge_files)
         if (kept.file.source == file.source) forget(kept, periods);
     }
+    ++state_.charges_version;
     state_.charge_files.push_back({file, entries, rows});
   }
   void replace_entries(const SourceName& source, const FileHash& hash,
                        const std::vector<LedgerEntry>& entries) override {
     KeptChargeFile* kept = find_file(source, hash);
     if (!kept) throw std::runtime_error("no such charge file");
+    ++state_.charges_version;
     kept->entries = entries;
   }
   std::vector<LedgerEntry> entries_of(const SourceName& source, const FileHash& hash) override {
@@ -246,15 +249,16 @@ class MemoryBilling : public billing::Repository {
     return {periods.begin(), periods.end()};
   }
 
+  std::uint64_t charges_version() override { return state_.charges_version; }
+
   std::optional<UnattributedDecision> unattributed_decision(const OrganizationName& name,
                                                             Month period) override {
+    std::optional<UnattributedDecision> latest;
     for (const UnattributedDecision& decision : state_.decisions)
-      if (decision.organization == name && decision.period == period) return decision;
-    return std::nullopt;
+      if (decision.organization == name && decision.period == period) latest = decision;
+    return latest;
   }
   void add_unattributed_decision(const UnattributedDecision& decision) override {
-    if (unattributed_decision(decision.organization, decision.period))
-      throw std::runtime_error("that period is decided already");
     state_.decisions.push_back(decision);
   }
 
@@ -285,6 +289,19 @@ class MemoryBilling : public billing::Repository {
     if (issued_run(run.run.organization, run.run.period))
       throw std::runtime_error("that period is invoiced already");
     state_.runs.push_back(run);
+  }
+  std::vector<BilledPayer> billed_payers(Month period) override {
+    std::vector<BilledPayer> found;
+    for (const BilledPayer& billed : state_.billed_payers)
+      if (billed.billing_period == period) found.push_back(billed);
+    return found;
+  }
+  void add_billed_payer(const BilledPayer& given) override {
+    for (const BilledPayer& known : state_.billed_payers)
+      if (known.source == given.source && known.billing_period == given.billing_period &&
+          known.payer == given.payer)
+        throw std::runtime_error("that payer is billed already");
+    state_.billed_payers.insert(given);
   }
   std::optional<Invoice> invoice(const InvoiceNumber& number) override {
     for (const IssuedRun& run : state_.runs)

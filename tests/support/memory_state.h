@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -38,6 +39,8 @@ struct MemoryState {
   std::vector<KeptChargeFile> charge_files;  // oldest first
   std::vector<billing::UnattributedDecision> decisions;
   std::vector<billing::IssuedRun> runs;  // oldest first
+  std::set<billing::BilledPayer> billed_payers;
+  std::uint64_t charges_version = 0;
   std::map<std::pair<billing::DocumentType, int>, std::uint64_t> invoice_counters;
 
   std::vector<KeptTicket> tickets;  // oldest first

@@ -189,14 +189,17 @@ CREATE TABLE set_aside_row (
 );
 CREATE INDEX set_aside_row_by_period ON set_aside_row (billing_period, source);
 
+-- The latest of a period counts, and only for the totals it was given for.
 CREATE TABLE unattributed_decision (
+  ordinal BIGINT PRIMARY KEY,
   organization TEXT NOT NULL,
   period TEXT NOT NULL,
   decided_by TEXT NOT NULL,
   decided_at TEXT NOT NULL,
   reason TEXT NOT NULL,
-  PRIMARY KEY (organization, period)
+  totals TEXT NOT NULL
 );
+CREATE INDEX unattributed_decision_by_period ON unattributed_decision (organization, period);
 
 CREATE TABLE issued_run (
   id TEXT PRIMARY KEY,
@@ -209,6 +212,16 @@ CREATE TABLE issued_run (
   issued_by TEXT NOT NULL,
   seal TEXT NOT NULL,
   UNIQUE (organization, period)
+);
+
+-- Who was billed for a payer's charges that no owner was known for: nobody else is, ever.
+CREATE TABLE billed_payer (
+  source TEXT NOT NULL,
+  period TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  organization TEXT NOT NULL,
+  PRIMARY KEY (period, source, payer),
+  FOREIGN KEY (organization, period) REFERENCES issued_run (organization, period)
 );
 
 -- hash: of what the certificate says; the run's seal is the hash of those, of its documents' and of
