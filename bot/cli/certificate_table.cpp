@@ -32,17 +32,30 @@ void print(const billing::InvoiceRun& run, const billing::Certificate& certifica
   row(out, "Difference", certificate.difference.text());
 }
 
+void print(billing::Month period, const billing::NobodysCharges& nobodys, std::ostream& out) {
+  out << "Nobody is known for these charges, " << period.text() << ", " << nobodys.currency.code()
+      << "\n";
+  row(out, "Accepted, exact", nobodys.accepted.text());
+  row(out, "Set aside, exact (" + std::to_string(nobodys.set_aside_rows) + " rows)",
+      nobodys.set_aside.text());
+  out << "  Not invoiced: " << nobody_sentence(nobodys) << "\n";
+}
+
 }  // namespace
 
 void print_certificates(billing::Month period, const std::vector<billing::InvoiceRun>& runs,
-                        std::ostream& out) {
+                        const std::vector<billing::NobodysCharges>& nobodys, std::ostream& out) {
   if (runs.empty()) out << "There is nothing to invoice for " << period.text() << ".\n";
   for (const auto& run : runs) {
+    if (run.certificates.empty()) {
+      out << run.organization.value << ", " << run.period.text() << "\n";
+    }
     for (const auto& certificate : run.certificates) print(run, certificate, out);
     for (const auto& hold : run.holds) {
       out << "  On hold: " << hold.where << ": " << hold.message << "\n";
     }
   }
+  for (const auto& one : nobodys) print(period, one, out);
 }
 
 }  // namespace bot::cli

@@ -4,11 +4,12 @@
 #include <ostream>
 #include <vector>
 
-#include "billing/invoice_run.h"
+#include "billing/issue_invoices.h"
 
 namespace bot::cli {
 
+// With the money that nobody is billed for at the end.
 void print_certificates(billing::Month period, const std::vector<billing::InvoiceRun>&,
-                        std::ostream& out);
+                        const std::vector<billing::NobodysCharges>&, std::ostream& out);
 
 }  // namespace bot::cli

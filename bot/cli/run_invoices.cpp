@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <stdexcept>
 
 #include "billing/issue_invoices.h"
 #include "bot/cli/certificate_table.h"
@@ -27,124 +26,160 @@ struct Outcome {
   std::vector<billing::Refusal> refusals;
 };
 
-// What no organization is known for stands on no invoice and on no certificate, so it is told.
-struct OfNobody {
-  std::vector<billing::OrganizationTotals> totals;
-  std::size_t set_aside_rows = 0;
-  bool empty() const { return totals.empty() && set_aside_rows == 0; }
-};
-
-OfNobody of_nobody(tickets::UnitOfWork& work, Month period) {
-  const auto charges = billing::period_charges(work.billing(), period);
-  OfNobody nobody{billing::totals(charges.of_nobody, {}), work.billing().set_aside(period).size()};
-  for (const auto& [name, rows] : charges.set_aside) nobody.set_aside_rows -= rows.size();
-  return nobody;
+bool separate(billing::Repository& repository, const OrganizationName& name, Month period) {
+  const auto changes = repository.mode_changes(name);
+  return billing::mode_in(changes, name, period).mode ==
+         billing::InvoicingMode::invoice_per_cost_center;
 }
 
-void tell(const OfNobody& nobody, const Streams& streams) {
-  for (const auto& total : nobody.totals) {
-    streams.err << "splitdesk: " << total.currency.code() << " " << total.accepted.text()
-                << " belongs to no organization and is on no invoice. Register its accounts, or "
-                   "list its payer in billing_accounts of an organization.\n";
-  }
-  if (nobody.set_aside_rows != 0) {
-    streams.err << "splitdesk: " << nobody.set_aside_rows
-                << " rows set aside belong to no organization and are on no certificate.\n";
-  }
-}
-
-// Beyond the range of an amount: that organization waits, the others go on.
-billing::Refusal out_of_range(const OrganizationName& name, const std::overflow_error& error) {
-  return {billing::RefusalKind::conflict,
-          "run_out_of_range",
-          "The invoices of " + name.value + " cannot be computed (" + error.what() +
-              "). Correct the cost export that holds such an amount.",
-          name.value,
-          {}};
-}
-
-// The one that was named, or all that have something in the period.
-std::vector<OrganizationName> names_of(tickets::UnitOfWork& work, Month period,
+// The one that was named, or all that have something in the period or are due a 0.00 invoice.
+std::vector<OrganizationName> names_of(billing::Repository& repository,
+                                       const billing::PeriodCharges& charges,
                                        const std::optional<std::string>& only) {
   if (only) return {OrganizationName{*only}};
-  const auto charges = billing::period_charges(work.billing(), period);
   std::set<OrganizationName> names;
   for (const auto& [name, entries] : charges.entries) names.insert(name);
   for (const auto& [name, rows] : charges.set_aside) names.insert(name);
-  // In separate mode a cost center without charges gets an invoice, too (product decision 4).
-  for (const auto& name : work.billing().organization_names()) {
-    const auto mode = billing::mode_in(work.billing().mode_changes(name), name, period);
-    if (mode.mode == billing::InvoicingMode::invoice_per_cost_center) names.insert(name);
+  for (const auto& name : repository.organization_names()) {
+    if (!names.contains(name) && separate(repository, name, charges.period)) names.insert(name);
   }
   return {names.begin(), names.end()};
 }
 
-Outcome draw_up(tickets::UnitOfWork& work, Month period, std::span<const OrganizationName> names,
+// What could not be calculated has no figures to show, but its reasons.
+InvoiceRun without_figures(const OrganizationName& name, Month period,
+                           const billing::Refusal& refusal) {
+  InvoiceRun run;
+  run.organization = name;
+  run.period = period;
+  run.holds = refusal.faults;
+  return run;
+}
+
+bool on_hold(const billing::Refusal& refusal) {
+  return refusal.code == billing::RefusalCode("run_on_hold");
+}
+
+Outcome draw_up(billing::Repository& repository, const billing::PeriodCharges& charges,
+                std::span<const OrganizationName> names,
                 std::optional<billing::InvoicingMode> what_if) {
   Outcome outcome;
-  const auto charges = billing::period_charges(work.billing(), period);
   for (const auto& name : names) {
-    try {
-      auto run = billing::dry_run(work.billing(), charges, name, what_if);
-      if (run)
-        outcome.runs.push_back(std::move(*run));
-      else
-        outcome.refusals.push_back(run.refusal());
-    } catch (const std::overflow_error& error) {
-      outcome.refusals.push_back(out_of_range(name, error));
+    auto run = billing::dry_run(repository, charges, name, what_if);
+    if (run) {
+      outcome.runs.push_back(std::move(*run));
+      continue;
+    }
+    outcome.refusals.push_back(run.refusal());
+    if (on_hold(run.refusal())) {
+      outcome.runs.push_back(without_figures(name, charges.period, run.refusal()));
     }
   }
   return outcome;
 }
 
-void issue_one(tickets::UnitOfWork& work, const billing::PeriodCharges& charges,
-               const OrganizationName& name, billing::Instant now, Outcome& outcome) {
-  auto& repository = work.billing();
-  if (const auto due = tickets::switch_is_due(work, name, charges.period)) {
-    outcome.refusals.push_back(*due);
-    return;
-  }
-  auto issued = billing::issue_invoices(repository, charges, name, "command line", now, sha256_hex);
-  if (issued) {
-    outcome.runs.push_back(std::move(issued->run));
-    return;
-  }
-  outcome.refusals.push_back(issued.refusal());
-  // What it would be without the reasons, so that the reader sees what waits.
-  if (issued.refusal().code != billing::RefusalCode("run_on_hold")) return;
-  if (auto held = billing::dry_run(repository, charges, name)) {
-    outcome.runs.push_back(std::move(*held));
-  }
-}
-
-Outcome issue(tickets::UnitOfWork& work, Month period, std::span<const OrganizationName> names,
-              billing::Instant now) {
+Outcome issue(tickets::UnitOfWork& work, const billing::PeriodCharges& charges,
+              std::span<const OrganizationName> names, billing::Instant now) {
   Outcome outcome;
-  const auto charges = billing::period_charges(work.billing(), period);
+  auto& repository = work.billing();
   for (const auto& name : names) {
-    try {
-      issue_one(work, charges, name, now, outcome);
-    } catch (const std::overflow_error& error) {
-      outcome.refusals.push_back(out_of_range(name, error));
+    if (const auto due = tickets::switch_is_due(work, name, charges.period)) {
+      outcome.refusals.push_back(*due);
+      continue;
     }
+    auto issued =
+        billing::issue_invoices(repository, charges, name, "command line", now, sha256_hex);
+    if (issued) {
+      outcome.runs.push_back(std::move(issued->run));
+      continue;
+    }
+    outcome.refusals.push_back(issued.refusal());
+    if (!on_hold(issued.refusal())) continue;
+    // What it would be without the reasons, so that the reader sees what waits.
+    auto held = billing::dry_run(repository, charges, name);
+    outcome.runs.push_back(held ? std::move(*held)
+                                : without_figures(name, charges.period, issued.refusal()));
   }
   return outcome;
 }
 
-Outcome issue_all(const Books& books, Month period, std::span<const OrganizationName> names) {
+// The charges are read and sorted out once, and again only if they changed meanwhile.
+Outcome issue_all(const Books& books, billing::PeriodCharges& charges,
+                  std::span<const OrganizationName> names) {
   Outcome all;
   while (!names.empty()) {
     const auto batch = names.first(std::min(names.size(), organizations_a_commit));
     names = names.subspan(batch.size());
     Outcome outcome;
     books.store.write([&](tickets::UnitOfWork& work) {
-      outcome = issue(work, period, batch, books.now);
+      auto& repository = work.billing();
+      if (charges.version != repository.charges_version()) {
+        charges = billing::period_charges(repository, charges.period);
+      }
+      outcome = issue(work, charges, batch, books.now);
       return true;  // a held organization keeps nobody else from being invoiced
     });
     std::ranges::move(outcome.runs, std::back_inserter(all.runs));
     std::ranges::move(outcome.refusals, std::back_inserter(all.refusals));
   }
   return all;
+}
+
+bool nothing_imported(const billing::PeriodCharges& charges) {
+  return charges.entries.empty() && charges.set_aside.empty() && charges.of_nobody.empty() &&
+         charges.set_aside_of_nobody.empty();
+}
+
+// Issued 0.00 invoices would keep out the charges of a month whose files are only late.
+billing::Refusal period_without_charges(Month period, std::span<const OrganizationName> names) {
+  std::vector<billing::Fault> faults;
+  for (const auto& name : names) {
+    faults.push_back({name.value, name.value + " would get 0.00 invoices only."});
+  }
+  return {billing::RefusalKind::conflict, "period_without_charges",
+          "No charges of " + period.text() +
+              " are imported. Import them first, or name an organization with --organization to "
+              "issue its 0.00 invoices.",
+          period.text(), std::move(faults)};
+}
+
+billing::Refusal charges_of_nobody(Month period, std::span<const billing::NobodysCharges> nobodys) {
+  std::vector<billing::Fault> faults;
+  for (const auto& one : nobodys) faults.push_back({"charges_of_nobody", nobody_sentence(one)});
+  return {billing::RefusalKind::conflict, "charges_of_nobody",
+          "Charges of " + period.text() +
+              " belong to no organization and stand on no invoice. List their payers in the "
+              "billing_accounts of an organization, or register their accounts.",
+          period.text(), std::move(faults)};
+}
+
+struct Run {
+  Outcome outcome;
+  std::vector<billing::NobodysCharges> nobodys;  // if the run is everybody's
+};
+
+Run run_period(const Books& books, Month period, const RunInvoicesOptions& options,
+               std::optional<billing::InvoicingMode> what_if) {
+  Run run;
+  billing::PeriodCharges charges;
+  std::vector<OrganizationName> names;
+  bool empty = false;
+  tickets::read(books.store, [&](tickets::UnitOfWork& work) {
+    charges = billing::period_charges(work.billing(), period);
+    names = names_of(work.billing(), charges, options.organization);
+    empty = !options.organization && !names.empty() && nothing_imported(charges);
+    if (options.dry_run || empty) run.outcome = draw_up(work.billing(), charges, names, what_if);
+    return true;
+  });
+  if (!options.dry_run && !empty) run.outcome = issue_all(books, charges, names);
+  if (!options.dry_run && empty) {
+    run.outcome.refusals.push_back(period_without_charges(period, names));
+  }
+  if (!options.organization) run.nobodys = billing::charges_of_nobody(charges);
+  if (!options.dry_run && !run.nobodys.empty()) {
+    run.outcome.refusals.push_back(charges_of_nobody(period, run.nobodys));
+  }
+  return run;
 }
 
 bool balanced(const InvoiceRun& run) {
@@ -177,26 +212,13 @@ int run_invoices(const Books& books, const RunInvoicesOptions& options, const St
   }
   // A switch that is due comes before the invoices of its month.
   if (!options.dry_run) run_once(books.store, books.desk, books.now);
-  const auto names = tickets::read(books.store, [&](tickets::UnitOfWork& work) {
-    return names_of(work, *period, options.organization);
-  });
-  const Outcome outcome = options.dry_run
-                              ? tickets::read(books.store,
-                                              [&](tickets::UnitOfWork& work) {
-                                                return draw_up(work, *period, names, what_if);
-                                              })
-                              : issue_all(books, *period, names);
+  const auto [outcome, nobodys] = run_period(books, *period, options, what_if);
   if (options.format == "json")
-    streams.out << run_json(*period, outcome.runs);
+    streams.out << run_json(*period, outcome.runs, nobodys);
   else
-    print_certificates(*period, outcome.runs, streams.out);
+    print_certificates(*period, outcome.runs, nobodys, streams.out);
   for (const auto& refusal : outcome.refusals) tell(refusal, streams);
-  const auto nobody = tickets::read(
-      books.store, [&](tickets::UnitOfWork& work) { return of_nobody(work, *period); });
-  tell(nobody, streams);
-  const bool all_there = nobody.empty() || options.dry_run || options.organization;
-  const bool all_right = outcome.refusals.empty() && std::ranges::all_of(outcome.runs, balanced);
-  return all_there && all_right ? done : refused;
+  return outcome.refusals.empty() && std::ranges::all_of(outcome.runs, balanced) ? done : refused;
 }
 
 }  // namespace bot::cli

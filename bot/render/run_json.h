@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "billing/invoice_run.h"
+#include "billing/issue_invoices.h"
 
 namespace bot {
 
@@ -16,8 +16,14 @@ std::string totals_json(billing::Month period, const std::vector<billing::Organi
 // {"period","organizations":[{"name","currency","mode","accepted_exact","single_invoice",
 // "invoices":[{"number","bearer","ban","total","lines":[{"description","provider_account",
 // "usage_month","amount"}]}],"unattributed","set_aside","difference","holds":[...]}]}, one element
-// per organization and currency. `number` is null for a draft, `ban` where there is none yet.
-std::string run_json(billing::Month period, const std::vector<billing::InvoiceRun>&);
+// per organization and currency. `number` is null for a draft, `ban` where there is none yet; every
+// figure where the run could not be calculated. Money that nobody is billed for comes last, its
+// `name`, `mode`, `single_invoice` and `difference` null, the reason in `holds`.
+std::string run_json(billing::Month period, const std::vector<billing::InvoiceRun>&,
+                     const std::vector<billing::NobodysCharges>&);
+
+// "USD 5.25 and 1 row set aside (USD 3) of the payers payer-1, payer-2"
+std::string nobody_sentence(const billing::NobodysCharges&);
 
 // Who pays: the cost center's id, or the organization's name.
 std::string bearer_of(const billing::Invoice&);

@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "bot/sql/sql_store.h"
 #include "tests/cli/command_line.h"
 #include "tests/support/organization_builder.h"
 
@@ -28,6 +29,22 @@ void import_costs_of_both(const CommandLine& command) {
       {2024, 9}, {{"100200300401", "10.005"},
                   {"lab-project", "0.005"},
                   {.account = "sub-ops-0001-contoso", .cost = "7.00", .payer = "payer-2"}}));
+}
+
+// Separate invoices for the Laboratory since 2024-09, with its BAN.
+void separate(const CommandLine& command, const std::string& organization) {
+  const auto store = bot::sql::open_store("sqlite:" + command.database().string());
+  store->write([&](tickets::UnitOfWork& work) {
+    billing::ModeChange change;
+    change.organization = {organization};
+    change.mode = billing::InvoicingMode::invoice_per_cost_center;
+    change.from = billing::Month(2024, 9);
+    change.scope = {{"cc-lab"}};
+    work.billing().add_mode_change(change);
+    work.billing().save_ban_assignment(
+        {{"LAB-1"}, change.organization, billing::CostCenterId{"cc-lab"}, change.from, {}});
+    return true;
+  });
 }
 
 std::set<std::string> keys_of(const json& object) {
@@ -118,33 +135,111 @@ TEST_CASE("a month that has not ended is not issued") {
   CHECK(contains(answer.err, "[period_not_closed]"));
 }
 
-TEST_CASE("charges of nobody are told, and the run is not called done") {
+TEST_CASE("money of nobody is shown, and a run that leaves it out exits with 1") {
   const CommandLine command;
   command.import_organization(support::an_organization().build());
   command.import_organization(contoso());
   command.import_costs(support::focus_costs(
-      {2024, 9}, {{"lab-project", "1.00"},
-                  {.account = "nobodys", .cost = "0.50", .payer = "an-unknown-payer"}}));
-  const auto answer = command({"run-invoices", "2024-09"});
-  CHECK(answer.code == 1);
-  CHECK(contains(answer.err, "USD 0.5 belongs to no organization"));
-  CHECK(contains(answer.out, "INV-2024-000001"));
+      {2024, 9},
+      {{"lab-project", "1.00"}, {.account = "stranger", .cost = "5.25", .payer = "payer-9"}}));
+  const auto dry = command({"run-invoices", "2024-09", "--dry-run", "--format", "json"});
+  CHECK(dry.code == 0);
+  CHECK(json::parse(dry.out)["organizations"].back()["name"].is_null());
+
+  const auto run = command({"run-invoices", "2024-09", "--format", "json"});
+  CHECK(run.code == 1);
+  CHECK(contains(run.err, "[charges_of_nobody]"));
+  const auto organizations = json::parse(run.out)["organizations"];
+  REQUIRE(organizations.size() == 2);
+  CHECK(organizations[0]["invoices"][0]["number"] == "INV-2024-000001");
+  CHECK(organizations[1]["name"].is_null());
+  CHECK(organizations[1]["accepted_exact"] == "5.25");
+  CHECK(organizations[1]["holds"][0]["message"] == "USD 5.25 of the payer payer-9");
+  CHECK(keys_of(organizations[0]) == keys_of(organizations[1]));
+
+  const auto table = command({"run-invoices", "2024-09"});
+  CHECK(contains(table.out, "Nobody is known for these charges, 2024-09, USD"));
+  CHECK(contains(table.out, "5.25"));
+  // Of one organization's run it is no part.
+  CHECK(command({"run-invoices", "2024-09", "--organization", "northwind"}).code == 0);
 }
 
-TEST_CASE("an organization whose amounts cannot be held waits while the others are issued") {
+TEST_CASE("an organization in separate mode without charges gets its 0.00 invoice") {
   const CommandLine command;
   command.import_organization(support::an_organization().build());
+  command.import_organization(contoso());
+  separate(command, "northwind");
+  command.import_costs(support::focus_costs(
+      {2024, 9}, {{.account = "sub-ops-0001-contoso", .cost = "7.00", .payer = "payer-2"}}));
+  for (const bool dry : {true, false}) {
+    std::vector<std::string> words{"run-invoices", "2024-09", "--format", "json"};
+    if (dry) words.push_back("--dry-run");
+    const auto organizations = json::parse(command(words).out)["organizations"];
+    REQUIRE(organizations.size() == 2);
+    CHECK(organizations[1]["name"] == "northwind");
+    REQUIRE(organizations[1]["invoices"].size() == 1);
+    CHECK(organizations[1]["invoices"][0]["bearer"] == "cc-lab");
+    CHECK(organizations[1]["invoices"][0]["total"] == "0.00");
+    CHECK(organizations[1]["invoices"][0]["number"].is_null() == dry);
+  }
+}
+
+TEST_CASE("a period of which nothing was imported is issued for a named organization only") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  separate(command, "northwind");
+  const auto everybody = command({"run-invoices", "2024-09"});
+  CHECK(everybody.code == 1);
+  CHECK(contains(everybody.err, "[period_without_charges]"));
+  CHECK(contains(everybody.out, "Draft  cc-lab (BAN LAB-1)"));
+  const auto named = command({"run-invoices", "2024-09", "--organization", "northwind"});
+  CHECK(named.code == 0);
+  CHECK(contains(named.out, "INV-2024-000001  cc-lab (BAN LAB-1)"));
+}
+
+TEST_CASE("an organization whose run cannot be calculated is on hold, the others are issued") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  command.import_organization(contoso());
+  std::vector<support::UsageRow> rows{{"lab-project", "1.00"}};
+  for (int i = 0; i < 100; ++i) {  // entries of their own: only their sum is out of range
+    rows.push_back({.account = "lab-project-contoso",
+                    .cost = "999999999999999",
+                    .payer = "payer-" + std::to_string(100 + i)});
+  }
+  command.import_costs(support::focus_costs({2024, 9}, rows));
+  for (const bool dry : {true, false}) {
+    std::vector<std::string> words{"run-invoices", "2024-09", "--format", "json"};
+    if (dry) words.push_back("--dry-run");
+    const auto answer = command(words);
+    CHECK(answer.code == 1);
+    CHECK(contains(answer.err, "calculation_failed"));
+    const auto organizations = json::parse(answer.out)["organizations"];
+    REQUIRE(organizations.size() == 2);
+    CHECK(organizations[0]["name"] == "contoso");
+    CHECK(organizations[0]["holds"][0]["where"] == "calculation_failed");
+    CHECK(keys_of(organizations[0]) == keys_of(organizations[1]));
+    CHECK(organizations[1]["invoices"][0]["number"].is_null() == dry);
+  }
+  CHECK(contains(command({"run-invoices", "2024-09"}).out, "On hold: calculation_failed"));
+}
+
+TEST_CASE("an organization imported after the issue is not billed for what was issued") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  command.import_costs(support::focus_costs({2024, 9}, {{"", "3.00"}, {"stranger", "5.25"}}));
+  const auto issued = command({"run-invoices", "2024-09", "--format", "json"});
+  CHECK(issued.code == 0);
   auto other = contoso();
   other.ban = billing::BillingAccountNumber{"CO-ORG-1"};
+  other.billing_accounts = {"payer-1"};
   command.import_organization(other);
-  std::vector<support::UsageRow> costs(
-      100, {.account = "sub-ops-0001-contoso", .cost = "999999999999999", .payer = "payer-2"});
-  costs.push_back({"lab-project", "1.00"});
-  command.import_costs(support::focus_costs({2024, 9}, costs));
-  const auto answer = command({"run-invoices", "2024-09"});
-  INFO(answer.err);
-  CHECK(answer.code == 1);
-  CHECK(contains(answer.err, "[run_out_of_range]"));
-  CHECK(contains(answer.out, "INV-2024-000001  northwind"));
-  CHECK(command({"totals", "2024-09"}).code == 0);
+  // Listed first, then registered: neither takes what stands on an issued invoice.
+  other.providers[0].account.value = "stranger";
+  command.import_organization(other);
+  const auto again = command({"run-invoices", "2024-09", "--format", "json"});
+  CHECK(again.code == 0);
+  CHECK(again.out == issued.out);
+  CHECK(contains(command({"totals", "2024-09", "--format", "csv"}).out, "northwind,USD"));
+  CHECK_FALSE(contains(command({"totals", "2024-09", "--format", "csv"}).out, "contoso"));
 }

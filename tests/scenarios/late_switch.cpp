@@ -26,7 +26,7 @@ TEST_CASE("invoices run before a due switch was noticed are separate all the sam
 TEST_CASE("a month without charges gives every cost center its invoice over nothing") {
   Northwind story;
   story.reach_the_first_month_end();
-  const auto answer = story.office.run_invoices("2024-09");
+  const auto answer = story.office.run_invoices("2024-09", "northwind");
   INFO(answer.err);
   CHECK(answer.code == 0);
   story.office.work_once();

@@ -135,9 +135,10 @@ Answer Office::verify() {
       [&](const bot::cli::Streams& streams) { return bot::cli::verify(config_, streams); });
 }
 
-Answer Office::run_invoices(const std::string& period) {
+Answer Office::run_invoices(const std::string& period, std::optional<std::string> organization) {
   bot::cli::RunInvoicesOptions options;
   options.period = period;
+  options.organization = std::move(organization);
   return answer_of([&](const bot::cli::Streams& streams) {
     return bot::cli::run_invoices(books(), options, streams);
   });

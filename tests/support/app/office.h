@@ -46,7 +46,7 @@ class Office {
   Answer import_organization_file(const std::string& json);
   Answer import_costs(const std::string& csv, const std::string& source = "aws");
   Answer verify();
-  Answer run_invoices(const std::string& period);
+  Answer run_invoices(const std::string& period, std::optional<std::string> organization = {});
 
   tickets::Ticket ticket(const std::string& number);
   // "template recipient" of every mail that lies in the folder and belongs to the ticket.
