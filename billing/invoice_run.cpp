@@ -75,20 +75,6 @@ bool lines_balance(const Invoice& invoice) {
   return amounts == invoice.total && exact == invoice.exact;
 }
 
-// Counted again from the finished documents, not from what they were made of.
-bool balances(const InvoiceRun& run, const Certificate& certificate) {
-  Cost exact;
-  Amount invoiced{0, certificate.currency};
-  for (const Invoice& invoice : run.invoices) {
-    if (invoice.total.currency != certificate.currency) continue;
-    if (!lines_balance(invoice)) return false;
-    exact += invoice.exact;
-    invoiced += invoice.total;
-  }
-  return exact == certificate.accepted_exact && certificate.difference.minor_units == 0 &&
-         invoiced + certificate.carried == certificate.single_invoice;
-}
-
 std::string money_text(const Currency& currency, const Cost& exact) {
   return std::string(currency.code()) + " " + exact.text();
 }
@@ -131,6 +117,20 @@ Fault ban_missing(const Invoice& invoice) {
 }
 
 }  // namespace
+
+// Counted again from the finished documents, not from what they were made of.
+bool balances(const InvoiceRun& run, const Certificate& certificate) {
+  Cost exact;
+  Amount invoiced{0, certificate.currency};
+  for (const Invoice& invoice : run.invoices) {
+    if (invoice.total.currency != certificate.currency) continue;
+    if (!lines_balance(invoice)) return false;
+    exact += invoice.exact;
+    invoiced += invoice.total;
+  }
+  return exact == certificate.accepted_exact && certificate.difference.minor_units == 0 &&
+         invoiced + certificate.carried == certificate.single_invoice;
+}
 
 std::string unattributed_totals(std::span<const LedgerEntry> entries) {
   std::map<Currency, Cost> sums;

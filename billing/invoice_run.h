@@ -46,6 +46,11 @@ struct InvoiceRun {
   std::vector<Fault> holds;
 };
 
+// Whether the documents in the certificate's currency, counted again line by line, sum to what it
+// accepted and to the single invoice. A run that does not balance is refused with
+// `invoice_run_does_not_balance`.
+bool balances(const InvoiceRun&, const Certificate&);
+
 // What no cost center owned: "EUR 1.5, USD 12.34", exact, by currency code; empty if every account
 // had an owner. Charges that cancel out are still there: "USD 0".
 std::string unattributed_totals(std::span<const LedgerEntry>);
