@@ -18,6 +18,8 @@ class ServerProcess {
   explicit ServerProcess(const CommandLine& command) {
     int ends[2];
     if (::pipe(ends) != 0) throw std::runtime_error("no pipe");
+    // What waits in the stream would come out of both processes.
+    std::cout.flush();
     process_ = ::fork();
     if (process_ == 0) {
       ::dup2(ends[1], STDOUT_FILENO);
