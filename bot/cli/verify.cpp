@@ -1,4 +1,6 @@
 #include "bot/sql/verify.h"
+#include <system_error>
+
 #include "bot/app.h"
 #include "bot/cli/operations.h"
 #include "bot/focus/archive.h"
@@ -23,6 +25,9 @@ std::vector<std::string> archive_problems(tickets::Store& store, const focus::Ar
       std::string room(1 << 20, '\0');
       while (reading.read(room.data(), room.size()) > 0) {
       }
+    } catch (const std::system_error& error) {
+      problems.push_back("cost export " + file.name + " (" + file.hash.sha256_hex +
+                         ") cannot be read: " + error.code().message());
     } catch (const std::runtime_error&) {
       problems.push_back("cost export " + file.name + " (" + file.hash.sha256_hex +
                          ") was altered in the archive");
