@@ -1,4 +1,4 @@
-// The files of templates/pages, mail, invoice and assets, compiled into the program.
+// The files of templates/pages, mail, assets and demo, compiled into the program.
 #pragma once
 
 #include <span>
