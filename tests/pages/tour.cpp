@@ -1,6 +1,6 @@
 #include "tests/pages/tour.h"
 
-#include "bot/pages/mails.h"
+#include "bot/pages/ticket/mails.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
 

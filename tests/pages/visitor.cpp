@@ -1,7 +1,7 @@
 #include "tests/pages/visitor.h"
 
 #include "bot/http/forms.h"
-#include "bot/pages/draft.h"
+#include "bot/pages/journey/draft.h"
 #include "bot/pages/pages.h"
 
 namespace support {

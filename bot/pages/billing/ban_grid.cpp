@@ -1,0 +1,75 @@
+#include "bot/pages/billing/ban_grid.h"
+
+#include <vector>
+
+#include "bot/pages/parts/counted.h"
+
+namespace bot::pages {
+namespace {
+
+std::vector<std::string> lines_of(std::string_view column) {
+  std::vector<std::string> lines;
+  while (!column.empty()) {
+    const std::string_view line = column.substr(0, column.find('\n'));
+    column.remove_prefix(std::min(column.size(), line.size() + 1));
+    if (std::string text = trimmed(line); !text.empty()) lines.push_back(std::move(text));
+  }
+  return lines;
+}
+
+}  // namespace
+
+std::string cell_id(const billing::CostCenterId& id) { return "ban-" + id.value; }
+
+BanGrid grid_of(const tickets::Ticket& ticket) {
+  BanGrid grid;
+  for (const billing::CostCenterId& id : ticket.scope) {
+    const auto given = ticket.bans.find(id);
+    grid.cells[id] = given == ticket.bans.end() ? "" : given->second.ban.value;
+  }
+  return grid;
+}
+
+BanGrid grid_from(const tickets::Ticket& ticket, const http::Fields& form) {
+  BanGrid grid = grid_of(ticket);
+  std::size_t empty = 0;
+  for (auto& [id, text] : grid.cells) {
+    if (form.has(cell_id(id))) text = trimmed(form.get(cell_id(id)));
+    empty += text.empty();
+  }
+  const std::vector<std::string> lines = lines_of(form.get("column"));
+  if (lines.size() > empty) {
+    grid.column = form.get("column");
+    grid.faults.push_back({"column", "Pasted column has " + counted(lines.size(), "line") +
+                                         " for " + counted(empty, "empty cell") +
+                                         ": remove the lines that are too many"});
+    return grid;
+  }
+  auto line = lines.begin();
+  for (auto& [id, text] : grid.cells) {
+    if (text.empty() && line != lines.end()) text = *line++;
+  }
+  return grid;
+}
+
+std::map<billing::CostCenterId, std::string> changed_cells(const tickets::Ticket& ticket,
+                                                           const BanGrid& grid) {
+  BanGrid now = grid_of(ticket);
+  std::map<billing::CostCenterId, std::string> changed;
+  for (const auto& [id, text] : grid.cells) {
+    if (now.cells[id] != text) changed[id] = text;
+  }
+  return changed;
+}
+
+Faults cell_faults(const tickets::Ticket& ticket, const billing::Refusal& refusal) {
+  if (refusal.faults.empty()) return {{"", refusal.message}};
+  Faults faults;
+  for (const billing::Fault& fault : refusal.faults) {
+    const billing::CostCenterId id{fault.where};
+    faults.push_back({ticket.scope.contains(id) ? cell_id(id) : "", fault.message});
+  }
+  return faults;
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,111 @@
+#include "bot/pages/billing/ban_grid.h"
+#include "bot/pages/billing/billing_pages.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/after_verb.h"
+#include "bot/pages/ticket/standing_view.h"
+#include "tickets/transition.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Ticket;
+
+void show_grid(View& view, const Ticket& ticket,
+               const std::optional<billing::Organization>& organization, const BanGrid& grid) {
+  View& part = view.add("GRID");
+  part.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
+  for (const auto& [id, text] : grid.cells) {
+    const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
+    const std::string name = cost_center ? cost_center->name : id.value;
+    const auto given = ticket.bans.find(id);
+    View& row = part.add("CELL");
+    row.set("NAME", name).set("ID", id.value);
+    row.set("NOW", given == ticket.bans.end() ? "none" : given->second.ban.value);
+    const std::string field = cell_id(id), label = "BAN of " + name;
+    text_field(row, "BAN_FIELD", {field, label, "", text}, grid.faults);
+  }
+  text_area(part, "COLUMN_FIELD",
+            {"column", "Paste a column",
+             "One BAN a line, as copied from a spreadsheet. The lines fill the empty cells from "
+             "top to bottom.",
+             grid.column},
+            grid.faults, 6);
+}
+
+Response grid_page(const Site& site, const Request& request, tickets::Desk& desk,
+                   const Ticket& ticket, const BanGrid& grid, int status) {
+  const auto organization = desk.work.billing().organization(ticket.organization);
+  View view;
+  error_summary(view, grid.faults);
+  view.set("NUMBER", ticket.number.value);
+  view.set("ORGANIZATION", organization_title(organization, ticket));
+  view.set("COUNT", std::to_string(ticket.bans.size()) + " of " +
+                        counted(ticket.scope.size(), "Cost Center") + " have a BAN.");
+  const auto unmet = tickets::why_not(desk, ticket, tickets::Action::assign_ban, request.actor());
+  if (unmet.empty()) {
+    show_grid(view, ticket, organization, grid);
+  } else {
+    View& list = view.add("WHY_NOT");
+    for (const tickets::Unmet& why : unmet) list.add("WHY").set("TEXT", why.sentence);
+  }
+  return page(site, request, "pages/ban_assignments.html.tpl", std::move(view),
+              {title_with(ticket.number.value + " BANs", grid.faults), status, "/queue"});
+}
+
+Response show(const Site& site, const Request& request) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
+    if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
+    return grid_page(site, request, desk, *ticket, grid_of(*ticket), 200);
+  });
+}
+
+// Shows the grid as it was sent, with the refusal's faults at their cells if there is one.
+Response show_again(const Site& site, const Request& request, const billing::Refusal* refusal) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
+    if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
+    BanGrid grid = grid_from(*ticket, request.form);
+    if (refusal) {
+      for (billing::Fault& fault : cell_faults(*ticket, *refusal)) {
+        grid.faults.push_back(std::move(fault));
+      }
+    }
+    const int status = refusal ? http::status_of(refusal->kind) : grid.faults.empty() ? 200 : 422;
+    return grid_page(site, request, desk, *ticket, grid, status);
+  });
+}
+
+Response assign(const Site& site, const Request& request) {
+  if (request.form.has("fill")) return show_again(site, request, nullptr);
+  bool column_too_long = false;
+  const auto answer = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Ticket> {
+    const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
+    if (!ticket.ok()) return ticket.refusal();
+    const BanGrid grid = grid_from(*ticket, request.form);
+    column_too_long = !grid.faults.empty();
+    if (column_too_long) return *ticket;
+    return tickets::assign_bans(desk, request.actor(), ticket->number, version_seen(request),
+                                changed_cells(*ticket, grid));
+  });
+  if (column_too_long) return show_again(site, request, nullptr);
+  if (answer.ok()) return after_verb(site, request, answer, "", "#bans");
+  if (answer.refusal().code.text == "ticket_changed_meanwhile") return changed_page(site, request);
+  return show_again(site, request, &answer.refusal());
+}
+
+}  // namespace
+
+void add_ban_page(http::Router& router, const Site& site) {
+  router.get("/tickets/{number}/ban-assignments", readers,
+             [&site](const Request& request) { return show(site, request); });
+  router.post("/tickets/{number}/ban-assignments", roles_for(tickets::Action::assign_ban),
+              [&site](const Request& request) { return assign(site, request); });
+}
+
+}  // namespace bot::pages

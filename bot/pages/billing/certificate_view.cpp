@@ -1,0 +1,77 @@
+#include "bot/pages/billing/certificate_view.h"
+
+#include <algorithm>
+
+#include "bot/pages/parts/counted.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+billing::Amount together(const billing::Certificate& certificate) {
+  billing::Amount sum{0, certificate.currency};
+  for (const billing::Amount& invoice : certificate.invoices) sum += invoice;
+  return sum;
+}
+
+std::string exact(const billing::Certificate& certificate, const billing::Cost& cost) {
+  return std::string(certificate.currency.code()) + " " + cost.text();
+}
+
+void show_invoices(View& part, const billing::Certificate& certificate,
+                   const billing::InvoiceRun& run) {
+  for (const billing::Invoice& invoice : run.invoices) {
+    if (invoice.total.currency != certificate.currency) continue;
+    View& row = part.add("INVOICE_ROW");
+    row.set("BEARER", invoice.bearer_name).set("BAN", invoice.ban ? invoice.ban->value : "no BAN");
+    row.set("TOTAL", money_for_people(invoice.total));
+    if (invoice.number) row.add("NUMBERED").set("NUMBER", invoice.number->value);
+  }
+}
+
+}  // namespace
+
+void show_certificates(View& view, std::string_view section, const billing::InvoiceRun& run) {
+  for (const billing::Certificate& certificate : run.certificates) {
+    View& part = view.add(section).include("CERTIFICATE", "pages/parts/certificate.html.tpl");
+    part.set("CAPTION", "Certificate in " + std::string(certificate.currency.code()));
+    part.set("ACCEPTED", exact(certificate, certificate.accepted_exact));
+    part.set("SINGLE", money_for_people(certificate.single_invoice));
+    show_invoices(part, certificate, run);
+    part.set("TOGETHER", money_for_people(together(certificate)));
+    part.set("UNATTRIBUTED", exact(certificate, certificate.unattributed));
+    part.set("SET_ASIDE", exact(certificate, certificate.set_aside));
+    part.set("SET_ASIDE_ROWS",
+             counted(static_cast<std::size_t>(certificate.set_aside_rows), "row"));
+    part.set("CARRIED", money_for_people(certificate.carried));
+    part.set("DIFFERENCE", money_for_people(certificate.difference));
+    part.set("CLASS", certificate.difference.minor_units == 0 ? "good" : "bad");
+  }
+}
+
+std::string balance_sentence(const billing::InvoiceRun& run) {
+  const bool balanced =
+      std::all_of(run.certificates.begin(), run.certificates.end(),
+                  [](const auto& row) { return row.difference.minor_units == 0; });
+  if (!balanced) return "It does not balance: the difference below is not 0.";
+  return "It balances: " + invoices_in_words(run) + ", difference 0.";
+}
+
+std::string_view mode_words(billing::InvoicingMode mode) {
+  switch (mode) {
+    case billing::InvoicingMode::single_invoice: return "One invoice for the organization";
+    case billing::InvoicingMode::invoice_per_cost_center: return "One invoice per Cost Center";
+  }
+  return {};
+}
+
+std::string invoices_in_words(const billing::InvoiceRun& run) {
+  std::vector<std::string> sums;
+  for (const billing::Certificate& certificate : run.certificates) {
+    sums.push_back(money_for_people(together(certificate)));
+  }
+  const std::string count = counted(run.invoices.size(), "invoice");
+  return sums.empty() ? count : count + ", " + joined(sums) + " together";
+}
+
+}  // namespace bot::pages

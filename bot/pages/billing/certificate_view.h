@@ -1,0 +1,19 @@
+// Certificates of a run: that every cent accepted is on an invoice, or named.
+#pragma once
+
+#include <string>
+
+#include "billing/invoice_run.h"
+#include "bot/pages/parts/facts.h"
+
+namespace bot::pages {
+
+// The section once per currency, each with {{>CERTIFICATE}}.
+void show_certificates(View&, std::string_view section, const billing::InvoiceRun&);
+// "It balances: 4 invoices sum to the single invoice, difference 0.", or how far it is off.
+std::string balance_sentence(const billing::InvoiceRun&);
+std::string_view mode_words(billing::InvoicingMode);
+// "4 invoices, USD 12,431.10 together"
+std::string invoices_in_words(const billing::InvoiceRun&);
+
+}  // namespace bot::pages

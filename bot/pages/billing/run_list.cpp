@@ -1,0 +1,46 @@
+#include "bot/pages/billing/billing_pages.h"
+#include "bot/pages/billing/certificate_view.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/form.h"
+#include "bot/pages/parts/roles.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+
+constexpr std::size_t runs_shown = 200;
+
+Response show(const Site& site, const Request& request) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    const auto runs = desk.work.billing().issued_runs(runs_shown);
+    View view;
+    text_field(view, "ORGANIZATION_FIELD",
+               {"organization", "Organization", "Its name, display name or alias", ""}, {});
+    const billing::Month last = billing::Month::containing(desk.now).previous();
+    const std::string month = last.text();
+    text_field(view, "PERIOD_FIELD", {"period", "Period", "A month such as 2026-03", month}, {});
+    view.show_if(runs.empty(), "EMPTY");
+    View* rows = runs.empty() ? nullptr : &view.add("ROWS");
+    for (const billing::IssuedRun& run : runs) {
+      View& row = rows->add("ROW");
+      row.set("ID", run.id).set("ORGANIZATION", run.run.organization.value);
+      row.set("PERIOD", month_for_people(run.run.period)).set("MODE", mode_words(run.run.mode));
+      row.set("ISSUED", instant_for_people(run.issued_at, site.time_zone));
+      row.set("BY", run.issued_by);
+    }
+    return page(site, request, "pages/runs.html.tpl", std::move(view),
+                {"Invoice runs", 200, "/runs"});
+  });
+}
+
+}  // namespace
+
+void add_run_list(http::Router& router, const Site& site) {
+  router.get("/runs", accounting, [&site](const Request& request) { return show(site, request); });
+}
+
+}  // namespace bot::pages

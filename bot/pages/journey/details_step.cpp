@@ -1,0 +1,134 @@
+#include <algorithm>
+
+#include "bot/crypto/crypto.h"
+#include "bot/pages/journey/journey.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/roles.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+
+constexpr std::size_t shortest_description = 20, longest_description = 2000;
+
+std::size_t letters_in(std::string_view text) {
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) {
+    return (static_cast<unsigned char>(letter) & 0xC0) != 0x80;  // not the rest of a UTF-8 letter
+  }));
+}
+
+std::string account_problem(const Request& request, tickets::Desk& desk, const Draft& draft) {
+  if (draft.account.empty()) return "Enter your CAM account name";
+  const auto name = tickets::resolve_account(desk.work, draft.account);
+  if (!name.ok()) {
+    if (name.refusal().code.text != "account_unknown") return name.refusal().message;
+    return "We cannot find the account '" + draft.account +
+           "'. It is shown in CAM under Settings, top left";
+  }
+  if (request.user->organization && *request.user->organization != *name) {
+    return "CAM account name '" + draft.account +
+           "' is not the account you are signed in for. Enter your own account's name";
+  }
+  return {};
+}
+
+// What is known already is never asked for again.
+Draft prefilled(const Request& request, tickets::Desk& desk, Draft draft) {
+  if (!draft.key.empty()) return draft;
+  draft.name = request.user->name;
+  if (request.user->organization) {
+    const auto organization = desk.work.billing().organization(*request.user->organization);
+    draft.account = organization ? organization->display_name : request.user->organization->value;
+    if (draft.account.empty()) draft.account = request.user->organization->value;
+  }
+  return draft;
+}
+
+Response show(const Site& site, const Request& request) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    if (request.user->organization) {
+      const auto open = desk.work.tickets().open_ticket(*request.user->organization);
+      if (open) return already_open_page(site, request, desk, *open);
+    }
+    Draft draft = open_draft(desk.work.accounts(), request.user->email);
+    draft = prefilled(request, desk, std::move(draft));
+    return details_page(site, request, draft, {}, request.query.get("return"));
+  });
+}
+
+Response take(const Site& site, const Request& request) {
+  const std::string key = random_token();
+  Draft draft;
+  const auto faults = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Faults> {
+    tickets::Accounts& accounts = desk.work.accounts();
+    draft = open_draft(accounts, request.user->email);
+    if (draft.key.empty()) draft.key = key;
+    draft.name = trimmed(request.form.get("name"));
+    draft.account = trimmed(request.form.get("account"));
+    draft.phone = trimmed(request.form.get("phone"));
+    draft.description = trimmed(request.form.get("description"));
+    save(accounts, request.user->email, draft);
+    return details_faults(request, desk, draft);
+  });
+  if (!faults->empty()) {
+    return details_page(site, request, draft, *faults, request.form.get("return"));
+  }
+  return http::see_other(request.form.get("return") == "check" ? "/requests/new/check"
+                                                               : "/requests/new/setup");
+}
+
+}  // namespace
+
+Faults details_faults(const Request& request, tickets::Desk& desk, const Draft& draft) {
+  Faults faults;
+  if (draft.name.empty()) faults.push_back({"name", "Enter your name"});
+  const std::string account = account_problem(request, desk, draft);
+  if (!account.empty()) faults.push_back({"account", account});
+  const std::size_t length = letters_in(draft.description);
+  if (length < shortest_description) {
+    faults.push_back({"description", "Describe what you need, in at least 20 characters"});
+  } else if (length > longest_description) {
+    faults.push_back({"description", "Description must be 2000 characters or fewer; you have " +
+                                         std::to_string(length)});
+  }
+  return faults;
+}
+
+Response details_page(const Site& site, const Request& request, const Draft& draft,
+                      const Faults& faults, std::string_view return_to) {
+  View view;
+  error_summary(view, faults);
+  view.set("EMAIL", request.user->email.value);
+  view.set("RETURN", return_to == "check" ? "check" : "");
+  text_field(view, "NAME_FIELD", {"name", "Your name", "", draft.name}, faults, "name");
+  text_field(
+      view, "ACCOUNT_FIELD",
+      {"account", "CAM account name", "Shown in CAM under Settings, top left", draft.account},
+      faults, "organization");
+  text_field(view, "PHONE_FIELD",
+             {"phone", "Phone number (optional)", "So that we can call you back", draft.phone},
+             faults, "tel", "tel");
+  text_area(view, "DESCRIPTION_FIELD",
+            {"description", "What do you need?",
+             "A few words on your lines of business and when the separate invoices should start, "
+             "20 to 2000 characters",
+             draft.description},
+            faults, 7);
+  return page(site, request, "pages/new_details.html.tpl", std::move(view),
+              {title_with("Who you are and what you need", faults), faults.empty() ? 200 : 422,
+               "/requests"});
+}
+
+void add_details_step(http::Router& router, const Site& site) {
+  router.get("/requests/new", customers,
+             [](const Request&) { return http::see_other("/requests/new/details"); });
+  router.get("/requests/new/details", customers,
+             [&site](const Request& request) { return show(site, request); });
+  router.post("/requests/new/details", customers,
+              [&site](const Request& request) { return take(site, request); });
+}
+
+}  // namespace bot::pages

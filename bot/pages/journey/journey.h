@@ -1,0 +1,42 @@
+// The steps of a new request and what they share: the draft, the organization it is about, and
+// the pages that stand in the way without being errors.
+#pragma once
+
+#include <optional>
+#include <set>
+
+#include "bot/http/site.h"
+#include "bot/pages/journey/draft.h"
+#include "bot/pages/parts/form.h"
+
+namespace bot::pages {
+
+struct Journey {
+  Draft draft;
+  billing::Organization organization;
+  std::set<billing::CostCenterId> offered;  // every cost center that exists
+  std::set<billing::CostCenterId> scope;    // those chosen; all of them at first
+};
+
+// Reads where the customer is. The response, if there is one, is shown in place of the step: a
+// request that is open already, one cost center only, an account that is not known yet.
+std::optional<http::Response> begin_step(const http::Site&, const http::Request&, tickets::Desk&,
+                                         Journey&);
+
+// What is wrong with the first step's answers, by field.
+Faults details_faults(const http::Request&, tickets::Desk&, const Draft&);
+// The first step with what was typed.
+http::Response details_page(const http::Site&, const http::Request&, const Draft&, const Faults&,
+                            std::string_view return_to);
+
+http::Response already_open_page(const http::Site&, const http::Request&, tickets::Desk&,
+                                 const tickets::Ticket&);
+
+void add_details_step(http::Router&, const http::Site&);
+void add_setup_step(http::Router&, const http::Site&);
+void add_preview_step(http::Router&, const http::Site&);
+void add_check_step(http::Router&, const http::Site&);
+void add_confirmation(http::Router&, const http::Site&);
+void add_request_list(http::Router&, const http::Site&);
+
+}  // namespace bot::pages

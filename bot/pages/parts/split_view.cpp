@@ -1,0 +1,46 @@
+#include "bot/pages/parts/split_view.h"
+
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+std::string comparison(const billing::Certificate& certificate, const billing::Amount& sum) {
+  const std::string single = money_for_people(certificate.single_invoice);
+  if (sum == certificate.single_invoice) return "Same as your single invoice: " + single + ".";
+  return "Your single invoice was " + single + ", which differs by " +
+         money_for_people(certificate.single_invoice - sum) +
+         ". Nothing is switched before that is settled.";
+}
+
+std::string unattributed(const billing::Certificate& certificate) {
+  const auto rounded = billing::round_half_away(certificate.unattributed, certificate.currency);
+  return "Of this, " + money_for_people(rounded) +
+         " comes from accounts that no Cost Center owned. It stands with the organization itself "
+         "here.";
+}
+
+}  // namespace
+
+void show_split(View& view, std::string_view section, const billing::Preview& preview) {
+  for (const billing::Certificate& certificate : preview.separate.certificates) {
+    View& part = view.add(section).include("SPLIT", "pages/parts/split_table.html.tpl");
+    part.set("CAPTION", "Separate invoices of " + month_for_people(preview.period) + " in " +
+                            std::string(certificate.currency.code()));
+    billing::Amount sum{0, certificate.currency};
+    for (const billing::Invoice& invoice : preview.separate.invoices) {
+      if (invoice.total.currency != certificate.currency) continue;
+      sum += invoice.total;
+      View& row = part.add("SPLIT_ROW");
+      row.set("NAME", invoice.cost_center ? invoice.bearer_name
+                                          : invoice.bearer_name + " (the organization itself)");
+      row.set("TOTAL", money_for_people(invoice.total));
+    }
+    part.set("SUM", money_for_people(sum));
+    part.set("COMPARISON", comparison(certificate, sum));
+    if (certificate.unattributed.is_zero()) continue;
+    part.add("UNATTRIBUTED").set("TEXT", unattributed(certificate));
+  }
+}
+
+}  // namespace bot::pages

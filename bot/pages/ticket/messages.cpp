@@ -1,0 +1,77 @@
+// What is said about a ticket, and acts that do not depend on the version that was seen.
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/after_verb.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Action;
+using Answer = billing::Result<tickets::Ticket>;
+
+// A verb that takes one text from the field of that id.
+using TextVerb = Answer (*)(tickets::Desk&, const tickets::Actor&, const tickets::TicketNumber&,
+                            std::string);
+
+Response say(const Site& site, const Request& request, std::string_view field, TextVerb verb) {
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return verb(desk, request.actor(), number_in(request), trimmed(request.form.get(field)));
+  });
+  return after_verb(site, request, answer, field);
+}
+
+Response check_setup(const Site& site, const Request& request) {
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return tickets::check_setup(desk, request.actor(), number_in(request));
+  });
+  return after_verb(site, request, answer, "", "#findings");
+}
+
+Response escalate(const Site& site, const Request& request) {
+  tickets::Escalated words;
+  words.reason = trimmed(request.form.get("escalation-reason"));
+  words.done_so_far = trimmed(request.form.get("escalation-done"));
+  words.asked_of_tam = trimmed(request.form.get("escalation-asked"));
+  words.caller_waiting = request.form.has("caller-waiting");
+  const std::string needed = trimmed(request.form.get("escalation-needed"));
+  if (!needed.empty()) {
+    // Minutes are enough for people; the calendar reads seconds.
+    auto by = billing::parse_instant(needed);
+    if (!by.ok()) by = billing::parse_instant(needed + ":00");
+    if (!by.ok()) {
+      return ticket_page(
+          site, request,
+          {{{"escalation-needed", "Needed by must be a time such as 2026-02-26 14:00, or empty"}},
+           422});
+    }
+    words.needed_by = *by;
+  }
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return tickets::escalate(desk, request.actor(), number_in(request), words);
+  });
+  return after_verb(site, request, answer, "escalation-reason", "#timeline");
+}
+
+}  // namespace
+
+void add_messages(http::Router& router, const Site& site) {
+  const auto text = [&](std::string_view path, Action action, std::string_view field,
+                        TextVerb verb) {
+    router.post(path, roles_for(action), [&site, field, verb](const Request& request) {
+      return say(site, request, field, verb);
+    });
+  };
+  text("/tickets/{number}/answers", Action::answer, "answer", tickets::answer);
+  text("/tickets/{number}/replies", Action::reply, "reply", tickets::reply);
+  text("/tickets/{number}/notes", Action::note, "note", tickets::note);
+  text("/tickets/{number}/withdrawal", Action::withdraw, "withdrawal", tickets::withdraw);
+  router.post("/tickets/{number}/setup-report", roles_for(Action::check_setup),
+              [&site](const Request& request) { return check_setup(site, request); });
+  router.post("/tickets/{number}/escalations", roles_for(Action::escalate),
+              [&site](const Request& request) { return escalate(site, request); });
+}
+
+}  // namespace bot::pages

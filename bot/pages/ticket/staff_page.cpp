@@ -1,0 +1,101 @@
+#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/structure_view.h"
+#include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/findings_view.h"
+#include "bot/pages/ticket/mails.h"
+#include "bot/pages/ticket/stages.h"
+#include "bot/pages/ticket/standing_view.h"
+#include "bot/pages/ticket/ticket_page.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Ticket;
+
+std::string_view channel_words(tickets::Channel channel) {
+  switch (channel) {
+    case tickets::Channel::web: return "Web form";
+    case tickets::Channel::phone: return "Phone";
+    case tickets::Channel::mail: return "E-mail";
+    case tickets::Channel::command_line: return "Command line";
+  }
+  return {};
+}
+
+std::vector<Fact> request_facts(const Site& site, const Ticket& ticket) {
+  std::vector<Fact> facts{
+      {"Requester", ticket.requester.name + "\n" + ticket.requester.email.value +
+                        (ticket.requester.phone.empty() ? "" : "\n" + ticket.requester.phone)},
+      {"CAM account name", ticket.account_name},
+      {"Opened", instant_for_people(ticket.opened_at, site.time_zone) + "\n" +
+                     std::string(channel_words(ticket.channel))},
+      {"Description", ticket.description}};
+  if (ticket.approval) {
+    facts.push_back({"Approved by", ticket.approval->by.value});
+  }
+  if (ticket.scheduled) {
+    facts.push_back({"Scheduled", month_for_people(ticket.scheduled->from) + "\nby " +
+                                      ticket.scheduled->by.value});
+  }
+  if (!ticket.question.empty()) facts.push_back({"Open question", ticket.question});
+  if (!ticket.closing_reason.empty()) facts.push_back({"Closed because", ticket.closing_reason});
+  return facts;
+}
+
+std::vector<Fact> ban_facts(const Ticket& ticket,
+                            const std::optional<billing::Organization>& organization) {
+  std::vector<Fact> facts;
+  for (const billing::CostCenterId& id : ticket.scope) {
+    const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
+    const auto ban = ticket.bans.find(id);
+    facts.push_back({cost_center ? cost_center->name : id.value,
+                     ban == ticket.bans.end() ? "None yet" : ban->second.ban.value});
+  }
+  return facts;
+}
+
+std::vector<Fact> tam_facts(const std::optional<billing::Organization>& organization) {
+  if (!organization || !organization->primary_tam) {
+    return {{"Warning", "No Primary TAM is on file: the desk lead gets the mail"}};
+  }
+  const billing::TechnicalAccountManager& tam = *organization->primary_tam;
+  return {{"Name", tam.name}, {"E-mail", tam.email}, {"Time zone", tam.time_zone}};
+}
+
+}  // namespace
+
+Response staff_page(const Site& site, const Request& request, tickets::Desk& desk,
+                    const Ticket& ticket, const Refused& refused) {
+  const auto organization = desk.work.billing().organization(ticket.organization);
+  const auto events = desk.work.tickets().events(ticket.number);
+  const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
+  View view;
+  error_summary(view, refused.faults);
+  view.set("NUMBER", ticket.number.value).set("SENTENCE", sentence_of(standing, Reader::staff));
+  view.set("ORGANIZATION", organization_title(organization, ticket));
+  view.set("ORGANIZATION_LINK", "/organizations/" + ticket.organization.value);
+  show_facts(view, "FACTS", standing_facts(site, standing, Reader::staff));
+  show_decisions(view, site, request, desk, ticket, refused);
+  show_findings(view, site, request, desk, ticket, refused);
+  if (organization) {
+    show_structure(view.add("STRUCTURE"), "TREE", *organization, ticket.scope, desk.now);
+  } else {
+    view.show("NO_STRUCTURE");
+  }
+  show_composers(view, request, desk, ticket, refused);
+  show_timeline(view, "TIMELINE", site, events, Reader::staff);
+  show_facts(view, "REQUEST_FACTS", request_facts(site, ticket));
+  show_facts(view, "BANS", ban_facts(ticket, organization));
+  show_facts(view, "TAM", tam_facts(organization));
+  show_stages(view, "STAGES", site, ticket, events, Reader::staff);
+  show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff);
+  const std::string title = ticket.number.value + " " + organization_title(organization, ticket);
+  return page(site, request, "pages/ticket.html.tpl", std::move(view),
+              {title_with(title, refused.faults), refused.status, "/queue"});
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,102 @@
+#include "bot/pages/ticket/stages.h"
+
+#include <array>
+#include <optional>
+
+#include "bot/pages/parts/counted.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using tickets::Action;
+using tickets::Status;
+using tickets::Ticket;
+
+struct Stage {
+  std::string_view name;
+  Action done_by;
+};
+constexpr std::array<Stage, 6> all{{
+    {"Received", Action::open},
+    {"Setup checked", Action::pass_setup},
+    {"Approved by the support desk", Action::approve},
+    {"Account numbers assigned", Action::complete_bans},
+    {"Separate invoices start", Action::take_effect},
+    {"First separate invoices issued", Action::confirm_invoices},
+}};
+
+// The stage that is being waited for; the number of stages where all are done, none where the
+// request was closed on the way.
+std::optional<std::size_t> current_stage(const Ticket& ticket) {
+  switch (ticket.status) {
+    case Status::submitted: return 1;
+    case Status::awaiting_customer: {
+      if (!ticket.asked_from || ticket.question.empty()) return 1;
+      Ticket before = ticket;
+      before.status = *ticket.asked_from;
+      return before.status == Status::awaiting_customer ? 1 : current_stage(before);
+    }
+    case Status::awaiting_approval: return 2;
+    case Status::awaiting_bans: return 3;
+    case Status::ready_to_switch:
+    case Status::switch_scheduled: return 4;
+    case Status::verifying: return 5;
+    case Status::resolved: return all.size();
+    case Status::declined:
+    case Status::withdrawn: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+std::string waiting_detail(const Ticket& ticket, std::size_t stage, Reader reader) {
+  if (stage == 3) {
+    return std::to_string(ticket.bans.size()) + " of " +
+           counted(ticket.scope.size(), "account number") + " assigned";
+  }
+  if (stage == 4) {
+    return ticket.scheduled ? "From " + month_for_people(ticket.scheduled->from)
+                            : "The date is being set";
+  }
+  if (stage == 5) {
+    return ticket.in_effect_from
+               ? "Expected after the end of " + month_for_people(*ticket.in_effect_from)
+               : "Being waited for";
+  }
+  if (ticket.status != Status::awaiting_customer) return "Being worked on";
+  return reader == Reader::customer ? "Waiting for you" : "Waiting for the customer";
+}
+
+// The latest time the stage was done; what fell back later counts only if done again.
+std::optional<billing::Instant> done_at(std::span<const tickets::StoredEvent> events,
+                                        Action action) {
+  std::optional<billing::Instant> at;
+  for (const tickets::StoredEvent& stored : events) {
+    if (stored.event.action == action) at = stored.event.at;
+  }
+  return at;
+}
+
+}  // namespace
+
+void show_stages(View& view, std::string_view place, const http::Site& site, const Ticket& ticket,
+                 std::span<const tickets::StoredEvent> events, Reader reader) {
+  View& list = view.include(place, "pages/parts/stages.html.tpl");
+  const std::optional<std::size_t> current = current_stage(ticket);
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    View& row = list.add("STAGE");
+    row.set("NAME", all[i].name);
+    const auto at = done_at(events, all[i].done_by);
+    if (current ? i < *current : at.has_value()) {
+      row.set("STATE", "done");
+      row.set("DETAIL", at ? "Done " + instant_for_people(*at, site.time_zone) : "Done");
+    } else if (current == i) {
+      row.set("STATE", "current").show("CURRENT");
+      row.set("DETAIL", "Now: " + waiting_detail(ticket, i, reader));
+    } else {
+      row.set("STATE", "later").set("DETAIL", current ? "Not yet" : "Not done");
+    }
+  }
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,49 @@
+#include "bot/pages/ticket/standing_view.h"
+
+#include "bot/render/format.h"
+
+namespace bot::pages {
+
+std::string_view turn_words(tickets::Turn turn, Reader reader) {
+  using tickets::Turn;
+  const bool customer = reader == Reader::customer;
+  switch (turn) {
+    case Turn::bot: return customer ? "Ours: your setup is being checked" : "splitdesk";
+    case Turn::customer: return customer ? "Yours" : "Customer";
+    case Turn::support_desk: return customer ? "Our support desk" : "Support desk";
+    case Turn::billing: return customer ? "Our billing team" : "Billing";
+    case Turn::time: return customer ? "Nobody's: the start date is waited for" : "Time";
+    case Turn::nobody: return customer ? "Nobody's: the request is closed" : "Nobody";
+  }
+  return {};
+}
+
+std::string sentence_of(const tickets::Standing& standing, Reader reader) {
+  constexpr std::string_view to_customer = "Waiting for you";
+  if (reader == Reader::customer || !standing.sentence.starts_with(to_customer)) {
+    return standing.sentence;
+  }
+  return "Waiting for the customer" + standing.sentence.substr(to_customer.size());
+}
+
+std::vector<Fact> standing_facts(const http::Site& site, const tickets::Standing& standing,
+                                 Reader reader) {
+  std::vector<Fact> facts{{"Whose turn", std::string(turn_words(standing.turn, reader))}};
+  if (standing.next_news_by) {
+    facts.push_back({"Next news by", instant_for_people(*standing.next_news_by, site.time_zone)});
+  }
+  return facts;
+}
+
+std::string organization_title(const std::optional<billing::Organization>& organization,
+                               const tickets::Ticket& ticket) {
+  if (organization && !organization->display_name.empty()) return organization->display_name;
+  return ticket.organization.value;
+}
+
+std::string organization_title(billing::Repository& repository, const tickets::Ticket& ticket) {
+  const auto title = repository.organization_title(ticket.organization);
+  return title && !title->display_name.empty() ? title->display_name : ticket.organization.value;
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,138 @@
+#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/setup_view.h"
+#include "bot/pages/ticket/mails.h"
+#include "bot/pages/ticket/stages.h"
+#include "bot/pages/ticket/standing_view.h"
+#include "bot/pages/ticket/ticket_page.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Action;
+using tickets::Ticket;
+
+bool may(tickets::Desk& desk, const Ticket& ticket, Action action, const tickets::Actor& by) {
+  return tickets::why_not(desk, ticket, action, by).empty();
+}
+
+std::vector<billing::Finding> left_to_fix(const Ticket& ticket) {
+  std::vector<billing::Finding> left;
+  for (const billing::Finding& finding : tickets::open_findings(ticket)) {
+    if (finding.severity == billing::Severity::block) left.push_back(finding);
+  }
+  return left;
+}
+
+std::string what_you_can_do(const Ticket& ticket, std::size_t left) {
+  if (ticket.status != tickets::Status::awaiting_customer) {
+    return tickets::is_active(ticket.status) ? "Nothing now" : "Nothing: the request is closed";
+  }
+  if (!ticket.question.empty()) return "Answer our question below";
+  return "Fix " + counted(left, "thing", "things") + " in CAM, then choose Check again";
+}
+
+// An active administrator of the organization can vouch for a requester who is not one.
+void show_vouching(View& view, const Request& request, const Ticket& ticket,
+                   const std::optional<billing::Organization>& organization,
+                   std::string_view organization_name, const Refused& refused) {
+  if (!organization) return;
+  if (!billing::has_active_administrator(*organization, request.user->email.value)) return;
+  for (const billing::Finding& finding : tickets::open_findings(ticket)) {
+    if (finding.code != "requester_not_authorized") continue;
+    View& part = view.add("VOUCH");
+    part.set("WHO", ticket.requester.name).set("ORGANIZATION", organization_name);
+    part.set("CODE", finding.code).set("OBJECT", finding.object_id);
+    part.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
+    text_area(
+        part, "REASON_FIELD",
+        {"acknowledge", "How you know that they may ask", "", request.form.get("acknowledge")},
+        refused.faults, 3);
+  }
+}
+
+void show_forms(View& view, const Request& request, tickets::Desk& desk, const Ticket& ticket,
+                const Refused& refused) {
+  const tickets::Actor by = request.actor();
+  if (!ticket.question.empty() && may(desk, ticket, Action::answer, by)) {
+    View& question = view.add("QUESTION");
+    question.set("TEXT", ticket.question);
+    text_area(question, "ANSWER_FIELD", {"answer", "Your answer", "", request.form.get("answer")},
+              refused.faults);
+  }
+  if (may(desk, ticket, Action::reply, by)) {
+    text_area(view.add("REPLY"), "REPLY_FIELD",
+              {"reply", "Message to the support desk", "", request.form.get("reply")},
+              refused.faults);
+  }
+  if (may(desk, ticket, Action::withdraw, by)) {
+    View& withdraw = view.add("WITHDRAW");
+    withdraw.show_if(fault_of(refused.faults, "withdrawal"), "OPENED");
+    text_area(withdraw, "WITHDRAW_FIELD",
+              {"withdrawal", "Why you withdraw it", "", request.form.get("withdrawal")},
+              refused.faults, 3);
+  }
+}
+
+void show_setup(View& view, const Site& site, const Ticket& ticket,
+                const std::optional<billing::Organization>& organization,
+                const std::vector<billing::Finding>& left, bool may_check) {
+  if (!left.empty()) {
+    show_remaining(view.add("REMAINING"), "SETUP", organization ? &*organization : nullptr, left);
+  }
+  if (!may_check) return;
+  View& check = view.add("CHECK");
+  check.set("CLASS", left.empty() ? "secondary" : "");
+  check.set("CHECKED",
+            ticket.report
+                ? "Last checked " + instant_for_people(ticket.report->checked_at, site.time_zone)
+                : "Not checked yet");
+}
+
+std::vector<Fact> request_facts(const Site& site, const Ticket& ticket,
+                                const std::optional<billing::Organization>& organization) {
+  std::vector<std::string> names;
+  for (const billing::CostCenterId& id : ticket.scope) {
+    const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
+    names.push_back(cost_center ? cost_center->name : id.value);
+  }
+  return {{"Asked by", ticket.requester.name + ", " + ticket.requester.email.value},
+          {"CAM account name", ticket.account_name},
+          {"Opened", instant_for_people(ticket.opened_at, site.time_zone)},
+          {"Cost Centers", joined(names)},
+          {"What you need", ticket.description}};
+}
+
+}  // namespace
+
+Response status_page(const Site& site, const Request& request, tickets::Desk& desk,
+                     const Ticket& ticket, const Refused& refused) {
+  const auto organization = desk.work.billing().organization(ticket.organization);
+  const std::string name = organization_title(organization, ticket);
+  const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
+  const std::vector<billing::Finding> left = left_to_fix(ticket);
+  const auto events = desk.work.tickets().events(ticket.number);
+  View view;
+  error_summary(view, refused.faults);
+  view.set("NUMBER", ticket.number.value).set("ORGANIZATION", name);
+  view.set("SENTENCE", standing.sentence);
+  std::vector<Fact> facts = standing_facts(site, standing, Reader::customer);
+  facts.push_back({"What you can do now", what_you_can_do(ticket, left.size())});
+  show_facts(view, "FACTS", facts);
+  show_forms(view, request, desk, ticket, refused);
+  show_setup(view, site, ticket, organization, left,
+             may(desk, ticket, Action::check_setup, request.actor()));
+  show_vouching(view, request, ticket, organization, name, refused);
+  show_stages(view, "STAGES", site, ticket, events, Reader::customer);
+  show_timeline(view, "TIMELINE", site, events, Reader::customer);
+  show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
+  show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));
+  return page(
+      site, request, "pages/status.html.tpl", std::move(view),
+      {title_with("Request " + ticket.number.value, refused.faults), refused.status, "/requests"});
+}
+
+}  // namespace bot::pages
