@@ -32,6 +32,7 @@ http::Site site_of(const Config& config, tickets::Store& store, const Clock& clo
                   desk_settings_of(config),
                   {config.desk_phone, config.desk_email, config.desk_hours},
                   base_url_of(config),
+                  signer_from(key_file_of(config)),
                   config.desk_time_zone,
                   config.clock_start.has_value()};
   return site;
@@ -45,7 +46,12 @@ std::unique_ptr<tickets::Store> open_store_of(const Config& config) {
 
 tickets::DeskSettings desk_settings_of(const Config& config) {
   tickets::DeskSettings settings;
-  settings.addresses = {{config.desk_lead_email}, {config.desk_email}, {config.billing_email}};
+  settings.addresses = {{config.desk_lead_email},
+                        {config.desk_email},
+                        {config.billing_email},
+                        {config.backup_tam_email},
+                        {config.tam_manager_email}};
+  settings.second_hand = config.second_hand;
   settings.cut_off_days = config.cut_off_days;
   settings.structure_max_age = std::chrono::hours(config.structure_max_age_hours);
   settings.message_id_domain = config.mail_from.substr(config.mail_from.find('@') + 1);
@@ -54,6 +60,8 @@ tickets::DeskSettings desk_settings_of(const Config& config) {
     const auto instant = billing::parse_instant(day).value();
     settings.calendar.holidays.insert(std::chrono::floor<std::chrono::days>(instant));
   }
+  settings.tam_calendar = settings.calendar;
+  settings.tam_calendar.utc_offset = utc_offset_in("America/Chicago");
   return settings;
 }
 
@@ -69,8 +77,9 @@ struct App::Parts {
         router(make_router()),
         door(site, router, keeper),
         server(door, server_options(config)),
-        transport(make_transport(mail_settings(config, known_base_url(config)))),
-        outbox_parts{*store, *transport, mail_settings(config, site.base_url), site.desk},
+        transport(make_transport(mail_settings(config, known_base_url(config), site.signer))),
+        outbox_parts{*store, *transport, mail_settings(config, site.base_url, site.signer),
+                     site.desk},
         outbox_worker(outbox_parts, clock),
         clock_worker(*store, site.desk, clock) {}
 

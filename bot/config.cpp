@@ -20,6 +20,7 @@ std::string place_of(const toml::node& node) {
 std::optional<ConfigValue> value_of(const toml::node& node) {
   if (const auto* text = node.as_string()) return text->get();
   if (const auto* number = node.as_integer()) return number->get();
+  if (const auto* flag = node.as_boolean()) return std::string(flag->get() ? "true" : "false");
   const auto* list = node.as_array();
   if (list == nullptr) return std::nullopt;
   std::vector<std::string> texts;
@@ -74,6 +75,13 @@ std::string variable_of(std::string_view name) {
                                                  : letter;
   }
   return variable;
+}
+
+std::string database_file(const Config& config) {
+  const std::string_view prefix = "sqlite:";
+  std::string_view path = config.database;
+  if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
+  return std::string(path);
 }
 
 }  // namespace
@@ -142,10 +150,11 @@ std::string base_url_of(const Config& config) {
 
 std::string archive_of(const Config& config) {
   if (!config.archive.empty()) return config.archive;
-  const std::string_view prefix = "sqlite:";
-  std::string_view path = config.database;
-  if (path.starts_with(prefix)) path.remove_prefix(prefix.size());
-  return (std::filesystem::path(path).parent_path() / "archive").string();
+  return (std::filesystem::path(database_file(config)).parent_path() / "archive").string();
+}
+
+std::string key_file_of(const Config& config) {
+  return config.key_file.empty() ? database_file(config) + ".key" : config.key_file;
 }
 
 }  // namespace bot

@@ -34,6 +34,9 @@ struct Config {
   std::string billing_email = "billing@splitdesk.example";
   std::string desk_time_zone = "America/Chicago";
   std::vector<std::string> holidays;  // 2026-12-25; no business hours on these days
+  std::string backup_tam_email;       // empty: none
+  std::string tam_manager_email;      // empty: none
+  bool second_hand = false;
   int cut_off_days = 3;
   int structure_max_age_hours = 24;
 
@@ -46,6 +49,10 @@ struct Config {
   MailEncryption mail_encryption = MailEncryption::starttls;
   std::string mail_from = "desk@splitdesk.example";
   std::string mail_from_name = "splitdesk support";
+  std::string mail_reply_to;  // answers come in at this address and its +extensions; empty: from
+  bool webhooks_to_private = false;  // may webhooks go to addresses of private networks
+
+  std::string key_file;  // signs reply addresses and brief links; empty: beside the database
 
   std::string seller_name = "Sample Cloud Billing";
   std::vector<std::string> seller_address = {"100 Example Street", "Springfield", "US"};
@@ -73,5 +80,6 @@ billing::Result<Config> load_config(const std::optional<std::string>& path,
 bool set_listen(Config&, std::string_view host_and_port);
 std::string base_url_of(const Config&);
 std::string archive_of(const Config&);
+std::string key_file_of(const Config&);
 
 }  // namespace bot

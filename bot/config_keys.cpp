@@ -70,6 +70,19 @@ Trouble put_email(std::string& field, const ConfigValue& value) {
   return std::nullopt;
 }
 
+Trouble put_email_or_none(std::string& field, const ConfigValue& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text != nullptr && text->empty()) return put(field, value);
+  return put_email(field, value);
+}
+
+Trouble put_flag(bool& field, const ConfigValue& value) {
+  const auto* text = std::get_if<std::string>(&value);
+  if (text == nullptr || (*text != "true" && *text != "false")) return "takes true or false";
+  field = *text == "true";
+  return std::nullopt;
+}
+
 Trouble put_time_zone(std::string& field, const ConfigValue& value) {
   if (auto trouble = put(field, value)) return trouble;
   if (!is_time_zone(field)) return "takes an IANA time zone such as \"America/Chicago\"";
@@ -139,6 +152,12 @@ std::vector<ConfigSetter> places_and_desk() {
        [](C& c, const V& v) { return put(c.desk_hours, v); }},
       {{"desk.lead_email", "gets the Primary TAM's mail where none is on file"},
        [](C& c, const V& v) { return put_email(c.desk_lead_email, v); }},
+      {{"desk.backup_tam_email", "is asked if the Primary TAM does not answer; empty: nobody"},
+       [](C& c, const V& v) { return put_email_or_none(c.backup_tam_email, v); }},
+      {{"desk.tam_manager_email", "is asked after the back-up TAM; empty: nobody"},
+       [](C& c, const V& v) { return put_email_or_none(c.tam_manager_email, v); }},
+      {{"desk.second_hand", "true: whoever assigned a BAN may not schedule that switch"},
+       [](C& c, const V& v) { return put_flag(c.second_hand, v); }},
       {{"desk.billing_email", "is told when account numbers are wanted"},
        [](C& c, const V& v) { return put_email(c.billing_email, v); }},
       {{"desk.time_zone", "IANA zone of the business hours 08:00-17:00, Mon-Fri"},
@@ -179,6 +198,12 @@ std::vector<ConfigSetter> mail_and_documents() {
        [](C& c, const V& v) { return put_email(c.mail_from, v); }},
       {{"mail.from_name", "sender's name"},
        [](C& c, const V& v) { return put(c.mail_from_name, v); }},
+      {{"mail.reply_to", "where answers come in, itself and name+anything; empty: mail.from"},
+       [](C& c, const V& v) { return put_email_or_none(c.mail_reply_to, v); }},
+      {{"webhooks.allow_private", "true: webhooks may go to addresses of private networks"},
+       [](C& c, const V& v) { return put_flag(c.webhooks_to_private, v); }},
+      {{"key_file", "signs reply addresses and brief links; empty: beside the database"},
+       [](C& c, const V& v) { return put(c.key_file, v); }},
       {{"seller.name", "who issues the invoices"},
        [](C& c, const V& v) { return put(c.seller_name, v); }},
       {{"seller.address", "lines of the issuer's address"},

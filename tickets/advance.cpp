@@ -25,6 +25,18 @@ void void_approval(Ticket& ticket) {
   ticket.scheduled.reset();
 }
 
+// What was decided before counts no more; who is in touch and what was promised stays.
+void begin_revision(Ticket& ticket) {
+  ++ticket.revision;
+  void_approval(ticket);
+  ticket.acknowledgements.clear();
+  ticket.bans.clear();
+  ticket.in_effect_from.reset();
+  ticket.invoice_numbers.clear();
+  ticket.closing_reason.clear();
+  ticket.follow_ups.clear();
+}
+
 // Adds up what the event says to what is known.
 struct Sum {
   Ticket& ticket;
@@ -40,6 +52,8 @@ struct Sum {
     ticket.description = body.description;
     ticket.scope = body.scope;
     ticket.opened_at = event.at;
+    ticket.call_wish = body.call_wish;
+    ticket.follows = body.follows;
   }
   void operator()(const SetupChecked& body) const { take_report(ticket, body.report); }
   void operator()(const Asked& body) const {
@@ -76,12 +90,80 @@ struct Sum {
   void operator()(const Confirmed& body) const { ticket.invoice_numbers = body.invoice_numbers; }
   void operator()(const Closed& body) const { ticket.closing_reason = body.text; }
   void operator()(const Said&) const {}
-  void operator()(const Escalated&) const {}
+  void operator()(const Escalated& body) const {
+    if (body.adds_to != 0) {
+      Escalation& open = escalation(body.adds_to);
+      open.done_so_far += (open.done_so_far.empty() ? "" : "\n") + body.done_so_far;
+      open.asked_of_tam += "\n" + body.asked_of_tam;
+      if (body.needed_by && (!open.needed_by || *body.needed_by < *open.needed_by))
+        open.needed_by = body.needed_by;
+      open.caller_waiting = open.caller_waiting || body.caller_waiting;
+      return;
+    }
+    Escalation opened;
+    opened.sequence = event.sequence;
+    opened.reason = body.reason;
+    opened.done_so_far = body.done_so_far;
+    opened.asked_of_tam = body.asked_of_tam;
+    opened.needed_by = body.needed_by;
+    opened.caller_waiting = body.caller_waiting;
+    opened.sent_at = event.at;
+    ticket.escalations.push_back(std::move(opened));
+  }
+  void operator()(const Duplicated& body) const { ticket.duplicate_of = body.of; }
+  void operator()(const Reopened&) const { begin_revision(ticket); }
+  void operator()(const Taken& body) const { ticket.owner = Owner{body.owner, body.name}; }
+  void operator()(const EscalationMoved& body) const {
+    Escalation& moved = escalation(body.escalation);
+    moved.state = body.state;
+    if (body.asked) {
+      moved.asked = body.asked;
+      ++moved.place;
+      moved.sent_at = event.at;
+      moved.holder.reset();
+    }
+    if (body.state == EscalationState::acknowledged)
+      moved.holder = Owner{event.by.email, event.by.name};
+  }
+  void operator()(const CallHandedOver& body) const {
+    if (body.promised) ticket.call_backs.push_back({event.sequence, *body.promised});
+  }
+  void operator()(const CalledBack& body) const {
+    const auto erased = std::erase_if(
+        ticket.call_backs, [&](const CallBack& one) { return one.sequence == body.promise; });
+    expect(erased == 1, event, "no such call-back is promised");
+    if (body.promised_again) ticket.call_backs.push_back({event.sequence, *body.promised_again});
+  }
+  void operator()(const Reminded& body) const { ticket.fired.insert(body.timer); }
+  void operator()(const DriftSeen& body) const {
+    const auto known = std::find_if(ticket.follow_ups.begin(), ticket.follow_ups.end(),
+                                    [&](const FollowUp& one) { return one.kind == body.kind; });
+    if (known != ticket.follow_ups.end())
+      known->sentences = body.sentences;
+    else
+      ticket.follow_ups.push_back({body.kind, body.sentences, event.at});
+    std::sort(ticket.follow_ups.begin(), ticket.follow_ups.end(),
+              [](const FollowUp& a, const FollowUp& b) { return a.kind < b.kind; });
+  }
+  void operator()(const DriftGone& body) const {
+    std::erase_if(ticket.follow_ups, [&](const FollowUp& one) { return one.kind == body.kind; });
+  }
+
+  Escalation& escalation(std::uint32_t sequence) const {
+    const auto found =
+        std::find_if(ticket.escalations.begin(), ticket.escalations.end(),
+                     [&](const Escalation& one) { return one.sequence == sequence; });
+    expect(found != ticket.escalations.end(), event, "there is no such escalation");
+    return *found;
+  }
 };
 
 // What follows from the status alone.
 void enter(Ticket& ticket, const Event& event) {
-  if (event.from != event.to) ticket.changed_at = event.at;
+  if (event.from != event.to) {
+    ticket.changed_at = event.at;
+    ticket.stages.push_back({event.to, event.at, event.sequence});
+  }
   ticket.status = event.to;
   if (event.action == Action::fail_setup) {
     // A blocked setup leads back to the check, whatever was approved or asked before.
@@ -94,7 +176,15 @@ void enter(Ticket& ticket, const Event& event) {
     ticket.question.clear();
   }
   // A reservation that was never printed is free again.
-  if (event.to == Status::declined || event.to == Status::withdrawn) ticket.bans.clear();
+  const bool given_up = event.to == Status::declined || event.to == Status::withdrawn ||
+                        event.to == Status::duplicate;
+  if (given_up) ticket.bans.clear();
+  // Nobody waits for a call or an answer about a request that is over.
+  if (!is_active(event.to)) {
+    ticket.call_backs.clear();
+    for (Escalation& one : ticket.escalations)
+      if (is_open(one)) one.state = EscalationState::expired;
+  }
 }
 
 }  // namespace

@@ -28,6 +28,12 @@ struct DeskSettings {
   std::string message_id_domain = "splitdesk.example";
   BusinessCalendar calendar;
   int decision_days = 3;  // business days until the next news (product decision 9)
+  // The hours in which Primary TAMs take calls and escalations (workflow section 6).
+  BusinessCalendar tam_calendar;
+  // Whoever assigned a BAN on the ticket may not schedule its switch (product decision 6).
+  bool second_hand = false;
+  std::chrono::hours reopen_resolved_within{72};
+  std::chrono::hours reopen_closed_within{30 * 24};
 };
 
 // What a verb works with: one unit of work, the instant it happens at, the settings.
@@ -55,6 +61,8 @@ struct Request {
   Requester requester;
   std::string description;                // 20 to 2000 characters
   std::set<billing::CostCenterId> scope;  // empty: every cost center
+  std::optional<CallWish> call_wish = {};
+  std::optional<TicketNumber> follows = {};  // the closed ticket it continues
 };
 
 // The account name resolves to exactly one organization: `account_unknown`, `account_ambiguous`.
@@ -74,7 +82,8 @@ Result<Ticket> check_setup(Desk&, const Actor& by, const TicketNumber&);
 // The daily check: the setup may still be checked, and was not for 24 hours.
 bool check_is_due(const Ticket&, billing::Instant now);
 Result<Ticket> ask(Desk&, const Actor& by, const TicketNumber&, Version seen, std::string question);
-Result<Ticket> answer(Desk&, const Actor& by, const TicketNumber&, std::string text);
+Result<Ticket> answer(Desk&, const Actor& by, const TicketNumber&, std::string text,
+                      Channel channel = Channel::web);
 Result<Ticket> acknowledge_finding(Desk&, const Actor& by, const TicketNumber&, Version seen,
                                    const Acknowledged&);
 Result<Ticket> approve(Desk&, const Actor& by, const TicketNumber&, Version seen);
@@ -99,8 +108,33 @@ Result<Ticket> take_effect(Desk&, const TicketNumber&);
 std::optional<Refusal> why_no_effect(Desk&, const Ticket&);
 // When the first separate run is issued and every promised invoice is there.
 Result<Ticket> confirm_invoices(Desk&, const Actor& by, const TicketNumber&);
+// To the Primary TAM. One per reason and hour: a repeat adds to the open one, and is then told only
+// to who holds it.
 Result<Ticket> escalate(Desk&, const Actor& by, const TicketNumber&, const Escalated&);
-Result<Ticket> reply(Desk&, const Actor& by, const TicketNumber&, std::string text);
+// "I have it", the answer, or no: by the TAM who is asked, or the desk for him. Declined: the next
+// in the chain is asked, the last no ends it. `escalation_unknown`, `escalation_closed`.
+Result<Ticket> move_escalation(Desk&, const Actor& by, const TicketNumber&,
+                               std::uint32_t escalation, EscalationState to, std::string text);
+// The caller is put through to the TAM, who has the brief already; only if the customer wished for
+// it (`call_not_wished`). Without a window, no_answer and prefers_callback are refused
+// (`call_back_missing`).
+Result<Ticket> hand_over_call(Desk&, const Actor& by, const TicketNumber&, const CallHandedOver&);
+// What became of a promised call. `call_back_unknown`.
+Result<Ticket> call_back(Desk&, const Actor& by, const TicketNumber&, const CalledBack&);
+// Takes the ticket: who sees to it that it goes on.
+Result<Ticket> take(Desk&, const Actor& by, const TicketNumber&);
+// Joined with another ticket of the same organization that is open or resolved:
+// `duplicate_of_itself`, `duplicate_of_unknown`, `duplicate_of_other_organization`,
+// `duplicate_of_closed`.
+Result<Ticket> mark_duplicate(Desk&, const Actor& by, const TicketNumber&, Version seen,
+                              const TicketNumber& of);
+// A new revision: approvals are void. `reopen_window_over` after 72 hours (resolved) or 30 days,
+// `request_already_open` if the organization has another request by now.
+Result<Ticket> reopen(Desk&, const Actor& by, const TicketNumber&, std::string reason);
+Result<Ticket> reply(Desk&, const Actor& by, const TicketNumber&, std::string text,
+                     Channel channel = Channel::web);
+// Written for colleagues. Lines that begin with "/" are commands (tickets/commands/command.h): they
+// are done by the same functions as the buttons, all or none of them.
 Result<Ticket> note(Desk&, const Actor& by, const TicketNumber&, std::string text);
 
 // What a person reads: one sentence, whose turn, and by when the next news comes.

@@ -20,8 +20,10 @@ struct TicketNumber {
   auto operator<=>(const TicketNumber&) const = default;
 };
 
-enum class RequestKind { separate_invoices };
-enum class Channel { web, phone, mail, command_line };
+// separate_invoices; single_invoice: the way back; add_cost_centers: after the switch, a Cost
+// Center more gets its own invoice. All run through the same table.
+enum class RequestKind { separate_invoices, single_invoice, add_cost_centers };
+enum class Channel { web, phone, mail, command_line, api };
 enum class Audience { customer, internal, tam };  // every text has one; there is no default
 
 struct Requester {
@@ -29,6 +31,12 @@ struct Requester {
   std::string name;
   std::string phone;  // optional
   bool operator==(const Requester&) const = default;
+};
+
+// What the requester wants of the telephone: the number, and when, in his own words and zone.
+struct CallWish {
+  std::string number, window;
+  bool operator==(const CallWish&) const = default;
 };
 
 // One struct per kind of event; apply() takes them, advance() sums them up.
@@ -40,6 +48,8 @@ struct Opened {
   Requester requester;
   std::string description;
   std::set<billing::CostCenterId> scope;
+  std::optional<CallWish> call_wish = {};
+  std::optional<TicketNumber> follows = {};  // the closed ticket this one continues
   bool operator==(const Opened&) const = default;
 };
 struct SetupChecked {
@@ -52,6 +62,7 @@ struct Asked {
 };
 struct Answered {
   std::string text;
+  Channel channel = Channel::web;
   bool operator==(const Answered&) const = default;
 };
 struct Acknowledged {
@@ -93,21 +104,112 @@ struct Closed {
 // A reply, a note, a reason to unschedule; the audience stands in the event.
 struct Said {
   std::string text;
+  Channel channel = Channel::web;
   bool operator==(const Said&) const = default;
 };
 struct Escalated {
   std::string reason, done_so_far, asked_of_tam;
   std::optional<billing::Instant> needed_by;
   bool caller_waiting = false;
+  std::uint32_t adds_to = 0;  // the open escalation (its event's sequence) this adds to; 0: none
   bool operator==(const Escalated&) const = default;
+};
+struct Duplicated {
+  TicketNumber of;
+  bool operator==(const Duplicated&) const = default;
+};
+struct Reopened {
+  std::string reason;
+  bool operator==(const Reopened&) const = default;
+};
+struct Taken {
+  Email owner;
+  std::string name;
+  bool operator==(const Taken&) const = default;
+};
+// What became of an escalation (workflow section 6): `sent` again to the next in the chain, or one
+// of the others.
+enum class EscalationState { sent, acknowledged, answered, declined, expired };
+struct EscalationMoved {
+  std::uint32_t escalation = 0;  // the sequence of its `escalate` event
+  EscalationState state = EscalationState::acknowledged;
+  std::string text;            // the answer, the reason to decline; may be empty
+  std::optional<Email> asked;  // who is asked now, if it went on to somebody else
+  bool operator==(const EscalationMoved&) const = default;
+};
+enum class CallResult { connected, no_answer, declined, prefers_callback };
+// A window in which somebody will call; shown in the customer's zone.
+struct PromisedCall {
+  std::string number;
+  billing::Instant from, to;
+  std::string time_zone;  // IANA name
+  Email owner;            // who calls
+  bool operator==(const PromisedCall&) const = default;
+};
+struct CallHandedOver {
+  CallResult result = CallResult::connected;
+  Email to;          // whom the desk dialed; empty: nobody was on duty
+  std::string text;  // what was said; may be empty
+  std::optional<PromisedCall> promised;
+  bool operator==(const CallHandedOver&) const = default;
+};
+struct CalledBack {
+  std::uint32_t promise = 0;  // the sequence of its `hand_over_call` event
+  bool reached = true;
+  std::string text;
+  std::optional<PromisedCall> promised_again;
+  bool operator==(const CalledBack&) const = default;
+};
+// A timer fired (workflow section 5). With the step it names the reminder.
+enum class TimerKind {
+  decision,          // steps 50, 80, 100: percent of the promised business days
+  waiting_customer,  // steps 2, 5, 9, 14: days of waiting
+  slip_risk,         // steps 5, 2, 1, 0: business days before the cut-off; 0: it has passed
+  escalation,        // steps 1, 2, 3: places of the chain that did not answer
+  first_invoices,    // step 1: they are late
+  call_back,         // step 1: the promised window has ended
+  daily_check        // step 0; never an event of its own
+};
+struct TimerKey {
+  TimerKind kind = TimerKind::decision;
+  // Which turn of it: the revision (decision, first_invoices), the sequence of the event that began
+  // the waiting, escalation or promise, the months since year 0 of the month that slips.
+  std::uint32_t about = 0;
+  std::uint32_t step = 0;
+  auto operator<=>(const TimerKey&) const = default;
+};
+struct Reminded {
+  TimerKey timer;
+  std::vector<std::string> items;          // what is still missing, as it stood then
+  std::optional<billing::Month> from, to;  // slip_risk: the month that slips, and the next one
+  bool operator==(const Reminded&) const = default;
+};
+// What the structure did after the switch (drift watch).
+enum class DriftKind {
+  cost_center_without_ban,
+  provider_moved,
+  provider_without_owner,
+  cost_center_deleted,
+  cost_center_renamed
+};
+struct DriftSeen {
+  DriftKind kind = DriftKind::cost_center_without_ban;
+  std::vector<std::string> sentences;  // one per object, in words
+  bool operator==(const DriftSeen&) const = default;
+};
+struct DriftGone {
+  DriftKind kind = DriftKind::cost_center_without_ban;
+  bool operator==(const DriftGone&) const = default;
 };
 struct Nothing {
   bool operator==(const Nothing&) const = default;
 };  // the action says it all
 
-using EventBody = std::variant<Nothing, Opened, SetupChecked, Asked, Answered, Acknowledged,
-                               Approved, ApprovalFell, BansAssigned, Scheduled, TookEffect,
-                               Confirmed, Closed, Said, Escalated>;
+using EventBody =
+    std::variant<Nothing, Opened, SetupChecked, Asked, Answered, Acknowledged, Approved,
+                 ApprovalFell, BansAssigned, Scheduled, TookEffect, Confirmed, Closed, Said,
+                 Escalated, Duplicated, Reopened, Taken, EscalationMoved, CallHandedOver,
+                 CalledBack, Reminded, DriftSeen, DriftGone>;
 
 struct Event {
   TicketNumber ticket;
@@ -138,5 +240,13 @@ std::string_view text_of(Channel);
 std::optional<Channel> channel_from(std::string_view);
 std::string_view text_of(RequestKind);
 std::optional<RequestKind> request_kind_from(std::string_view);
+std::string_view text_of(EscalationState);
+std::optional<EscalationState> escalation_state_from(std::string_view);
+std::string_view text_of(CallResult);
+std::optional<CallResult> call_result_from(std::string_view);
+std::string_view text_of(TimerKind);
+std::optional<TimerKind> timer_kind_from(std::string_view);
+std::string_view text_of(DriftKind);
+std::optional<DriftKind> drift_kind_from(std::string_view);
 
 }  // namespace tickets

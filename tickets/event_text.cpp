@@ -33,6 +33,19 @@ class Writer {
     add(report.checked_at);
   }
   void add(const billing::CostCenterId& id) { add(id.value); }
+  void add(const TicketNumber& number) { add(number.value); }
+  void add(const Email& email) { add(email.value); }
+  void add(const CallWish& wish) {
+    add(wish.number);
+    add(wish.window);
+  }
+  void add(const PromisedCall& promised) {
+    add(promised.number);
+    add(promised.from);
+    add(promised.to);
+    add(promised.time_zone);
+    add(promised.owner);
+  }
   template <class Range>
   void all(const Range& range) {
     add(static_cast<std::uint64_t>(range.size()));
@@ -55,10 +68,15 @@ class Writer {
     add(body.requester.phone);
     add(body.description);
     all(body.scope);
+    maybe(body.call_wish);
+    maybe(body.follows);
   }
   void operator()(const SetupChecked& body) { add(body.report); }
   void operator()(const Asked& body) { add(body.question); }
-  void operator()(const Answered& body) { add(body.text); }
+  void operator()(const Answered& body) {
+    add(body.text);
+    add(text_of(body.channel));
+  }
   void operator()(const Acknowledged& body) {
     add(body.code);
     add(body.object_id);
@@ -87,14 +105,55 @@ class Writer {
     add(body.reason_code);
     add(body.text);
   }
-  void operator()(const Said& body) { add(body.text); }
+  void operator()(const Said& body) {
+    add(body.text);
+    add(text_of(body.channel));
+  }
   void operator()(const Escalated& body) {
     add(body.reason);
     add(body.done_so_far);
     add(body.asked_of_tam);
     maybe(body.needed_by);
     add(body.caller_waiting);
+    add(static_cast<std::uint64_t>(body.adds_to));
   }
+  void operator()(const Duplicated& body) { add(body.of); }
+  void operator()(const Reopened& body) { add(body.reason); }
+  void operator()(const Taken& body) {
+    add(body.owner);
+    add(body.name);
+  }
+  void operator()(const EscalationMoved& body) {
+    add(static_cast<std::uint64_t>(body.escalation));
+    add(text_of(body.state));
+    add(body.text);
+    maybe(body.asked);
+  }
+  void operator()(const CallHandedOver& body) {
+    add(text_of(body.result));
+    add(body.to);
+    add(body.text);
+    maybe(body.promised);
+  }
+  void operator()(const CalledBack& body) {
+    add(static_cast<std::uint64_t>(body.promise));
+    add(body.reached);
+    add(body.text);
+    maybe(body.promised_again);
+  }
+  void operator()(const Reminded& body) {
+    add(text_of(body.timer.kind));
+    add(static_cast<std::uint64_t>(body.timer.about));
+    add(static_cast<std::uint64_t>(body.timer.step));
+    all(body.items);
+    maybe(body.from);
+    maybe(body.to);
+  }
+  void operator()(const DriftSeen& body) {
+    add(text_of(body.kind));
+    all(body.sentences);
+  }
+  void operator()(const DriftGone& body) { add(text_of(body.kind)); }
 
   std::string take() { return std::move(text_); }
 

@@ -55,7 +55,9 @@ constexpr std::array table{
     Transition{bit(Status::verifying), Action::confirm_invoices, bot | billing_hand, Target::status,
                Status::resolved},
     Transition{before_schedule, Action::decline, desk, Target::status, Status::declined},
-    Transition{before_effect, Action::withdraw, customer | desk, Target::status, Status::withdrawn},
+    // The bot: a request that nobody answered (workflow section 5, waiting for customer).
+    Transition{before_effect, Action::withdraw, customer | desk | bot, Target::status,
+               Status::withdrawn},
     Transition{active, Action::reply, customer | desk | billing_hand, Target::stays, same},
     Transition{active, Action::note, desk | billing_hand | tam, Target::stays, same},
     Transition{active, Action::escalate, desk | bot, Target::stays, same},
@@ -63,6 +65,18 @@ constexpr std::array table{
     Transition{active, Action::acknowledge_finding, customer | desk, Target::stays, same},
     Transition{before_effect, Action::check_setup, customer | desk | billing_hand | bot,
                Target::stays, same},
+    Transition{before_schedule, Action::mark_duplicate, desk, Target::status, Status::duplicate},
+    Transition{in(Status::resolved, Status::declined, Status::withdrawn), Action::reopen,
+               customer | desk, Target::status, Status::submitted},
+    Transition{active, Action::take, desk | billing_hand, Target::stays, same},
+    Transition{active, Action::hand_over_call, desk, Target::stays, same},
+    Transition{active, Action::call_back, desk | tam, Target::stays, same},
+    Transition{active, Action::move_escalation, desk | tam | bot, Target::stays, same},
+    Transition{active, Action::remind, bot, Target::stays, same},
+    Transition{in(Status::verifying, Status::resolved), Action::open_follow_up, bot, Target::stays,
+               same},
+    Transition{in(Status::verifying, Status::resolved), Action::close_follow_up, bot, Target::stays,
+               same},
 };
 
 constexpr StatusSet set_of(std::optional<Status> status) { return status ? bit(*status) : 0; }
@@ -72,8 +86,8 @@ constexpr bool answers(const Transition& row, std::optional<Status> from, Action
   return from ? (row.from & set_of(from)) != 0 : row.from == 0;
 }
 
-constexpr auto last_status = static_cast<unsigned>(Status::withdrawn);
-constexpr auto last_action = static_cast<unsigned>(Action::check_setup);
+constexpr auto last_status = static_cast<unsigned>(Status::duplicate);
+constexpr auto last_action = static_cast<unsigned>(Action::close_follow_up);
 constexpr auto last_role = static_cast<unsigned>(Role::bot);
 
 constexpr int answers_to(std::optional<Status> from, Action action, Role role) {
@@ -100,13 +114,14 @@ consteval bool is_sound() {
   return true;
 }
 
-// Every active status can be left, and no closed one.
+// Every active status can be left, and a closed one only by being opened again.
 consteval bool leads_to_an_end() {
   for (unsigned s = 0; s <= last_status; ++s) {
     const StatusSet status = bit(Status{static_cast<int>(s)});
     int ways_out = 0;
     for (const Transition& row : table)
-      ways_out += (row.from & status) && row.target == Target::status && bit(row.to) != status;
+      ways_out += (row.from & status) && row.target == Target::status && bit(row.to) != status &&
+                  row.action != Action::reopen;
     if ((ways_out > 0) != ((active & status) != 0)) return false;
   }
   return true;
@@ -159,7 +174,8 @@ Turn turn_of(Status status) {
     case Status::verifying: return Turn::billing;
     case Status::resolved:
     case Status::declined:
-    case Status::withdrawn: return Turn::nobody;
+    case Status::withdrawn:
+    case Status::duplicate: return Turn::nobody;
   }
   return Turn::nobody;
 }

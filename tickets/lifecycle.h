@@ -24,7 +24,8 @@ enum class Status {
   verifying,
   resolved,
   declined,
-  withdrawn
+  withdrawn,
+  duplicate
 };
 
 enum class Action {
@@ -47,7 +48,16 @@ enum class Action {
   note,
   escalate,
   acknowledge_finding,
-  check_setup
+  check_setup,
+  mark_duplicate,
+  reopen,
+  take,
+  hand_over_call,
+  call_back,        // what became of a call-back that was promised
+  move_escalation,  // taken, answered, passed on or expired
+  remind,           // a timer fired
+  open_follow_up,   // the structure drifted after the switch
+  close_follow_up
 };
 
 // Sets of statuses and roles as bits, so that the table stays constexpr.

@@ -13,7 +13,8 @@ constexpr std::array statuses{billing::Word<Status>{Status::submitted, "submitte
                               billing::Word<Status>{Status::verifying, "verifying"},
                               billing::Word<Status>{Status::resolved, "resolved"},
                               billing::Word<Status>{Status::declined, "declined"},
-                              billing::Word<Status>{Status::withdrawn, "withdrawn"}};
+                              billing::Word<Status>{Status::withdrawn, "withdrawn"},
+                              billing::Word<Status>{Status::duplicate, "duplicate"}};
 
 constexpr std::array actions{
     billing::Word<Action>{Action::open, "open"},
@@ -35,7 +36,16 @@ constexpr std::array actions{
     billing::Word<Action>{Action::note, "note"},
     billing::Word<Action>{Action::escalate, "escalate"},
     billing::Word<Action>{Action::acknowledge_finding, "acknowledge_finding"},
-    billing::Word<Action>{Action::check_setup, "check_setup"}};
+    billing::Word<Action>{Action::check_setup, "check_setup"},
+    billing::Word<Action>{Action::mark_duplicate, "mark_duplicate"},
+    billing::Word<Action>{Action::reopen, "reopen"},
+    billing::Word<Action>{Action::take, "take"},
+    billing::Word<Action>{Action::hand_over_call, "hand_over_call"},
+    billing::Word<Action>{Action::call_back, "call_back"},
+    billing::Word<Action>{Action::move_escalation, "move_escalation"},
+    billing::Word<Action>{Action::remind, "remind"},
+    billing::Word<Action>{Action::open_follow_up, "open_follow_up"},
+    billing::Word<Action>{Action::close_follow_up, "close_follow_up"}};
 
 constexpr std::array turns{billing::Word<Turn>{Turn::bot, "bot"},
                            billing::Word<Turn>{Turn::customer, "customer"},

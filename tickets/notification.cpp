@@ -24,7 +24,27 @@ constexpr std::array templates{
     billing::Word<MailTemplate>{MailTemplate::tam_switch_scheduled, "tam_switch_scheduled"},
     billing::Word<MailTemplate>{MailTemplate::tam_resolved, "tam_resolved"},
     billing::Word<MailTemplate>{MailTemplate::bans_wanted, "bans_wanted"},
-    billing::Word<MailTemplate>{MailTemplate::approval_fell, "approval_fell"}};
+    billing::Word<MailTemplate>{MailTemplate::approval_fell, "approval_fell"},
+    billing::Word<MailTemplate>{MailTemplate::finish_request, "finish_request"},
+    billing::Word<MailTemplate>{MailTemplate::reminder, "reminder"},
+    billing::Word<MailTemplate>{MailTemplate::date_slips, "date_slips"},
+    billing::Word<MailTemplate>{MailTemplate::duplicate, "duplicate"},
+    billing::Word<MailTemplate>{MailTemplate::call_back_promised, "call_back_promised"},
+    billing::Word<MailTemplate>{MailTemplate::caller_waiting, "caller_waiting"},
+    billing::Word<MailTemplate>{MailTemplate::decision_due, "decision_due"},
+    billing::Word<MailTemplate>{MailTemplate::slip_risk, "slip_risk"},
+    billing::Word<MailTemplate>{MailTemplate::follow_up, "follow_up"},
+    billing::Word<MailTemplate>{MailTemplate::mail_undeliverable, "mail_undeliverable"},
+    billing::Word<MailTemplate>{MailTemplate::mail_quarantined, "mail_quarantined"},
+    billing::Word<MailTemplate>{MailTemplate::morning_digest, "morning_digest"},
+    billing::Word<MailTemplate>{MailTemplate::digest, "digest"},
+    billing::Word<MailTemplate>{MailTemplate::webhook, "webhook"}};
+
+constexpr std::array audiences{billing::Word<MailAudience>{MailAudience::customer, "customer"},
+                               billing::Word<MailAudience>{MailAudience::tam, "tam"},
+                               billing::Word<MailAudience>{MailAudience::billing, "billing"},
+                               billing::Word<MailAudience>{MailAudience::desk, "desk"},
+                               billing::Word<MailAudience>{MailAudience::program, "program"}};
 
 // Collects who is told of one event.
 class Notices {
@@ -93,7 +113,16 @@ void tell(Notices& to, const Event& event, const Ticket& after) {
     case Action::unschedule:
     case Action::note:
     case Action::acknowledge_finding:
-    case Action::check_setup: return;
+    case Action::check_setup:
+    case Action::mark_duplicate:
+    case Action::reopen:
+    case Action::take:
+    case Action::hand_over_call:
+    case Action::call_back:
+    case Action::move_escalation:
+    case Action::remind:
+    case Action::open_follow_up:
+    case Action::close_follow_up: return;
   }
 }
 
@@ -102,6 +131,11 @@ void tell(Notices& to, const Event& event, const Ticket& after) {
 std::string_view text_of(MailTemplate name) { return billing::text_in(templates, name); }
 std::optional<MailTemplate> mail_template_from(std::string_view text) {
   return billing::value_in(templates, text);
+}
+
+std::string_view text_of(MailAudience audience) { return billing::text_in(audiences, audience); }
+std::optional<MailAudience> mail_audience_from(std::string_view text) {
+  return billing::value_in(audiences, text);
 }
 
 std::vector<Notice> notices(const Event& event, const Ticket& after,

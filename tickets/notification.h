@@ -26,12 +26,29 @@ enum class MailTemplate {
   tam_switch_scheduled,
   tam_resolved,
   bans_wanted,
-  approval_fell
+  approval_fell,
+  finish_request,
+  reminder,  // to the customer: what is still missing
+  date_slips,
+  duplicate,
+  call_back_promised,
+  caller_waiting,
+  decision_due,  // to who has taken it, or the desk
+  slip_risk,     // to the TAM
+  follow_up,     // to the desk: the structure drifted
+  mail_undeliverable,
+  mail_quarantined,
+  morning_digest,
+  digest,  // in place of mails beyond a cap
+  webhook  // not a mail: an event for another program
 };
 std::string_view text_of(MailTemplate);
 std::optional<MailTemplate> mail_template_from(std::string_view);
 
-enum class MailAudience { customer, tam, billing, desk };
+// program: a webhook; its recipient is the webhook's id.
+enum class MailAudience { customer, tam, billing, desk, program };
+std::string_view text_of(MailAudience);
+std::optional<MailAudience> mail_audience_from(std::string_view);
 
 struct Notice {
   MailTemplate template_name;
@@ -45,6 +62,8 @@ struct NoticeAddresses {
   Email desk_lead;  // gets the TAM's mail where no Primary TAM is on file (product decision 8)
   Email desk;
   Email billing;
+  Email backup_tam;   // asked if the Primary TAM does not answer (workflow section 5); may be empty
+  Email tam_manager;  // and then; may be empty
 };
 
 // Who is told of the event, given the ticket after it. The person who acted is not told, but for

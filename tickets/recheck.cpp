@@ -51,7 +51,8 @@ std::optional<Action> step(const Ticket& ticket, const billing::SetupReport& rep
     case Status::verifying:
     case Status::resolved:
     case Status::declined:
-    case Status::withdrawn: return std::nullopt;
+    case Status::withdrawn:
+    case Status::duplicate: return std::nullopt;
   }
   return std::nullopt;
 }

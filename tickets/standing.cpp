@@ -58,6 +58,8 @@ std::string sentence_of(const Ticket& ticket, const DeskSettings& settings) {
     case Status::declined: return "Declined: " + ticket.closing_reason;
     case Status::withdrawn:
       return ticket.closing_reason.empty() ? "Withdrawn" : "Withdrawn: " + ticket.closing_reason;
+    case Status::duplicate:
+      return "Joined with " + ticket.duplicate_of.value_or(TicketNumber{}).value;
   }
   return {};
 }
@@ -79,7 +81,8 @@ std::optional<billing::Instant> next_news_by(const Ticket& ticket, const DeskSet
     case Status::awaiting_customer:
     case Status::resolved:
     case Status::declined:
-    case Status::withdrawn: return std::nullopt;
+    case Status::withdrawn:
+    case Status::duplicate: return std::nullopt;
   }
   return std::nullopt;
 }

@@ -9,7 +9,9 @@ constexpr std::array states{billing::Word<MailState>{MailState::queued, "queued"
                             billing::Word<MailState>{MailState::sending, "sending"},
                             billing::Word<MailState>{MailState::accepted, "accepted"},
                             billing::Word<MailState>{MailState::bounced, "bounced"},
-                            billing::Word<MailState>{MailState::dead, "dead"}};
+                            billing::Word<MailState>{MailState::dead, "dead"},
+                            billing::Word<MailState>{MailState::held, "held"},
+                            billing::Word<MailState>{MailState::digested, "digested"}};
 }  // namespace
 
 std::string_view text_of(MailState state) { return billing::text_in(states, state); }

@@ -8,19 +8,26 @@
 #include <vector>
 
 #include "billing/repository.h"
+#include "tickets/inbound.h"
 #include "tickets/notification.h"
+#include "tickets/programs.h"
+#include "tickets/timer.h"
 
 namespace tickets {
 
 // A mail that is to be sent, and what became of it. Unique per (event, template, recipient).
-enum class MailState { queued, sending, accepted, bounced, dead };
+// held: beyond the recipient's cap, waits for the digest; digested: a digest told of it.
+enum class MailState { queued, sending, accepted, bounced, dead, held, digested };
 std::string_view text_of(MailState);
 std::optional<MailState> mail_state_from(std::string_view);
 
 struct OutgoingMail {
   std::int64_t id = 0;  // given by the store
-  TicketNumber ticket;
+  TicketNumber ticket;  // empty: the mail is about no ticket's event
   std::uint32_t event_sequence = 0;
+  // What makes it one of its kind where it is not an event alone: "inbound:17",
+  // "morning:2026-11-24", "again:1". Empty for the mail of an event.
+  std::string about;
   Notice notice;
   MailState state = MailState::queued;
   billing::Instant queued_at;
@@ -31,12 +38,34 @@ struct OutgoingMail {
   std::optional<billing::Instant> taken_at;  // while it is `sending`: when a worker claimed it
 };
 
+enum class TicketOrder { oldest_first, newest_first, by_risk };
+
 struct TicketFilter {
   std::vector<Status> statuses;  // empty: all
   std::optional<billing::OrganizationName> organization;
+  std::optional<Email> owner;         // who has taken it
+  bool escalated = false;             // only with an open escalation
+  bool with_call_back = false;        // only with a promised call
+  bool with_follow_up = false;        // only with a drift that is open
   std::optional<TicketNumber> after;  // keyset: rows that come after this one
   std::size_t limit = 100;
-  bool newest_first = false;
+  TicketOrder order = TicketOrder::oldest_first;
+};
+
+// One box: a ticket's number (also in part), a BAN (also in part), an organization, a person, or
+// words of what was written.
+struct SearchQuery {
+  std::string text;
+  std::optional<billing::OrganizationName> organization;  // a customer's own only
+  std::size_t limit = 50;
+  std::optional<TicketNumber> after;  // keyset
+};
+
+struct SearchHit {
+  Ticket ticket;
+  std::string why;        // "account number", "person", "text", ...: where it matched
+  std::string excerpt;    // the words around the match; may be empty
+  bool internal = false;  // the excerpt is from words a customer may not read
 };
 
 struct StatusCount {
@@ -50,13 +79,25 @@ class Repository {
   virtual std::optional<Ticket> ticket(const TicketNumber&) = 0;
   // The one request of the organization that is active, if there is one (product decision 10).
   virtual std::optional<Ticket> open_ticket(const billing::OrganizationName&) = 0;
-  virtual std::vector<Ticket> tickets(const TicketFilter&) = 0;  // oldest first unless it says
+  virtual std::vector<Ticket> tickets(const TicketFilter&) = 0;
   virtual std::vector<StatusCount> counts() = 0;
   virtual std::vector<StoredEvent> events(const TicketNumber&) = 0;  // in sequence
   virtual std::uint64_t next_ticket_ordinal() = 0;
   // Appends the event, chained to the one before, and writes its summary. Throws if the event's
   // sequence is not the next one: the caller has checked the version in this unit of work.
   virtual void append(const Event&, const Ticket& after) = 0;
+
+  // What is due on the ticket from now on, in place of what was, and the instant it is at risk
+  // from, which TicketOrder::by_risk goes by (none: at no risk, comes last).
+  virtual void set_timers(const TicketNumber&, std::optional<billing::Instant> at_risk_from,
+                          const std::vector<Timer>&) = 0;
+  virtual std::vector<Timer> timers(const TicketNumber&) = 0;  // by due_at
+  // Due at `now` or before, in the order they were due.
+  virtual std::vector<DueTimer> due_timers(billing::Instant now, std::size_t limit) = 0;
+
+  // Best first: numbers and account numbers, then names, then words. Words meant for colleagues
+  // are looked through only without an organization in the query.
+  virtual std::vector<SearchHit> search(const SearchQuery&) = 0;
 };
 
 class Outbox {
@@ -78,6 +119,18 @@ class Outbox {
   virtual std::optional<billing::Instant> oldest_unsent() = 0;
   // Dead or bounced mails of requests that are active, oldest first.
   virtual std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) = 0;
+  virtual std::optional<OutgoingMail> mail(std::int64_t id) = 0;
+  virtual std::optional<OutgoingMail> mail_with_message_id(std::string_view message_id) = 0;
+  // A bounce came back for it: bounced, with the answer. False: there is no such mail.
+  virtual bool mark_bounced(std::int64_t id, std::string_view answer) = 0;
+  // Mails to that address queued since then that the cap counts: not held ones, not those a person
+  // typed, not webhooks.
+  virtual std::uint32_t automatic_mails_to(const Email&, billing::Instant since) = 0;
+  // Mails that wait for the address's digest, oldest first; and: a digest told of them.
+  virtual std::vector<OutgoingMail> held_for(const Email&) = 0;
+  virtual void mark_digested(const std::vector<std::int64_t>& ids) = 0;
+  // Deliveries to webhooks, newest first, before that id (0: from the newest).
+  virtual std::vector<OutgoingMail> webhook_deliveries(std::size_t limit, std::int64_t before) = 0;
 };
 
 // An account of this program (not a member of a customer organization on the platform).
@@ -127,6 +180,8 @@ class UnitOfWork {
   virtual Repository& tickets() = 0;
   virtual Outbox& outbox() = 0;
   virtual Accounts& accounts() = 0;
+  virtual Inbound& inbound() = 0;
+  virtual Programs& programs() = 0;
 };
 
 // Many threads may call at once.

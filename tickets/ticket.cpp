@@ -44,6 +44,11 @@ std::vector<billing::CostCenterId> cost_centers_without_ban(const Ticket& ticket
   return missing;
 }
 
+bool is_open(const Escalation& escalation) {
+  return escalation.state == EscalationState::sent ||
+         escalation.state == EscalationState::acknowledged;
+}
+
 Ticket rebuilt(std::span<const StoredEvent> events) {
   std::optional<Ticket> ticket;
   for (const StoredEvent& stored : events) ticket = tickets::advance(ticket, stored.event);

@@ -3,6 +3,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,6 +44,47 @@ struct Acknowledgement {
   bool operator==(const Acknowledgement&) const = default;
 };
 
+// A status the ticket was in, from that event on.
+struct Stage {
+  Status status = Status::submitted;
+  billing::Instant since;
+  std::uint32_t sequence = 0;  // of the event that led there
+  bool operator==(const Stage&) const = default;
+};
+
+struct Owner {
+  Email email;
+  std::string name;
+  bool operator==(const Owner&) const = default;
+};
+
+// Workflow section 6; closed once answered, declined or expired.
+struct Escalation {
+  std::uint32_t sequence = 0;  // of its `escalate` event: its name
+  std::string reason, done_so_far, asked_of_tam;
+  std::optional<billing::Instant> needed_by;
+  bool caller_waiting = false;
+  EscalationState state = EscalationState::sent;
+  std::optional<Email> asked;  // who is asked, once it went on; none: the Primary TAM
+  std::uint32_t place = 0;     // in the chain: 0 Primary TAM, 1 back-up, 2 TAM manager, 3 desk lead
+  std::optional<Owner> holder;  // who pressed "I have it"
+  billing::Instant sent_at;     // to whom it is with now
+  bool operator==(const Escalation&) const = default;
+};
+
+struct CallBack {
+  std::uint32_t sequence = 0;  // of the event that promised it: its name
+  PromisedCall promised;
+  bool operator==(const CallBack&) const = default;
+};
+
+struct FollowUp {
+  DriftKind kind = DriftKind::cost_center_without_ban;
+  std::vector<std::string> sentences;
+  billing::Instant opened_at;
+  bool operator==(const FollowUp&) const = default;
+};
+
 struct Ticket {
   TicketNumber number;
   Version version;
@@ -66,8 +108,21 @@ struct Ticket {
   std::optional<billing::Month> in_effect_from;
   std::vector<std::string> invoice_numbers;  // confirmed
   std::string closing_reason;
+  std::optional<TicketNumber> duplicate_of;
+  std::optional<TicketNumber> follows;  // the closed ticket this one continues
+  std::optional<CallWish> call_wish;
+  std::optional<Owner> owner;           // who has taken it
+  std::uint32_t revision = 1;           // one more with every reopening
+  std::vector<Stage> stages;            // every one, oldest first
+  std::vector<Escalation> escalations;  // every one, oldest first
+  std::vector<CallBack> call_backs;     // promised and not made yet
+  std::vector<FollowUp> follow_ups;     // open ones, by kind
+  std::set<TimerKey> fired;             // timers that have done their work
   bool operator==(const Ticket&) const = default;
 };
+
+// Sent or acknowledged: somebody still owes an answer.
+bool is_open(const Escalation&);
 
 // The ticket after the event. The first event must be Opened; an event that does not fit is a
 // bug and throws std::logic_error.

@@ -41,6 +41,16 @@ class PasswordSlot {
 
 }  // namespace
 
+std::string hmac_sha256_hex(std::string_view key, std::string_view text) {
+  ensure_started();
+  crypto_auth_hmacsha256_state state;
+  crypto_auth_hmacsha256_init(&state, bytes_of(key), key.size());
+  crypto_auth_hmacsha256_update(&state, bytes_of(text), text.size());
+  std::array<unsigned char, crypto_auth_hmacsha256_BYTES> mac{};
+  crypto_auth_hmacsha256_final(&state, mac.data());
+  return hex_of(mac.data(), mac.size());
+}
+
 std::string sha256_hex(std::string_view bytes) {
   unsigned char hash[crypto_hash_sha256_BYTES];
   crypto_hash_sha256(hash, bytes_of(bytes), bytes.size());

@@ -27,6 +27,9 @@ class Sha256 {
   std::unique_ptr<State> state_;
 };
 
+// HMAC-SHA256 (RFC 2104) in hexadecimal.
+std::string hmac_sha256_hex(std::string_view key, std::string_view text);
+
 // 32 random bytes, URL-safe base64 without padding: 43 characters.
 std::string random_token();
 // Equal in constant time for texts of the same length.

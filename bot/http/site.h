@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "bot/crypto/signer.h"
 #include "bot/http/message.h"
 #include "bot/render/view.h"
 #include "tickets/desk.h"
@@ -25,6 +26,7 @@ struct Site {
   tickets::DeskSettings desk;
   HelpLines help;
   std::string base_url;           // "https://splitdesk.example", without a slash at the end
+  Signer signer;                  // of links that need no signing in
   std::string time_zone = "UTC";  // IANA name, for instants people read
   bool clock_is_moved = false;    // a demo's clock: every page says so
 };

@@ -59,6 +59,7 @@ void tell_reader(const Draft& draft) {
     case MailAudience::customer: draft.page.show("FOR_CUSTOMER"); return;
     case MailAudience::billing: draft.page.show("FOR_BILLING"); return;
     case MailAudience::desk: draft.page.show("FOR_DESK"); return;
+    case MailAudience::program: return;
     case MailAudience::tam: {
       const bool on_file =
           tam && billing::folded(tam->email) == billing::folded(notice.recipient.value);
@@ -231,6 +232,15 @@ struct EventTeller {
       draft.set("NEEDED_BY",
                 instant_for_people(*body.needed_by, time_zone_of(draft.occasion, draft.settings)));
   }
+  void operator()(const tickets::Duplicated&) const {}
+  void operator()(const tickets::Reopened&) const {}
+  void operator()(const tickets::Taken&) const {}
+  void operator()(const tickets::EscalationMoved&) const {}
+  void operator()(const tickets::CallHandedOver&) const {}
+  void operator()(const tickets::CalledBack&) const {}
+  void operator()(const tickets::Reminded&) const {}
+  void operator()(const tickets::DriftSeen&) const {}
+  void operator()(const tickets::DriftGone&) const {}
 };
 
 std::string rendered(const MailOccasion& occasion, const MailSettings& settings,

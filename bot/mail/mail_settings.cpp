@@ -2,7 +2,7 @@
 
 namespace bot {
 
-MailSettings mail_settings(const Config& config, std::string base_url) {
+MailSettings mail_settings(const Config& config, std::string base_url, Signer signer) {
   while (base_url.ends_with('/')) base_url.pop_back();
   MailSettings settings;
   settings.driver = config.mail_driver;
@@ -14,7 +14,8 @@ MailSettings mail_settings(const Config& config, std::string base_url) {
   settings.encryption = config.mail_encryption;
   settings.from = config.mail_from;
   settings.from_name = config.mail_from_name;
-  settings.reply_to = config.desk_email;
+  settings.reply_to = config.mail_reply_to.empty() ? config.mail_from : config.mail_reply_to;
+  settings.signer = std::move(signer);
   settings.base_url = std::move(base_url);
   settings.desk_phone = config.desk_phone;
   settings.desk_email = config.desk_email;

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "bot/config.h"
+#include "bot/crypto/signer.h"
 
 namespace bot {
 
@@ -19,7 +20,8 @@ struct MailSettings {
 
   std::string from;  // address
   std::string from_name;
-  std::string reply_to;  // address
+  std::string reply_to;  // address; its extensions say which ticket is answered
+  Signer signer{""};     // of those extensions, and of brief links
   std::string base_url;  // without a slash at the end
   std::string desk_phone;
   std::string desk_email;
@@ -28,6 +30,6 @@ struct MailSettings {
 };
 
 // `base_url` as people reach the pages.
-MailSettings mail_settings(const Config&, std::string base_url);
+MailSettings mail_settings(const Config&, std::string base_url, Signer);
 
 }  // namespace bot

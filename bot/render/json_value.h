@@ -98,4 +98,51 @@ billing::SetupReport report_from(const Json& json) {
   return report;
 }
 
+template <class Json>
+Json json_of(const tickets::CallWish& wish) {
+  return {{"number", wish.number}, {"window", wish.window}};
+}
+
+template <class Json>
+tickets::CallWish call_wish_from(const Json& json) {
+  return {text_at(json, "number"), text_at(json, "window")};
+}
+
+template <class Json>
+Json json_of(const tickets::PromisedCall& promised) {
+  return {{"number", promised.number},
+          {"from", billing::text_of(promised.from)},
+          {"to", billing::text_of(promised.to)},
+          {"time_zone", promised.time_zone},
+          {"owner", promised.owner.value}};
+}
+
+template <class Json>
+tickets::PromisedCall promised_call_from(const Json& json) {
+  return {text_at(json, "number"),
+          instant_at(json, "from"),
+          instant_at(json, "to"),
+          text_at(json, "time_zone"),
+          {text_at(json, "owner")}};
+}
+
+template <class Json>
+Json json_of(const tickets::TimerKey& key) {
+  return {{"kind", tickets::text_of(key.kind)}, {"about", key.about}, {"step", key.step}};
+}
+
+template <class Json>
+tickets::TimerKey timer_key_from(const Json& json) {
+  return {known(tickets::timer_kind_from(text_at(json, "kind"))),
+          json.at("about").template get<std::uint32_t>(),
+          json.at("step").template get<std::uint32_t>()};
+}
+
+// Only where there is one.
+template <class Json, class Read>
+auto maybe_at(const Json& json, const char* key, Read read) {
+  using Value = decltype(read(json.at(key)));
+  return json.contains(key) ? std::optional<Value>(read(json.at(key))) : std::nullopt;
+}
+
 }  // namespace bot

@@ -29,6 +29,99 @@ json bans_json(const Ticket& ticket) {
   return bans;
 }
 
+json owner_json(const Owner& owner) { return {{"email", owner.email.value}, {"name", owner.name}}; }
+Owner owner_from(const json& owner) { return {{text_at(owner, "email")}, text_at(owner, "name")}; }
+
+json stages_json(const Ticket& ticket) {
+  json list = json::array();
+  for (const Stage& stage : ticket.stages)
+    list.push_back({{"status", text_of(stage.status)},
+                    {"since", billing::text_of(stage.since)},
+                    {"sequence", stage.sequence}});
+  return list;
+}
+
+json escalations_json(const Ticket& ticket) {
+  json list = json::array();
+  for (const Escalation& one : ticket.escalations) {
+    json escalation = {{"sequence", one.sequence},
+                       {"reason", one.reason},
+                       {"done_so_far", one.done_so_far},
+                       {"asked_of_tam", one.asked_of_tam},
+                       {"caller_waiting", one.caller_waiting},
+                       {"state", text_of(one.state)},
+                       {"place", one.place},
+                       {"sent_at", billing::text_of(one.sent_at)}};
+    if (one.needed_by) escalation["needed_by"] = billing::text_of(*one.needed_by);
+    if (one.asked) escalation["asked"] = one.asked->value;
+    if (one.holder) escalation["holder"] = owner_json(*one.holder);
+    list.push_back(std::move(escalation));
+  }
+  return list;
+}
+
+Escalation escalation_from(const json& escalation) {
+  Escalation one;
+  one.sequence = escalation.at("sequence").get<std::uint32_t>();
+  one.reason = text_at(escalation, "reason");
+  one.done_so_far = text_at(escalation, "done_so_far");
+  one.asked_of_tam = text_at(escalation, "asked_of_tam");
+  one.caller_waiting = escalation.at("caller_waiting").get<bool>();
+  one.state = known(escalation_state_from(text_at(escalation, "state")));
+  one.place = escalation.at("place").get<std::uint32_t>();
+  one.sent_at = instant_at(escalation, "sent_at");
+  if (escalation.contains("needed_by")) one.needed_by = instant_at(escalation, "needed_by");
+  if (escalation.contains("asked")) one.asked = Email{text_at(escalation, "asked")};
+  one.holder = maybe_at(escalation, "holder", owner_from);
+  return one;
+}
+
+// What hangs on a ticket beside its way through the statuses.
+void write_care(const Ticket& ticket, json& summary) {
+  summary["revision"] = ticket.revision;
+  summary["stages"] = stages_json(ticket);
+  if (ticket.duplicate_of) summary["duplicate_of"] = ticket.duplicate_of->value;
+  if (ticket.follows) summary["follows"] = ticket.follows->value;
+  if (ticket.call_wish) summary["call_wish"] = json_of<json>(*ticket.call_wish);
+  if (ticket.owner) summary["owner"] = owner_json(*ticket.owner);
+  if (!ticket.escalations.empty()) summary["escalations"] = escalations_json(ticket);
+  for (const CallBack& one : ticket.call_backs)
+    summary["call_backs"].push_back(
+        {{"sequence", one.sequence}, {"promised", json_of<json>(one.promised)}});
+  for (const FollowUp& one : ticket.follow_ups)
+    summary["follow_ups"].push_back({{"kind", text_of(one.kind)},
+                                     {"sentences", one.sentences},
+                                     {"opened_at", billing::text_of(one.opened_at)}});
+  for (const TimerKey& key : ticket.fired) summary["fired"].push_back(json_of<json>(key));
+}
+
+json list_at(const json& summary, const char* key) {
+  return summary.contains(key) ? summary.at(key) : json::array();
+}
+
+void read_care(const json& summary, Ticket& ticket) {
+  ticket.revision = summary.at("revision").get<std::uint32_t>();
+  for (const auto& stage : summary.at("stages"))
+    ticket.stages.push_back({known(status_from(text_at(stage, "status"))),
+                             instant_at(stage, "since"),
+                             stage.at("sequence").get<std::uint32_t>()});
+  const auto number = [](const json& value) { return TicketNumber{value.get<std::string>()}; };
+  ticket.duplicate_of = maybe_at(summary, "duplicate_of", number);
+  ticket.follows = maybe_at(summary, "follows", number);
+  ticket.call_wish = maybe_at(summary, "call_wish", call_wish_from<json>);
+  ticket.owner = maybe_at(summary, "owner", owner_from);
+  for (const auto& one : list_at(summary, "escalations"))
+    ticket.escalations.push_back(escalation_from(one));
+  for (const auto& one : list_at(summary, "call_backs"))
+    ticket.call_backs.push_back(
+        {one.at("sequence").get<std::uint32_t>(), promised_call_from(one.at("promised"))});
+  for (const auto& one : list_at(summary, "follow_ups"))
+    ticket.follow_ups.push_back({known(drift_kind_from(text_at(one, "kind"))),
+                                 one.at("sentences").get<std::vector<std::string>>(),
+                                 instant_at(one, "opened_at")});
+  for (const auto& key : list_at(summary, "fired")) ticket.fired.insert(timer_key_from(key));
+}
+
 void read_progress(const json& summary, Ticket& ticket) {
   if (summary.contains("report")) ticket.report = report_from(summary.at("report"));
   for (const auto& given : summary.at("acknowledgements")) {
@@ -91,6 +184,7 @@ std::string ticket_json(const Ticket& ticket) {
                             {"at", billing::text_of(ticket.scheduled->at)}};
   }
   if (ticket.in_effect_from) summary["in_effect_from"] = ticket.in_effect_from->text();
+  write_care(ticket, summary);
   return summary.dump();
 }
 
@@ -115,6 +209,7 @@ Ticket ticket_from_json(std::string_view text) {
     ticket.opened_at = instant_at(summary, "opened_at");
     ticket.changed_at = instant_at(summary, "changed_at");
     read_progress(summary, ticket);
+    read_care(summary, ticket);
     return ticket;
   } catch (const json::exception& problem) {
     throw std::runtime_error(std::string("a ticket cannot be read: ") + problem.what());

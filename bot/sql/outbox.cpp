@@ -20,24 +20,6 @@ std::string mails_where(std::string_view condition) {
   return std::string("SELECT ").append(columns).append("FROM outbox WHERE ").append(condition);
 }
 
-std::string_view text_of(tickets::MailAudience audience) {
-  switch (audience) {
-    case tickets::MailAudience::customer: return "customer";
-    case tickets::MailAudience::tam: return "tam";
-    case tickets::MailAudience::billing: return "billing";
-    case tickets::MailAudience::desk: return "desk";
-  }
-  throw std::logic_error("a mail without an audience");
-}
-
-std::optional<tickets::MailAudience> audience_from(std::string_view text) {
-  using enum tickets::MailAudience;
-  for (const auto audience : {customer, tam, billing, desk}) {
-    if (text_of(audience) == text) return audience;
-  }
-  return std::nullopt;
-}
-
 std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
   std::vector<OutgoingMail> mails;
   for (Row& row : rows) {
@@ -46,7 +28,7 @@ std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
     mail.ticket = row.id<tickets::TicketNumber>();
     mail.event_sequence = row.small_count();
     mail.notice.template_name = row.word(tickets::mail_template_from);
-    mail.notice.audience = row.word(audience_from);
+    mail.notice.audience = row.word(tickets::mail_audience_from);
     mail.notice.recipient = row.id<tickets::Email>();
     mail.state = row.word(tickets::mail_state_from);
     mail.queued_at = row.instant();
@@ -69,7 +51,7 @@ void SqlOutbox::enqueue(const OutgoingMail& mail) {
       "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
       "ON CONFLICT (ticket, event_sequence, template, recipient) DO NOTHING",
       {next_of_counter(connection_, "outbox"), mail.ticket.value, mail.event_sequence,
-       tickets::text_of(mail.notice.template_name), text_of(mail.notice.audience),
+       tickets::text_of(mail.notice.template_name), tickets::text_of(mail.notice.audience),
        mail.notice.recipient.value, tickets::text_of(mail.state), mail.queued_at,
        mail.next_attempt_at, mail.attempts, mail.message_id, mail.last_answer});
 }

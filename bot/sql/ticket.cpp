@@ -42,16 +42,16 @@ std::vector<Ticket> SqlTickets::tickets(const tickets::TicketFilter& filter) {
                           {filter.after->value});
     if (!last) return {};
     const std::string opened_at = placeholder(last->text());
-    const std::string beyond = filter.newest_first ? "<" : ">";
+    const std::string beyond = filter.order == tickets::TicketOrder::newest_first ? "<" : ">";
     conditions += " AND (opened_at " + beyond + " " + opened_at + " OR (opened_at = " + opened_at +
                   " AND ordinal " + beyond + " " + placeholder(last->integer()) + "))";
   }
   std::vector<Ticket> found;
-  for (Row& row : connection_.query(
-           "SELECT summary FROM ticket WHERE " + conditions +
-               (filter.newest_first ? " ORDER BY opened_at DESC, ordinal DESC LIMIT $1"
-                                    : " ORDER BY opened_at, ordinal LIMIT $1"),
-           parameters)) {
+  for (Row& row : connection_.query("SELECT summary FROM ticket WHERE " + conditions +
+                                        (filter.order == tickets::TicketOrder::newest_first
+                                             ? " ORDER BY opened_at DESC, ordinal DESC LIMIT $1"
+                                             : " ORDER BY opened_at, ordinal LIMIT $1"),
+                                    parameters)) {
     found.push_back(ticket_from_json(row.text()));
   }
   return found;

@@ -199,7 +199,7 @@ TEST_CASE("tickets are listed newest first where asked for, and continued after 
   open(store, "SPL-0002-2", "b", at(2026, 11, 2));
   open(store, "SPL-0003-3", "c", at(2026, 11, 2));
   TicketFilter filter;
-  filter.newest_first = true;
+  filter.order = tickets::TicketOrder::newest_first;
   CHECK(numbers(store, filter) == Numbers{"SPL-0003-3", "SPL-0002-2", "SPL-0001-1"});
   filter.after = TicketNumber{"SPL-0003-3"};
   filter.limit = 1;

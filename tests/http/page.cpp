@@ -86,7 +86,8 @@ TEST_CASE("a name with markup in it stays text in the frame") {
 TEST_CASE("with the records gone, a page says so and health is unwell, without inner words") {
   BrokenStore gone;
   SmallSite whole;
-  bot::http::Site site{gone, [] { return billing::Instant{}; }, {}, {}, ""};
+  bot::http::Site site{gone, [] { return billing::Instant{}; }, {}, {},
+                       "",   bot::Signer("a key of a test")};
   bot::http::SessionKeeper keeper(gone, site.now, {.password_cost = bot::PasswordCost::cheap});
   bot::http::Router router;
   add_sign_in(router, site, keeper);

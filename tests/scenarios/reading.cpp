@@ -13,7 +13,8 @@ namespace {
 // Every pattern of the program's GET routes, read off the same parts the program is made of.
 std::vector<std::string> get_patterns(Northwind& story) {
   auto& app = story.office.app();
-  const bot::http::Site site{app.store(), [&] { return app.now(); }, {}, {}, ""};
+  const bot::http::Site site{app.store(), [&] { return app.now(); },     {}, {},
+                             "",          bot::Signer("a key of a test")};
   const bot::DocumentSeller seller;
   bot::http::SessionKeeper keeper(app.store(), [&] { return app.now(); },
                                   {.password_cost = bot::PasswordCost::cheap});

@@ -30,7 +30,7 @@ class MemoryTickets : public tickets::Repository {
     std::vector<Ticket> found;
     std::vector<Ticket> all;
     for (const KeptTicket& kept : state_.tickets) all.push_back(kept.summary);
-    if (filter.newest_first) std::reverse(all.begin(), all.end());
+    if (filter.order == TicketOrder::newest_first) std::reverse(all.begin(), all.end());
     bool skipping = filter.after.has_value();
     for (const Ticket& ticket : all) {
       if (skipping)

@@ -133,6 +133,8 @@ void Story::reach(Status status) {
     case Status::withdrawn:
       expected(act([&](Desk& desk) { return withdraw(desk, the_customer(), number, ""); }));
       return;
+    case Status::duplicate:
+      throw std::logic_error("there is no other request to be a duplicate of");
     case Status::awaiting_bans: return approve_it(*this);
     case Status::ready_to_switch:
     case Status::switch_scheduled:

@@ -57,7 +57,9 @@ Opened opened_from(const Actor& by, const Request& request) {
                  one_line(request.requester.name),
                  one_line(request.requester.phone)},
                 trimmed(request.description),
-                request.scope};
+                request.scope,
+                request.call_wish,
+                request.follows};
   if (by.role == Role::customer) opened.requester.email.value = billing::folded(by.email.value);
   return opened;
 }

@@ -26,7 +26,16 @@ std::vector<Unmet> unmet_now(Desk& desk, const Ticket& ticket, Action action) {
     case Action::note:
     case Action::escalate:
     case Action::acknowledge_finding:
-    case Action::check_setup: return {};
+    case Action::check_setup:
+    case Action::mark_duplicate:
+    case Action::reopen:
+    case Action::take:
+    case Action::hand_over_call:
+    case Action::call_back:
+    case Action::move_escalation:
+    case Action::remind:
+    case Action::open_follow_up:
+    case Action::close_follow_up: return {};
   }
   return {};
 }

@@ -45,7 +45,7 @@ Listed listed(tickets::Desk& desk, const Request& request) {
   page.active = repository.open_ticket(organization);
   tickets::TicketFilter filter;
   filter.organization = organization;
-  filter.newest_first = true;
+  filter.order = tickets::TicketOrder::newest_first;
   filter.after = tickets::parse_ticket_number(request.query.get("after"));
   filter.limit = page_length + 1;  // whether there are more
   page.earlier = repository.tickets(filter);

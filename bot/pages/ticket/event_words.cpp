@@ -30,6 +30,15 @@ std::string_view title_of(Action action) {
     case Action::escalate: return "Escalated to the Primary TAM";
     case Action::acknowledge_finding: return "Finding accepted";
     case Action::check_setup: return "Setup checked";
+    case Action::mark_duplicate: return "Joined with another request";
+    case Action::reopen: return "Opened again";
+    case Action::take: return "Taken";
+    case Action::hand_over_call: return "Call handed over";
+    case Action::call_back: return "Called back";
+    case Action::move_escalation: return "Escalation";
+    case Action::remind: return "Reminder";
+    case Action::open_follow_up: return "The setup drifted";
+    case Action::close_follow_up: return "The drift is gone";
   }
   return {};
 }
@@ -96,6 +105,21 @@ struct Text {
     if (body.caller_waiting) text += "\nA caller is waiting.";
     return text;
   }
+  std::string operator()(const tickets::Duplicated& body) const {
+    return "Joined with " + body.of.value + ".";
+  }
+  std::string operator()(const tickets::Reopened& body) const { return body.reason; }
+  std::string operator()(const tickets::Taken& body) const { return "By " + body.name + "."; }
+  std::string operator()(const tickets::EscalationMoved& body) const {
+    std::string text(tickets::text_of(body.state));
+    if (body.asked) text += ", now with " + body.asked->value;
+    return text + (body.text.empty() ? "" : ": " + body.text);
+  }
+  std::string operator()(const tickets::CallHandedOver& body) const { return body.text; }
+  std::string operator()(const tickets::CalledBack& body) const { return body.text; }
+  std::string operator()(const tickets::Reminded& body) const { return lines(body.items); }
+  std::string operator()(const tickets::DriftSeen& body) const { return lines(body.sentences); }
+  std::string operator()(const tickets::DriftGone&) const { return {}; }
 };
 
 }  // namespace

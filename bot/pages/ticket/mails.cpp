@@ -26,6 +26,20 @@ std::string_view subject_of(MailTemplate name) {
     case MailTemplate::tam_resolved: return "Done, to the Primary TAM";
     case MailTemplate::bans_wanted: return "BANs wanted, to billing";
     case MailTemplate::approval_fell: return "The approval fell, to the desk";
+    case MailTemplate::finish_request: return "How to finish the request";
+    case MailTemplate::reminder: return "A reminder";
+    case MailTemplate::date_slips: return "The start moves";
+    case MailTemplate::duplicate: return "Joined with another request";
+    case MailTemplate::call_back_promised: return "When we will call";
+    case MailTemplate::caller_waiting: return "A caller waits, to the Primary TAM";
+    case MailTemplate::decision_due: return "A decision is due, to the desk";
+    case MailTemplate::slip_risk: return "The start may slip, to the Primary TAM";
+    case MailTemplate::follow_up: return "The setup drifted, to the desk";
+    case MailTemplate::mail_undeliverable: return "Mail did not arrive, to the desk";
+    case MailTemplate::mail_quarantined: return "Mail to look at, to the desk";
+    case MailTemplate::morning_digest: return "The morning's list, to the desk";
+    case MailTemplate::digest: return "Several mails in one";
+    case MailTemplate::webhook: return "Webhook";
   }
   return {};
 }
@@ -40,6 +54,8 @@ StateWords words_of(MailState state) {
     case MailState::accepted: return {"Delivered to the mail server", ""};
     case MailState::bounced: return {"Did not arrive: check the address", "bad"};
     case MailState::dead: return {"Could not be delivered", "bad"};
+    case MailState::held: return {"Waits for the next digest", "soft"};
+    case MailState::digested: return {"Told in a digest", ""};
   }
   return {};
 }

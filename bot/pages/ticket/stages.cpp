@@ -44,7 +44,8 @@ std::optional<std::size_t> current_stage(const Ticket& ticket) {
     case Status::verifying: return 5;
     case Status::resolved: return all.size();
     case Status::declined:
-    case Status::withdrawn: return std::nullopt;
+    case Status::withdrawn:
+    case Status::duplicate: return std::nullopt;
   }
   return std::nullopt;
 }
