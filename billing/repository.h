@@ -45,6 +45,10 @@ class Repository {
   // Every organization whose name, display name or alias equals the text, case and outer blanks
   // aside. Several: ask.
   virtual std::vector<OrganizationName> organizations_called(std::string_view text) = 0;
+  // At most `limit` organizations in whose name, display name or alias the text occurs, case and
+  // outer blanks aside: those that begin with it first, then by name. None for an empty text.
+  virtual std::vector<OrganizationName> organizations_like(std::string_view part,
+                                                           std::size_t limit) = 0;
   virtual void save_organization(const Organization&, Instant now) = 0;
   // Everything, for the ownership index of the whole platform.
   virtual std::vector<Organization> all_organizations() = 0;

@@ -146,6 +146,28 @@ std::vector<OrganizationName> SqlBilling::organizations_called(std::string_view 
   return names;
 }
 
+std::vector<OrganizationName> SqlBilling::organizations_like(std::string_view part,
+                                                             std::size_t limit) {
+  std::string begins;
+  for (const char c : billing::folded(part)) {
+    if (c == '%' || c == '_' || c == '!') begins += '!';
+    begins += c;
+  }
+  if (begins.empty()) return {};
+  begins += '%';
+  std::vector<OrganizationName> names;
+  for (Row& row : connection_.query(
+           "SELECT name FROM organization WHERE folded_name LIKE $1 ESCAPE '!' "
+           "OR folded_display_name LIKE $1 ESCAPE '!' OR folded_alias LIKE $1 ESCAPE '!' "
+           "ORDER BY CASE WHEN folded_name LIKE $2 ESCAPE '!' "
+           "OR folded_display_name LIKE $2 ESCAPE '!' OR folded_alias LIKE $2 ESCAPE '!' "
+           "THEN 0 ELSE 1 END, name LIMIT $3",
+           {"%" + begins, begins, static_cast<std::int64_t>(limit)})) {
+    names.push_back(row.id<OrganizationName>());
+  }
+  return names;
+}
+
 void SqlBilling::save_organization(const Organization& one, billing::Instant now) {
   next_of_counter(connection_, charges_counter);
   save_row(connection_, one, now);

@@ -18,6 +18,8 @@ class SqlBilling final : public billing::Repository {
   // organization.cpp
   std::vector<billing::OrganizationName> organization_names() override;
   std::vector<billing::OrganizationName> organizations_called(std::string_view text) override;
+  std::vector<billing::OrganizationName> organizations_like(std::string_view part,
+                                                            std::size_t limit) override;
   void save_organization(const billing::Organization&, billing::Instant now) override;
 
   // organization_facts.cpp

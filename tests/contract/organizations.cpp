@@ -149,6 +149,33 @@ TEST_CASE("what is asked of many organizations is answered without their structu
   });
 }
 
+TEST_CASE("organizations are found by a part of what they are called") {
+  StoreUnderTest store(GENERATE(every_store()));
+  auto north = an_organization().named("northwind").build();
+  north.display_name = "Northwind Traders";
+  north.alias = "";
+  auto wind = an_organization().named("a-north").build();
+  wind.display_name = "100% wind_mill";
+  wind.alias = "";
+  store.write([&](UnitOfWork& work) {
+    work.billing().save_organization(north, at(2026, 3, 1));
+    work.billing().save_organization(wind, at(2026, 3, 1));
+    return true;
+  });
+  const auto like = [&](std::string_view part, std::size_t limit) {
+    return store.read(
+        [&](UnitOfWork& work) { return work.billing().organizations_like(part, limit); });
+  };
+  using Names = std::vector<billing::OrganizationName>;
+  CHECK(like(" NORTH ", 10) == Names{{"northwind"}, {"a-north"}});
+  CHECK(like("north", 1) == Names{{"northwind"}});
+  CHECK(like("trader", 10) == Names{{"northwind"}});
+  CHECK(like("0%", 10) == Names{{"a-north"}});
+  CHECK(like("d_m", 10) == Names{{"a-north"}});
+  CHECK(like("w%s", 10).empty());
+  CHECK(like("  ", 10).empty());
+}
+
 TEST_CASE("an account that two organizations register is told of each, deleted Providers aside") {
   StoreUnderTest store(GENERATE(every_store()));
   const auto deleted = at(2026, 3, 1);

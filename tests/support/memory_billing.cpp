@@ -54,6 +54,21 @@ class MemoryBilling : public billing::Repository {
         names.push_back(name);
     return names;
   }
+  std::vector<OrganizationName> organizations_like(std::string_view part,
+                                                   std::size_t limit) override {
+    const std::string wanted = folded(part);
+    std::vector<OrganizationName> begins, holds;
+    if (wanted.empty()) return begins;
+    for (const auto& [name, organization] : state_.organizations) {
+      std::size_t at = std::string::npos;
+      for (const std::string& text : {name.value, organization.display_name, organization.alias})
+        at = std::min(at, folded(text).find(wanted));
+      if (at != std::string::npos) (at == 0 ? begins : holds).push_back(name);
+    }
+    begins.insert(begins.end(), holds.begin(), holds.end());
+    begins.resize(std::min(begins.size(), limit));
+    return begins;
+  }
   void save_organization(const Organization& organization, Instant) override {
     ++state_.charges_version;
     state_.organizations[organization.name] = organization;

@@ -22,6 +22,7 @@ std::string_view channel_words(tickets::Channel channel) {
     case tickets::Channel::phone: return "Phone";
     case tickets::Channel::mail: return "E-mail";
     case tickets::Channel::command_line: return "Command line";
+    case tickets::Channel::api: return "API";
   }
   return {};
 }
