@@ -34,6 +34,10 @@ billing::SetupReport a_report() {
   return report;
 }
 
+PromisedCall a_promise() {
+  return {"555-0100", support::at(2024, 9, 1, 9), support::at(2024, 9, 1, 11), "UTC", {"a"}};
+}
+
 }  // namespace
 
 TEST_CASE("equal events have equal texts") {
@@ -95,6 +99,38 @@ TEST_CASE("bodies that differ in one field have different texts") {
       Escalated{"a", "b", "c", {}, false},
       Escalated{"a", "b", "c", {}, true},
       Escalated{"a", "b", "c", support::at(2024, 9, 1), false},
+      Escalated{"a", "b", "c", {}, false, 7},
+      Answered{"a", Channel::web},
+      Answered{"a", Channel::mail},
+      Said{"a", Channel::web},
+      Said{"a", Channel::api},
+      Duplicated{{"SPL-7K3Q-9"}},
+      Reopened{"a"},
+      Taken{{"a"}, "b"},
+      Taken{{"ab"}, ""},
+      EscalationMoved{7, EscalationState::answered, "a", {}},
+      EscalationMoved{8, EscalationState::answered, "a", {}},
+      EscalationMoved{7, EscalationState::declined, "a", {}},
+      EscalationMoved{7, EscalationState::answered, "", {}},
+      EscalationMoved{7, EscalationState::answered, "a", Email{"b"}},
+      CallHandedOver{CallResult::no_answer, {"a"}, "b", {}},
+      CallHandedOver{CallResult::declined, {"a"}, "b", {}},
+      CallHandedOver{CallResult::no_answer, {"a"}, "b", a_promise()},
+      CalledBack{7, true, "a", {}},
+      CalledBack{7, false, "a", {}},
+      CalledBack{7, false, "a", a_promise()},
+      Reminded{{TimerKind::decision, 1, 50}, {}, {}, {}},
+      Reminded{{TimerKind::decision, 1, 80}, {}, {}, {}},
+      Reminded{{TimerKind::decision, 2, 50}, {}, {}, {}},
+      Reminded{{TimerKind::slip_risk, 1, 50}, {}, {}, {}},
+      Reminded{{TimerKind::decision, 1, 50}, {"a"}, {}, {}},
+      Reminded{{TimerKind::decision, 1, 50}, {}, billing::Month(2024, 9), {}},
+      Reminded{{TimerKind::decision, 1, 50}, {}, {}, billing::Month(2024, 9)},
+      DriftSeen{DriftKind::provider_moved, {"a"}},
+      DriftSeen{DriftKind::provider_moved, {"b"}},
+      DriftSeen{DriftKind::cost_center_deleted, {"a"}},
+      DriftGone{DriftKind::provider_moved},
+      DriftGone{DriftKind::cost_center_deleted},
   };
   for (int field = 0; field < 7; ++field) {
     auto report = a_report();
@@ -157,13 +193,25 @@ TEST_CASE("a ticket knows since when it is in its status") {
 TEST_CASE("the words of events are read back from their texts") {
   for (const Audience it : {Audience::customer, Audience::internal, Audience::tam})
     CHECK(audience_from(text_of(it)) == it);
-  for (const Channel it : {Channel::web, Channel::phone, Channel::mail, Channel::command_line})
+  for (const Channel it :
+       {Channel::web, Channel::phone, Channel::mail, Channel::command_line, Channel::api})
     CHECK(channel_from(text_of(it)) == it);
-  CHECK(request_kind_from("separate_invoices") == RequestKind::separate_invoices);
+  for (const RequestKind it :
+       {RequestKind::separate_invoices, RequestKind::single_invoice, RequestKind::add_cost_centers})
+    CHECK(request_kind_from(text_of(it)) == it);
+  for (int it = 0; it <= static_cast<int>(EscalationState::expired); ++it)
+    CHECK(escalation_state_from(text_of(EscalationState{it})) == EscalationState{it});
+  for (int it = 0; it <= static_cast<int>(CallResult::prefers_callback); ++it)
+    CHECK(call_result_from(text_of(CallResult{it})) == CallResult{it});
+  for (int it = 0; it <= static_cast<int>(TimerKind::daily_check); ++it)
+    CHECK(timer_kind_from(text_of(TimerKind{it})) == TimerKind{it});
+  for (int it = 0; it <= static_cast<int>(DriftKind::cost_center_renamed); ++it)
+    CHECK(drift_kind_from(text_of(DriftKind{it})) == DriftKind{it});
   CHECK(text_of(Audience::tam) == "tam");
   CHECK(text_of(Channel::command_line) == "command_line");
-  for (const MailState it : {MailState::queued, MailState::sending, MailState::accepted,
-                             MailState::bounced, MailState::dead})
+  for (const MailState it :
+       {MailState::queued, MailState::sending, MailState::accepted, MailState::bounced,
+        MailState::dead, MailState::held, MailState::digested})
     CHECK(mail_state_from(text_of(it)) == it);
   CHECK(text_of(MailState::dead) == "dead");
   CHECK_FALSE(channel_from("fax"));

@@ -9,12 +9,12 @@ using namespace tickets;
 
 namespace {
 
-constexpr std::array all_statuses{Status::submitted,         Status::awaiting_customer,
-                                  Status::awaiting_approval, Status::awaiting_bans,
-                                  Status::ready_to_switch,   Status::switch_scheduled,
-                                  Status::verifying,         Status::resolved,
-                                  Status::declined,          Status::withdrawn};
-constexpr int action_count = static_cast<int>(Action::check_setup) + 1;
+constexpr std::array all_statuses{
+    Status::submitted,     Status::awaiting_customer, Status::awaiting_approval,
+    Status::awaiting_bans, Status::ready_to_switch,   Status::switch_scheduled,
+    Status::verifying,     Status::resolved,          Status::declined,
+    Status::withdrawn,     Status::duplicate};
+constexpr int action_count = static_cast<int>(Action::close_follow_up) + 1;
 constexpr int role_count = static_cast<int>(Role::bot) + 1;
 
 std::string roles_of(RoleSet set) {
@@ -97,11 +97,12 @@ TEST_CASE("no question to the lifecycle has two answers") {
   }
 }
 
-TEST_CASE("every active status can be left and no closed one") {
+TEST_CASE("every active status can be left, and a closed one only by reopening") {
   for (const Status status : all_statuses) {
     const auto rows = lifecycle();
     const bool way_out = std::any_of(rows.begin(), rows.end(), [&](const Transition& row) {
-      return (row.from & bit(status)) && row.target == Target::status && row.to != status;
+      return (row.from & bit(status)) && row.target == Target::status && row.to != status &&
+             row.action != Action::reopen;
     });
     CAPTURE(text_of(status));
     CHECK(way_out == is_active(status));
@@ -137,6 +138,18 @@ TEST_CASE("an action leads where the workflow says") {
       {Status::verifying, Action::confirm_invoices, Role::bot, Status::resolved},
       {Status::ready_to_switch, Action::decline, Role::support_desk, Status::declined},
       {Status::switch_scheduled, Action::withdraw, Role::customer, Status::withdrawn},
+      {Status::switch_scheduled, Action::withdraw, Role::bot, Status::withdrawn},
+      {Status::ready_to_switch, Action::mark_duplicate, Role::support_desk, Status::duplicate},
+      {Status::resolved, Action::reopen, Role::customer, Status::submitted},
+      {Status::declined, Action::reopen, Role::support_desk, Status::submitted},
+      {Status::withdrawn, Action::reopen, Role::customer, Status::submitted},
+      {Status::verifying, Action::take, Role::billing, std::nullopt},
+      {Status::verifying, Action::hand_over_call, Role::support_desk, std::nullopt},
+      {Status::verifying, Action::call_back, Role::tam, std::nullopt},
+      {Status::submitted, Action::move_escalation, Role::tam, std::nullopt},
+      {Status::awaiting_customer, Action::remind, Role::bot, std::nullopt},
+      {Status::resolved, Action::open_follow_up, Role::bot, std::nullopt},
+      {Status::resolved, Action::close_follow_up, Role::bot, std::nullopt},
       {Status::verifying, Action::note, Role::tam, std::nullopt},
   }));
   CAPTURE(text_of(row.action), text_of(row.by));
@@ -160,6 +173,15 @@ TEST_CASE("what the workflow does not list is not possible") {
       {Status::verifying, Action::withdraw, Role::customer, {}},
       {Status::verifying, Action::check_setup, Role::bot, {}},
       {Status::resolved, Action::reply, Role::customer, {}},
+      {Status::duplicate, Action::reopen, Role::support_desk, {}},
+      {Status::resolved, Action::reopen, Role::billing, {}},
+      {Status::resolved, Action::note, Role::support_desk, {}},
+      {Status::switch_scheduled, Action::mark_duplicate, Role::support_desk, {}},
+      {Status::submitted, Action::mark_duplicate, Role::billing, {}},
+      {Status::submitted, Action::take, Role::customer, {}},
+      {Status::submitted, Action::escalate, Role::customer, {}},
+      {Status::submitted, Action::remind, Role::administrator, {}},
+      {Status::submitted, Action::open_follow_up, Role::bot, {}},
       {Status::submitted, Action::note, Role::customer, {}},
       {Status::submitted, Action::note, Role::auditor, {}},
       {std::nullopt, Action::open, Role::billing, {}},
@@ -189,8 +211,10 @@ TEST_CASE("every status, action, role and turn is read back from its text") {
   CHECK(text_of(Action::confirm_invoices) == "confirm_invoices");
   CHECK(text_of(Role::administrator) == "administrator");
   CHECK(text_of(Turn::support_desk) == "support_desk");
-  CHECK_FALSE(status_from("duplicate"));
-  CHECK_FALSE(action_from("reopen"));
+  CHECK(text_of(Status::duplicate) == "duplicate");
+  CHECK(text_of(Action::close_follow_up) == "close_follow_up");
+  CHECK_FALSE(status_from("closed"));
+  CHECK_FALSE(action_from("resolve"));
   CHECK_FALSE(role_from("Customer"));
 }
 
