@@ -75,7 +75,8 @@ Result<Ticket> open_request(Desk&, const Actor& by, const Request&);
 // The live check of the form and of the ticket; changes nothing.
 billing::SetupReport setup_report(Desk&, const billing::Organization&,
                                   const std::set<billing::CostCenterId>& scope,
-                                  const Email& requester, bool requester_confirmed);
+                                  const Email& requester, bool requester_confirmed,
+                                  RequestKind kind = RequestKind::separate_invoices);
 // Checks again and moves the ticket where the outcome leads, the fall of an approval included. By
 // the bot a check that says nothing new is recorded only if the daily check was due.
 Result<Ticket> check_setup(Desk&, const Actor& by, const TicketNumber&);
@@ -134,8 +135,10 @@ Result<Ticket> reopen(Desk&, const Actor& by, const TicketNumber&, std::string r
 Result<Ticket> reply(Desk&, const Actor& by, const TicketNumber&, std::string text,
                      Channel channel = Channel::web);
 // Written for colleagues. Lines that begin with "/" are commands (tickets/commands/command.h): they
-// are done by the same functions as the buttons, all or none of them.
-Result<Ticket> note(Desk&, const Actor& by, const TicketNumber&, std::string text);
+// are done by the same functions as the buttons, all or none of them. `seen` is the version the
+// note was written on, which the first decision among them needs; none: the present one.
+Result<Ticket> note(Desk&, const Actor& by, const TicketNumber&, std::string text,
+                    std::optional<Version> seen = std::nullopt);
 
 // What a person reads: one sentence, whose turn, and by when the next news comes.
 struct Standing {

@@ -1,5 +1,6 @@
-// Is the organization's setup in order for separate invoices? A list of small checks; the runner
-// only concatenates. A check that could not run makes the verdict unknown, never ready.
+// Is the organization's setup in order for separate invoices, or for the way back? A list of small
+// checks; the runner only concatenates. A check that could not run makes the verdict unknown, never
+// ready.
 #pragma once
 
 #include <chrono>
@@ -13,6 +14,10 @@
 
 namespace billing {
 
+// What is asked for: an invoice for each cost center in scope; one invoice again; or, in separate
+// mode, an invoice for these cost centers too.
+enum class SetupGoal { separate_invoices, single_invoice, add_cost_centers };
+
 // Everything a check may look at.
 struct SetupQuestion {
   const Organization& organization;
@@ -25,10 +30,14 @@ struct SetupQuestion {
   std::set<std::string> accounts_elsewhere;
   Instant now;
   std::chrono::hours structure_max_age{24};
+  SetupGoal goal = SetupGoal::separate_invoices;
+  std::set<CostCenterId> separate_already = {};  // by the mode: they have their own invoice
 };
 
-// All findings of workflow section 4 that need no mail and no platform call. Verdict blocked if
-// one of them blocks; unknown, whatever else was found, if the structure is too old to judge by
+// All findings of workflow section 4 that need no mail and no platform call. For one invoice only
+// those that speak of the account, the requester, the structure's age and the one recipient.
+// Verdict blocked if one of them blocks; unknown, whatever else was found, if the structure is too
+// old to judge by
 // (`structure_stale`, only where the organization says when it was read). `account_unknown` is
 // decided before there is an organization, in tickets.
 SetupReport check_separation(const SetupQuestion&);

@@ -3,13 +3,13 @@
 
 namespace tickets {
 
-Result<Ticket> note(Desk& desk, const Actor& by, const TicketNumber& number, std::string text) {
+Result<Ticket> note(Desk& desk, const Actor& by, const TicketNumber& number, std::string text,
+                    std::optional<Version> seen) {
   auto ticket = find_ticket(desk.work, by, number);
   if (!ticket) return ticket;
   auto words = typed_text(text, "note");
   if (!words) return words.refusal();
-  return apply(desk, *ticket, Action::note, by, std::nullopt, Audience::internal,
-               Said{*std::move(words)});
+  return apply(desk, *ticket, Action::note, by, seen, Audience::internal, Said{*std::move(words)});
 }
 
 }  // namespace tickets
