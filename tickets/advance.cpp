@@ -37,6 +37,23 @@ void begin_revision(Ticket& ticket) {
   ticket.follow_ups.clear();
 }
 
+// What a repeated escalation adds; the same words again add nothing.
+void add_line(std::string& text, const std::string& line) {
+  if (line.empty() || line == text || text.ends_with("\n" + line)) return;
+  text += (text.empty() ? "" : "\n") + line;
+}
+
+// However the call went, nobody waits on the line any more; who was put through has it.
+void end_the_waiting(Ticket& ticket, const CallHandedOver& call) {
+  for (Escalation& one : ticket.escalations) {
+    if (!is_open(one) || !one.caller_waiting) continue;
+    one.caller_waiting = false;
+    if (call.result != CallResult::connected || call.to.value.empty()) continue;
+    one.state = EscalationState::acknowledged;
+    one.holder = Owner{call.to, call.to.value};
+  }
+}
+
 // Adds up what the event says to what is known.
 struct Sum {
   Ticket& ticket;
@@ -91,10 +108,11 @@ struct Sum {
   void operator()(const Closed& body) const { ticket.closing_reason = body.text; }
   void operator()(const Said&) const {}
   void operator()(const Escalated& body) const {
+    if (body.call_wish) ticket.call_wish = body.call_wish;
     if (body.adds_to != 0) {
       Escalation& open = escalation(body.adds_to);
-      open.done_so_far += (open.done_so_far.empty() ? "" : "\n") + body.done_so_far;
-      open.asked_of_tam += "\n" + body.asked_of_tam;
+      add_line(open.done_so_far, body.done_so_far);
+      add_line(open.asked_of_tam, body.asked_of_tam);
       if (body.needed_by && (!open.needed_by || *body.needed_by < *open.needed_by))
         open.needed_by = body.needed_by;
       open.caller_waiting = open.caller_waiting || body.caller_waiting;
@@ -116,16 +134,19 @@ struct Sum {
   void operator()(const EscalationMoved& body) const {
     Escalation& moved = escalation(body.escalation);
     moved.state = body.state;
-    if (body.asked) {
+    if (body.state == EscalationState::acknowledged) {
+      moved.holder =
+          body.asked ? Owner{*body.asked, body.asked->value} : Owner{event.by.email, event.by.name};
+    } else if (body.asked) {
       moved.asked = body.asked;
       ++moved.place;
       moved.sent_at = event.at;
       moved.holder.reset();
     }
-    if (body.state == EscalationState::acknowledged)
-      moved.holder = Owner{event.by.email, event.by.name};
   }
   void operator()(const CallHandedOver& body) const {
+    if (body.call_wish) ticket.call_wish = body.call_wish;
+    end_the_waiting(ticket, body);
     if (body.promised) ticket.call_backs.push_back({event.sequence, *body.promised});
   }
   void operator()(const CalledBack& body) const {

@@ -112,6 +112,7 @@ struct Escalated {
   std::optional<billing::Instant> needed_by;
   bool caller_waiting = false;
   std::uint32_t adds_to = 0;  // the open escalation (its event's sequence) this adds to; 0: none
+  std::optional<CallWish> call_wish = {};  // the caller's, if he gave it just now
   bool operator==(const Escalated&) const = default;
 };
 struct Duplicated {
@@ -133,8 +134,9 @@ enum class EscalationState { sent, acknowledged, answered, declined, expired };
 struct EscalationMoved {
   std::uint32_t escalation = 0;  // the sequence of its `escalate` event
   EscalationState state = EscalationState::acknowledged;
-  std::string text;            // the answer, the reason to decline; may be empty
-  std::optional<Email> asked;  // who is asked now, if it went on to somebody else
+  std::string text;  // the answer, the reason to decline; may be empty
+  // sent: who is asked now, because it went on; acknowledged: who has it, if the desk says so.
+  std::optional<Email> asked;
   bool operator==(const EscalationMoved&) const = default;
 };
 enum class CallResult { connected, no_answer, declined, prefers_callback };
@@ -151,6 +153,7 @@ struct CallHandedOver {
   Email to;          // whom the desk dialed; empty: nobody was on duty
   std::string text;  // what was said; may be empty
   std::optional<PromisedCall> promised;
+  std::optional<CallWish> call_wish = {};  // the caller's, if he gave it just now
   bool operator==(const CallHandedOver&) const = default;
 };
 struct CalledBack {

@@ -116,6 +116,7 @@ class Writer {
     maybe(body.needed_by);
     add(body.caller_waiting);
     add(static_cast<std::uint64_t>(body.adds_to));
+    maybe(body.call_wish);
   }
   void operator()(const Duplicated& body) { add(body.of); }
   void operator()(const Reopened& body) { add(body.reason); }
@@ -134,6 +135,7 @@ class Writer {
     add(body.to);
     add(body.text);
     maybe(body.promised);
+    maybe(body.call_wish);
   }
   void operator()(const CalledBack& body) {
     add(static_cast<std::uint64_t>(body.promise));

@@ -135,6 +135,7 @@ json body_of(const Escalated& body) {
                  {"caller_waiting", body.caller_waiting},
                  {"adds_to", body.adds_to}};
   if (body.needed_by) result["needed_by"] = billing::text_of(*body.needed_by);
+  if (body.call_wish) result["call_wish"] = json_of<json>(*body.call_wish);
   return result;
 }
 Escalated escalated_from(const json& body) {
@@ -143,7 +144,8 @@ Escalated escalated_from(const json& body) {
                    text_at(body, "asked_of_tam"),
                    std::nullopt,
                    body.at("caller_waiting").get<bool>(),
-                   number_at(body, "adds_to")};
+                   number_at(body, "adds_to"),
+                   maybe_at(body, "call_wish", call_wish_from<json>)};
   if (body.contains("needed_by")) result.needed_by = instant_at(body, "needed_by");
   return result;
 }
@@ -180,13 +182,15 @@ json body_of(const CallHandedOver& body) {
                  {"to", body.to.value},
                  {"text", body.text}};
   if (body.promised) result["promised"] = json_of<json>(*body.promised);
+  if (body.call_wish) result["call_wish"] = json_of<json>(*body.call_wish);
   return result;
 }
 CallHandedOver call_handed_over_from(const json& body) {
   return {known(call_result_from(text_at(body, "result"))),
           {text_at(body, "to")},
           text_at(body, "text"),
-          maybe_at(body, "promised", promised_call_from<json>)};
+          maybe_at(body, "promised", promised_call_from<json>),
+          maybe_at(body, "call_wish", call_wish_from<json>)};
 }
 
 json body_of(const CalledBack& body) {
