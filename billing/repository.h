@@ -61,6 +61,8 @@ class Repository {
   // Those that register the account, deleted Providers included, by name.
   virtual std::vector<OrganizationName> organizations_with_account(
       std::string_view folded_account) = 0;
+  // Those with a member of that address whose account is active, by name; case does not count.
+  virtual std::vector<OrganizationName> organizations_with_member(std::string_view email) = 0;
   // The folded accounts of this organization that another one registers too, leaving out Providers
   // that are deleted at `now` on either side.
   virtual std::set<std::string> accounts_elsewhere(const OrganizationName&, Instant now) = 0;

@@ -50,6 +50,13 @@ std::vector<OrganizationName> SqlBilling::organizations_with_account(
                         {folded_account}));
 }
 
+std::vector<OrganizationName> SqlBilling::organizations_with_member(std::string_view email) {
+  return names_from(
+      connection_.query("SELECT DISTINCT organization FROM member "
+                        "WHERE lower(email) = $1 AND state = $2 ORDER BY organization",
+                        {billing::folded(email), text_of(billing::MemberState::active)}));
+}
+
 std::set<std::string> SqlBilling::accounts_elsewhere(const OrganizationName& name,
                                                      billing::Instant now) {
   std::set<std::string> accounts;

@@ -30,6 +30,7 @@ class SqlBilling final : public billing::Repository {
       const billing::BillingAccountNumber&) override;
   std::vector<billing::OrganizationName> organizations_with_account(
       std::string_view folded_account) override;
+  std::vector<billing::OrganizationName> organizations_with_member(std::string_view email) override;
   std::set<std::string> accounts_elsewhere(const billing::OrganizationName&,
                                            billing::Instant now) override;
 

@@ -176,6 +176,31 @@ TEST_CASE("organizations are found by a part of what they are called") {
   CHECK(like("  ", 10).empty());
 }
 
+TEST_CASE("organizations are found by the address of a member whose account is active") {
+  StoreUnderTest store(GENERATE(every_store()));
+  using billing::MemberRole;
+  using billing::MemberState;
+  const auto with = [](std::string_view name, std::string_view email, MemberState state) {
+    return an_organization().named(name).with_member(email, MemberRole::member, state).build();
+  };
+  store.write([&](UnitOfWork& work) {
+    work.billing().save_organization(with("b-org", "Ann@Example.net", MemberState::active),
+                                     at(2026, 3, 1));
+    work.billing().save_organization(with("a-org", "ann@example.net", MemberState::active),
+                                     at(2026, 3, 1));
+    work.billing().save_organization(with("c-org", "ann@example.net", MemberState::locked),
+                                     at(2026, 3, 1));
+    return true;
+  });
+  store.read([&](UnitOfWork& work) {
+    using Names = std::vector<billing::OrganizationName>;
+    CHECK(work.billing().organizations_with_member("ann@EXAMPLE.net") ==
+          Names{{"a-org"}, {"b-org"}});
+    CHECK(work.billing().organizations_with_member("nobody@example.net").empty());
+    return true;
+  });
+}
+
 TEST_CASE("an account that two organizations register is told of each, deleted Providers aside") {
   StoreUnderTest store(GENERATE(every_store()));
   const auto deleted = at(2026, 3, 1);

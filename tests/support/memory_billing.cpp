@@ -103,6 +103,16 @@ class MemoryBilling : public billing::Repository {
         names.push_back(name);
     return names;
   }
+  std::vector<OrganizationName> organizations_with_member(std::string_view email) override {
+    std::vector<OrganizationName> names;
+    for (const auto& [name, organization] : state_.organizations)
+      if (std::ranges::any_of(organization.members, [&](const billing::Member& member) {
+            return member.state == billing::MemberState::active &&
+                   billing::folded(member.email) == billing::folded(email);
+          }))
+        names.push_back(name);
+    return names;
+  }
   std::set<std::string> accounts_elsewhere(const OrganizationName& own, Instant now) override {
     std::set<std::string> shared;
     const auto found = organization(own);
