@@ -56,12 +56,14 @@ tickets::DeskSettings desk_settings_of(const Config& config) {
   settings.structure_max_age = std::chrono::hours(config.structure_max_age_hours);
   settings.message_id_domain = config.mail_from.substr(config.mail_from.find('@') + 1);
   settings.calendar.utc_offset = utc_offset_in(config.desk_time_zone);
+  settings.calendar.zone = config.desk_time_zone;
   for (const auto& day : config.holidays) {
     const auto instant = billing::parse_instant(day).value();
     settings.calendar.holidays.insert(std::chrono::floor<std::chrono::days>(instant));
   }
   settings.tam_calendar = settings.calendar;
   settings.tam_calendar.utc_offset = utc_offset_in("America/Chicago");
+  settings.tam_calendar.zone = "America/Chicago";
   return settings;
 }
 

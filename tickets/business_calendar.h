@@ -4,6 +4,7 @@
 #include <chrono>
 #include <functional>
 #include <set>
+#include <string>
 
 #include "billing/calendar.h"
 
@@ -18,6 +19,7 @@ struct BusinessCalendar {
   std::chrono::minutes opens{8 * 60};
   std::chrono::minutes closes{17 * 60};
   std::set<std::chrono::sys_days> holidays;
+  std::string zone = "UTC-06:00";  // the zone's name, for people
 };
 
 // The instant at which that much business time has passed since `from`; zero: `from` itself, or

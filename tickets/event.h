@@ -90,6 +90,8 @@ struct Scheduled {
 };
 struct TookEffect {
   billing::Month from;
+  // The names Cost Centers had then; what is renamed later is told from them (drift watch).
+  std::map<billing::CostCenterId, std::string> names = {};
   bool operator==(const TookEffect&) const = default;
 };
 struct Confirmed {

@@ -96,7 +96,14 @@ class Writer {
     }
   }
   void operator()(const Scheduled& body) { add(body.from); }
-  void operator()(const TookEffect& body) { add(body.from); }
+  void operator()(const TookEffect& body) {
+    add(body.from);
+    add(static_cast<std::uint64_t>(body.names.size()));
+    for (const auto& [cost_center, name] : body.names) {
+      add(cost_center);
+      add(name);
+    }
+  }
   void operator()(const Confirmed& body) {
     add(body.period);
     all(body.invoice_numbers);

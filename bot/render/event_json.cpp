@@ -100,9 +100,16 @@ json body_of(const Scheduled& body) { return {{"kind", "scheduled"}, {"from", bo
 Scheduled scheduled_from(const json& body) { return {month_at(body, "from")}; }
 
 json body_of(const TookEffect& body) {
-  return {{"kind", "took_effect"}, {"from", body.from.text()}};
+  json names = json::object();
+  for (const auto& [cost_center, name] : body.names) names[cost_center.value] = name;
+  return {{"kind", "took_effect"}, {"from", body.from.text()}, {"names", std::move(names)}};
 }
-TookEffect took_effect_from(const json& body) { return {month_at(body, "from")}; }
+TookEffect took_effect_from(const json& body) {
+  TookEffect result{month_at(body, "from")};
+  for (const auto& [cost_center, name] : body.at("names").items())
+    result.names[{cost_center}] = name.get<std::string>();
+  return result;
+}
 
 json body_of(const Confirmed& body) {
   return {{"kind", "confirmed"},

@@ -86,7 +86,7 @@ std::vector<EventBody> one_body_of_each_kind() {
       ApprovalFell{{"Provider p-aws moved from workspace ws-web to ws-lab"}, a_setup_report()},
       BansAssigned{{{{"cc-lab"}, {"NW-LAB-1"}}, {{"cc-retail"}, {"NW-RT-1"}}}},
       Scheduled{january},
-      TookEffect{january},
+      TookEffect{january, {{{"cc-lab"}, "Lab \"A\""}, {{"cc-retail"}, "Retail"}}},
       Confirmed{january, {"INV-2027-000001", "INV-2027-000002"}},
       Closed{"not_eligible", "One provider only."},
       Said{"Called back; nobody there.", Channel::api}};

@@ -60,6 +60,13 @@ void record(billing::Repository& repository, const Switch& planned) {
   repository.add_mode_change(planned.mode);
 }
 
+std::map<billing::CostCenterId, std::string> names_of(const billing::Organization& organization) {
+  std::map<billing::CostCenterId, std::string> names;
+  for (const auto& center : organization.cost_centers)
+    if (!center.deleted) names[center.id] = center.name;
+  return names;
+}
+
 }  // namespace
 
 std::optional<Refusal> why_no_effect(Desk& desk, const Ticket& ticket) {
@@ -92,7 +99,7 @@ Result<Ticket> take_effect(Desk& desk, const TicketNumber& number) {
   auto checked = record_if_new(desk, *ticket, report);
   if (!checked) return checked;
   return apply(desk, *checked, Action::take_effect, the_bot(), std::nullopt, Audience::customer,
-               TookEffect{planned->mode.from});
+               TookEffect{planned->mode.from, names_of(organization_of(desk.work, *ticket))});
 }
 
 }  // namespace tickets
