@@ -28,5 +28,18 @@ billing::Instant add_business_hours(const BusinessCalendar&, billing::Instant fr
                                     std::chrono::seconds work);
 // The same in whole business days of the calendar's length.
 billing::Instant add_business_days(const BusinessCalendar&, billing::Instant from, int days);
+// The latest instant from which on that much business time lies before `to`; zero: `to` itself.
+// Throws like add_business_hours().
+billing::Instant subtract_business_hours(const BusinessCalendar&, billing::Instant to,
+                                         std::chrono::seconds work);
+billing::Instant subtract_business_days(const BusinessCalendar&, billing::Instant to, int days);
+// Business time between two instants; zero if `to` is not after `from`.
+std::chrono::seconds business_time(const BusinessCalendar&, billing::Instant from,
+                                   billing::Instant to);
+// Whether the desk works at all on that local date, and when it opens and closes then.
+bool is_business_day(const BusinessCalendar&, std::chrono::sys_days local_date);
+billing::Instant opening_of(const BusinessCalendar&, std::chrono::sys_days local_date);
+billing::Instant closing_of(const BusinessCalendar&, std::chrono::sys_days local_date);
+std::chrono::sys_days local_date(const BusinessCalendar&, billing::Instant);
 
 }  // namespace tickets

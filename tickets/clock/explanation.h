@@ -45,8 +45,4 @@ Explanation explanation(Desk&, const Ticket&, const Actor& reader);
 // The segments of the ticket's present revision up to `now`.
 std::vector<Segment> segments_of(const Ticket&, const DeskSettings&, billing::Instant now);
 
-// Business time between two instants; zero if `to` is not after `from`.
-std::chrono::seconds business_time(const BusinessCalendar&, billing::Instant from,
-                                   billing::Instant to);
-
 }  // namespace tickets
