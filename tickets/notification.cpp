@@ -1,50 +1,11 @@
 #include "tickets/notification.h"
 
 #include <algorithm>
-
-#include "billing/words.h"
+#include <utility>
 
 namespace tickets {
 
 namespace {
-
-constexpr std::array templates{
-    billing::Word<MailTemplate>{MailTemplate::received, "received"},
-    billing::Word<MailTemplate>{MailTemplate::setup_incomplete, "setup_incomplete"},
-    billing::Word<MailTemplate>{MailTemplate::question, "question"},
-    billing::Word<MailTemplate>{MailTemplate::approved, "approved"},
-    billing::Word<MailTemplate>{MailTemplate::declined, "declined"},
-    billing::Word<MailTemplate>{MailTemplate::withdrawn, "withdrawn"},
-    billing::Word<MailTemplate>{MailTemplate::switch_scheduled, "switch_scheduled"},
-    billing::Word<MailTemplate>{MailTemplate::switched, "switched"},
-    billing::Word<MailTemplate>{MailTemplate::invoices_ready, "invoices_ready"},
-    billing::Word<MailTemplate>{MailTemplate::reply, "reply"},
-    billing::Word<MailTemplate>{MailTemplate::request_opened, "request_opened"},
-    billing::Word<MailTemplate>{MailTemplate::escalation, "escalation"},
-    billing::Word<MailTemplate>{MailTemplate::tam_switch_scheduled, "tam_switch_scheduled"},
-    billing::Word<MailTemplate>{MailTemplate::tam_resolved, "tam_resolved"},
-    billing::Word<MailTemplate>{MailTemplate::bans_wanted, "bans_wanted"},
-    billing::Word<MailTemplate>{MailTemplate::approval_fell, "approval_fell"},
-    billing::Word<MailTemplate>{MailTemplate::finish_request, "finish_request"},
-    billing::Word<MailTemplate>{MailTemplate::reminder, "reminder"},
-    billing::Word<MailTemplate>{MailTemplate::date_slips, "date_slips"},
-    billing::Word<MailTemplate>{MailTemplate::duplicate, "duplicate"},
-    billing::Word<MailTemplate>{MailTemplate::call_back_promised, "call_back_promised"},
-    billing::Word<MailTemplate>{MailTemplate::caller_waiting, "caller_waiting"},
-    billing::Word<MailTemplate>{MailTemplate::decision_due, "decision_due"},
-    billing::Word<MailTemplate>{MailTemplate::slip_risk, "slip_risk"},
-    billing::Word<MailTemplate>{MailTemplate::follow_up, "follow_up"},
-    billing::Word<MailTemplate>{MailTemplate::mail_undeliverable, "mail_undeliverable"},
-    billing::Word<MailTemplate>{MailTemplate::mail_quarantined, "mail_quarantined"},
-    billing::Word<MailTemplate>{MailTemplate::morning_digest, "morning_digest"},
-    billing::Word<MailTemplate>{MailTemplate::digest, "digest"},
-    billing::Word<MailTemplate>{MailTemplate::webhook, "webhook"}};
-
-constexpr std::array audiences{billing::Word<MailAudience>{MailAudience::customer, "customer"},
-                               billing::Word<MailAudience>{MailAudience::tam, "tam"},
-                               billing::Word<MailAudience>{MailAudience::billing, "billing"},
-                               billing::Word<MailAudience>{MailAudience::desk, "desk"},
-                               billing::Word<MailAudience>{MailAudience::program, "program"}};
 
 // Collects who is told of one event.
 class Notices {
@@ -54,8 +15,13 @@ class Notices {
 
   void customer(MailTemplate name) { add(name, MailAudience::customer, after_.requester.email); }
   void tam(MailTemplate name) { add(name, MailAudience::tam, tam_); }
+  void tam(MailTemplate name, const Email& asked) { add(name, MailAudience::tam, asked); }
   void billing(MailTemplate name) { add(name, MailAudience::billing, addresses_.billing); }
   void desk(MailTemplate name) { add(name, MailAudience::desk, addresses_.desk); }
+  void desk_lead(MailTemplate name) { add(name, MailAudience::desk, addresses_.desk_lead); }
+  void somebody_at_desk(MailTemplate name, const std::optional<Email>& who) {
+    add(name, MailAudience::desk, who && !who->value.empty() ? *who : addresses_.desk);
+  }
 
   std::vector<Notice> take() { return std::move(notices_); }
 
@@ -77,9 +43,99 @@ class Notices {
   std::vector<Notice> notices_;
 };
 
+MailTemplate asking(bool caller_waiting) {
+  return caller_waiting ? MailTemplate::caller_waiting : MailTemplate::escalation;
+}
+
+const Escalation* escalation_of(const Ticket& ticket, std::uint32_t sequence) {
+  const auto found = std::find_if(ticket.escalations.begin(), ticket.escalations.end(),
+                                  [&](const Escalation& one) { return one.sequence == sequence; });
+  return found == ticket.escalations.end() ? nullptr : &*found;
+}
+
+// An addition goes to who has it, or else to who is asked now (workflow section 6).
+void tell_escalation(Notices& to, const Escalated& body, const Ticket& after) {
+  const MailTemplate name = asking(body.caller_waiting);
+  const Escalation* open = body.adds_to == 0 ? nullptr : escalation_of(after, body.adds_to);
+  if (open != nullptr && open->holder) return to.tam(name, open->holder->email);
+  if (open != nullptr && open->asked) return to.tam(name, *open->asked);
+  to.tam(name);
+}
+
+void tell_move(Notices& to, const EscalationMoved& body, const Ticket& after) {
+  // Acknowledged, it names who has it already.
+  if (body.state != EscalationState::sent || !body.asked) return;
+  const Escalation* moved = escalation_of(after, body.escalation);
+  to.tam(asking(moved != nullptr && moved->caller_waiting), *body.asked);
+}
+
+std::optional<Email> owner_of(const Ticket& ticket) {
+  return ticket.owner ? std::optional(ticket.owner->email) : std::nullopt;
+}
+
+// Who promised to call; he stays told also where the ticket has another owner.
+std::optional<Email> caller_of(const Ticket& ticket, std::uint32_t promise) {
+  for (const CallBack& one : ticket.call_backs)
+    if (one.sequence == promise) return one.promised.owner;
+  return owner_of(ticket);
+}
+
+// Workflow section 5. Where the timer leads to an event of its own (escalation, withdrawal), that
+// event tells.
+void tell_timer(Notices& to, const TimerKey& timer, const Ticket& after) {
+  switch (timer.kind) {
+    case TimerKind::decision:
+      if (timer.step == 50) to.somebody_at_desk(MailTemplate::decision_due, owner_of(after));
+      if (timer.step == 80) to.desk_lead(MailTemplate::decision_due);
+      return;
+    case TimerKind::waiting_customer:
+      if (timer.step < 14) to.customer(MailTemplate::reminder);
+      return;
+    case TimerKind::slip_risk:
+      if (timer.step == 2) to.tam(MailTemplate::slip_risk);
+      if (timer.step == 1) to.customer(MailTemplate::date_slips);
+      return;
+    case TimerKind::first_invoices:
+      to.billing(MailTemplate::decision_due);
+      to.desk(MailTemplate::decision_due);
+      return;
+    case TimerKind::call_back:
+      to.somebody_at_desk(MailTemplate::decision_due, caller_of(after, timer.about));
+      return;
+    case TimerKind::escalation:
+    case TimerKind::daily_check: return;
+  }
+}
+
+void tell_drift(Notices& to, DriftKind kind) {
+  to.desk(MailTemplate::follow_up);
+  if (kind == DriftKind::cost_center_without_ban) to.billing(MailTemplate::follow_up);
+}
+
+// What the event's own words decide: one overload where they do.
+struct BodyTeller {
+  Notices& to;
+  const Ticket& after;
+
+  void operator()(const Escalated& body) const { tell_escalation(to, body, after); }
+  void operator()(const EscalationMoved& body) const { tell_move(to, body, after); }
+  void operator()(const CallHandedOver& body) const {
+    if (body.promised) to.customer(MailTemplate::call_back_promised);
+  }
+  void operator()(const CalledBack& body) const {
+    if (body.promised_again) to.customer(MailTemplate::call_back_promised);
+  }
+  void operator()(const Reminded& body) const { tell_timer(to, body.timer, after); }
+  void operator()(const DriftSeen& body) const { tell_drift(to, body.kind); }
+  template <class Body>
+  void operator()(const Body&) const {}
+};
+
 void tell(Notices& to, const Event& event, const Ticket& after) {
   switch (event.action) {
     case Action::open:
+    // Begins again from the check; the requester gets a receipt as at the beginning.
+    case Action::reopen:
       to.customer(MailTemplate::received);
       to.tam(MailTemplate::request_opened);
       return;
@@ -93,7 +149,12 @@ void tell(Notices& to, const Event& event, const Ticket& after) {
       to.customer(MailTemplate::switch_scheduled);
       to.tam(MailTemplate::tam_switch_scheduled);
       return;
-    case Action::approval_falls: to.desk(MailTemplate::approval_fell); return;
+    case Action::approval_falls:
+      to.desk(MailTemplate::approval_fell);
+      // He was told a date that does not hold any more.
+      if (event.from == Status::switch_scheduled) to.customer(MailTemplate::date_slips);
+      return;
+    case Action::unschedule: to.customer(MailTemplate::date_slips); return;
     case Action::take_effect: to.customer(MailTemplate::switched); return;
     case Action::confirm_invoices:
       to.customer(MailTemplate::invoices_ready);
@@ -101,42 +162,30 @@ void tell(Notices& to, const Event& event, const Ticket& after) {
       return;
     case Action::decline: to.customer(MailTemplate::declined); return;
     case Action::withdraw: to.customer(MailTemplate::withdrawn); return;
+    case Action::mark_duplicate: to.customer(MailTemplate::duplicate); return;
     case Action::reply:
       // What the customer writes himself is read on the ticket.
       if (event.by.role != Role::customer) to.customer(MailTemplate::reply);
       return;
-    case Action::escalate: to.tam(MailTemplate::escalation); return;
-    case Action::pass_setup:
-    case Action::answer:
-    case Action::assign_ban:
-    case Action::complete_bans:
-    case Action::unschedule:
-    case Action::note:
-    case Action::acknowledge_finding:
-    case Action::check_setup:
-    case Action::mark_duplicate:
-    case Action::reopen:
-    case Action::take:
+    case Action::escalate:
     case Action::hand_over_call:
     case Action::call_back:
     case Action::move_escalation:
     case Action::remind:
-    case Action::open_follow_up:
+    case Action::open_follow_up: std::visit(BodyTeller{to, after}, event.body); return;
+    case Action::pass_setup:
+    case Action::answer:
+    case Action::assign_ban:
+    case Action::complete_bans:
+    case Action::note:
+    case Action::acknowledge_finding:
+    case Action::check_setup:
+    case Action::take:
     case Action::close_follow_up: return;
   }
 }
 
 }  // namespace
-
-std::string_view text_of(MailTemplate name) { return billing::text_in(templates, name); }
-std::optional<MailTemplate> mail_template_from(std::string_view text) {
-  return billing::value_in(templates, text);
-}
-
-std::string_view text_of(MailAudience audience) { return billing::text_in(audiences, audience); }
-std::optional<MailAudience> mail_audience_from(std::string_view text) {
-  return billing::value_in(audiences, text);
-}
 
 std::vector<Notice> notices(const Event& event, const Ticket& after,
                             const std::optional<billing::TechnicalAccountManager>& primary_tam,

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "tickets/hands.h"
+#include "tickets/posting.h"
 
 namespace tickets {
 
@@ -78,20 +79,23 @@ Status target_of(const Transition& row, const std::optional<Ticket>& before) {
   return row.to;
 }
 
+// Mails to people, and the event to every program that wants to know: each in the same outbox.
 void tell(Desk& desk, const Event& event, const Ticket& after) {
   const auto organization = desk.work.billing().organization(after.organization);
   const auto tam = organization ? organization->primary_tam : std::nullopt;
+  std::vector<Notice> told = notices(event, after, tam, desk.settings.addresses);
+  for (const Webhook& webhook : desk.work.programs().webhooks())
+    if (webhook.active)
+      told.push_back({MailTemplate::webhook, MailAudience::program, Email{webhook.id}});
   unsigned place = 0;
-  for (const Notice& notice : notices(event, after, tam, desk.settings.addresses)) {
+  for (const Notice& notice : told) {
     OutgoingMail mail;
     mail.ticket = after.number;
     mail.event_sequence = event.sequence;
     mail.notice = notice;
-    mail.queued_at = desk.now;
-    mail.next_attempt_at = desk.now;
     mail.message_id = after.number.value + "." + std::to_string(event.sequence) + "." +
                       std::to_string(++place) + "@" + desk.settings.message_id_domain;
-    desk.work.outbox().enqueue(mail);
+    post_mail(desk, mail);
   }
 }
 
