@@ -22,7 +22,8 @@ TEST_CASE("each status has its sentence, whose turn it is, and the next news") {
   const auto thursday = at(2024, 8, 22, 23);
   const auto row = GENERATE_COPY(values<Row>({
       {Status::submitted, "Received: we are checking your setup", Turn::bot, thursday},
-      {Status::awaiting_customer, "Waiting for you: 1 thing to fix", Turn::customer, {}},
+      {Status::awaiting_customer, "Waiting for you: 1 thing to fix", Turn::customer,
+       at(2024, 8, 22, 12)},
       {Status::awaiting_approval, "Being reviewed by the support desk", Turn::support_desk,
        thursday},
       {Status::awaiting_bans, "Approved: 0 of 3 account numbers assigned", Turn::billing, thursday},
@@ -65,8 +66,31 @@ TEST_CASE("assigned account numbers are counted") {
         "Approved: 2 of 3 account numbers assigned");
 }
 
-TEST_CASE("once the month has begun no date is promised for the switch") {
+TEST_CASE("news that are late are promised for the end of the next business day") {
   Story story;
-  story.reach(Status::switch_scheduled);
-  CHECK_FALSE(standing(story.ticket(), story.settings, at(2024, 9, 1)).next_news_by);
+  SECTION("a switch whose month has begun, on a Sunday") {
+    story.reach(Status::switch_scheduled);
+    CHECK(standing(story.ticket(), story.settings, at(2024, 9, 1)).next_news_by ==
+          at(2024, 9, 2, 23));
+  }
+  SECTION("a decision, within the hours") {
+    story.reach(Status::awaiting_approval);
+    CHECK(standing(story.ticket(), story.settings, at(2024, 8, 27, 15)).next_news_by ==
+          at(2024, 8, 27, 23));
+  }
+}
+
+TEST_CASE("the next news to a customer who is waited for are the next reminder") {
+  Story story;
+  story.reach(Status::awaiting_customer);
+  struct Row {
+    int after_days;
+    int next;
+  };
+  const auto row =
+      GENERATE(values<Row>({{0, 2}, {1, 2}, {2, 5}, {6, 9}, {10, 14}, {14, 15}, {20, 21}}));
+  const auto since = story.ticket().changed_at;
+  const auto now = since + std::chrono::days(row.after_days);
+  CHECK(standing(story.ticket(), story.settings, now).next_news_by ==
+        since + std::chrono::days(row.next));
 }

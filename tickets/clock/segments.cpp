@@ -1,0 +1,95 @@
+#include <numeric>
+
+#include "tickets/clock/promise.h"
+
+namespace tickets {
+
+namespace {
+
+std::string cause_of(Status status) {
+  switch (status) {
+    case Status::submitted: return "running: the setup is being checked";
+    case Status::awaiting_customer: return "paused: waiting for the customer";
+    case Status::awaiting_approval: return "running: the support desk decides";
+    case Status::awaiting_bans: return "running: billing assigns the account numbers";
+    case Status::ready_to_switch: return "running: billing sets the date";
+    case Status::switch_scheduled: return "paused: waiting for the month to begin";
+    case Status::verifying: return "paused: waiting for the first invoices";
+    case Status::resolved:
+    case Status::declined:
+    case Status::withdrawn:
+    case Status::duplicate: return "stopped: the request is closed";
+  }
+  return {};
+}
+
+}  // namespace
+
+bool clock_runs(Status status) {
+  switch (status) {
+    case Status::submitted:
+    case Status::awaiting_approval:
+    case Status::awaiting_bans:
+    case Status::ready_to_switch: return true;
+    case Status::awaiting_customer:
+    case Status::switch_scheduled:
+    case Status::verifying:
+    case Status::resolved:
+    case Status::declined:
+    case Status::withdrawn:
+    case Status::duplicate: return false;
+  }
+  return false;
+}
+
+std::vector<Stage> stages_of_revision(const Ticket& ticket) {
+  if (ticket.stages.empty()) return {{ticket.status, ticket.changed_at, 1}};
+  auto begin = ticket.stages.begin();
+  for (auto stage = begin + 1; stage < ticket.stages.end(); ++stage)
+    if (is_active(stage->status) && !is_active((stage - 1)->status)) begin = stage;
+  return {begin, ticket.stages.end()};
+}
+
+std::optional<Status> status_at(const Ticket& ticket, billing::Instant instant) {
+  std::optional<Status> status;
+  for (const Stage& stage : stages_of_revision(ticket))
+    if (stage.since <= instant) status = stage.status;
+  return status;
+}
+
+std::vector<Segment> segments_of(const Ticket& ticket, const DeskSettings& settings,
+                                 billing::Instant now) {
+  std::vector<Segment> segments;
+  for (const Stage& stage : stages_of_revision(ticket)) {
+    if (!segments.empty()) segments.back().to = stage.since;
+    segments.push_back({stage.since, {}, clock_runs(stage.status), cause_of(stage.status), {}});
+  }
+  for (Segment& segment : segments)
+    if (segment.runs)
+      segment.used = business_time(settings.calendar, segment.from, segment.to.value_or(now));
+  return segments;
+}
+
+std::chrono::seconds promised_time(const DeskSettings& settings) {
+  return (settings.calendar.closes - settings.calendar.opens) * settings.decision_days;
+}
+
+std::chrono::seconds used_time(std::span<const Segment> segments) {
+  return std::accumulate(segments.begin(), segments.end(), std::chrono::seconds(0),
+                         [](auto sum, const Segment& one) { return sum + one.used; });
+}
+
+std::optional<billing::Instant> used_up_at(const Ticket& ticket, const DeskSettings& settings,
+                                           billing::Instant now, int percent) {
+  std::chrono::seconds left = promised_time(settings) * percent / 100;
+  for (const Segment& segment : segments_of(ticket, settings, now)) {
+    if (!segment.runs) continue;
+    // The open one goes on for as long as it takes.
+    if (!segment.to || left <= segment.used)
+      return add_business_hours(settings.calendar, segment.from, left);
+    left -= segment.used;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tickets
