@@ -78,16 +78,6 @@ TEST_CASE("an empty text or one without end is refused") {
   CHECK(replied(std::string(10'000, 'x')).empty());
 }
 
-TEST_CASE("the same escalation within the hour is refused, later and another one not") {
-  Story story;
-  story.reach(Status::awaiting_approval);
-  REQUIRE(escalated(story, "No decision"));
-  CHECK(code_of(escalated(story, " no DECISION")) == "escalated_already");
-  CHECK(escalated(story, "Caller is angry").ok());
-  story.now += std::chrono::hours(1);
-  CHECK(escalated(story, "No decision").ok());
-}
-
 TEST_CASE("an escalation says why and what is asked") {
   Story story;
   story.reach(Status::awaiting_approval);

@@ -1,0 +1,68 @@
+#include "tickets/call_wish.h"
+
+#include "tickets/typed_text.h"
+
+namespace tickets {
+
+namespace {
+
+std::optional<Refusal> too_long(std::string_view number, std::string field) {
+  if (characters_in(number) <= longest_line) return std::nullopt;
+  return Refusal{RefusalKind::invalid,
+                 "phone_number_too_long",
+                 "Shorten it to " + std::to_string(longest_line) + " characters.",
+                 std::move(field),
+                 {}};
+}
+
+}  // namespace
+
+std::optional<Refusal> take_call_wish(std::optional<CallWish>& wish) {
+  if (!wish) return std::nullopt;
+  wish->number = one_line(wish->number);
+  wish->window = one_line(wish->window);
+  if (auto no = too_long(wish->number, "number")) return no;
+  if (auto no = too_long(wish->window, "window")) return no;
+  if (wish->number.empty()) wish.reset();
+  return std::nullopt;
+}
+
+Refusal call_back_missing() {
+  return {RefusalKind::invalid,
+          "call_back_missing",
+          "Promise a call-back: the number, from when to when, the time zone, and who calls.",
+          "promised",
+          {}};
+}
+
+std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now) {
+  promised.number = one_line(promised.number);
+  promised.time_zone = one_line(promised.time_zone);
+  promised.owner = {billing::folded(one_line(promised.owner.value))};
+  Refusal missing = call_back_missing();
+  const billing::Instant never{};
+  if (promised.number.empty()) missing.faults.push_back({"number", "Enter the number to call."});
+  if (promised.from == never) missing.faults.push_back({"from", "Enter from when you will call."});
+  if (promised.to == never) missing.faults.push_back({"to", "Enter until when you will call."});
+  if (promised.time_zone.empty())
+    missing.faults.push_back({"time_zone", "Choose the customer's time zone."});
+  if (promised.owner.value.empty()) missing.faults.push_back({"owner", "Choose who calls."});
+  if (!missing.faults.empty()) return missing;
+  if (auto no = too_long(promised.number, "number")) return no;
+  if (promised.to <= promised.from)
+    return Refusal{RefusalKind::invalid,
+                   "call_back_backwards",
+                   "The window must end after it begins.",
+                   "to",
+                   {}};
+  if (promised.from < now)
+    return Refusal{
+        RefusalKind::invalid, "call_back_past", "The window must lie in the future.", "from", {}};
+  return std::nullopt;
+}
+
+bool is_on_duty(const BusinessCalendar& tam_calendar, billing::Instant now) {
+  return add_business_hours(tam_calendar, now, std::chrono::seconds(0)) == now;
+}
+
+}  // namespace tickets
