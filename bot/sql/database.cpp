@@ -41,6 +41,11 @@ const std::string& Value::text() const {
   throw std::runtime_error("the database holds a value where a text belongs");
 }
 
+const std::string& Value::bytes() const {
+  if (const auto* bytes = std::get_if<Bytes>(&content_)) return bytes->bytes;
+  throw std::runtime_error("the database holds a value where bytes belong");
+}
+
 const Value& Row::next() {
   if (at_ >= cells_.size()) throw std::logic_error("a statement selects fewer columns than read");
   return cells_[at_++];

@@ -16,8 +16,14 @@
 
 namespace bot::sql {
 
-// One parameter of a statement or one cell of a row: nothing, an integer or a text. Instants are
-// UTC text, months "2026-11", exact costs decimal text, yes and no are 1 and 0.
+// Bytes that are no text: a mail as it came in.
+struct Bytes {
+  std::string bytes;
+  bool operator==(const Bytes&) const = default;
+};
+
+// One parameter of a statement or one cell of a row: nothing, an integer, a text or bytes. Instants
+// are UTC text, months "2026-11", exact costs decimal text, yes and no are 1 and 0.
 class Value {
  public:
   Value() = default;
@@ -29,6 +35,7 @@ class Value {
   Value(std::string text) : content_(std::move(text)) {}             // NOLINT
   Value(std::string_view text) : content_(std::string(text)) {}      // NOLINT
   Value(const char* text) : content_(std::string(text)) {}           // NOLINT
+  Value(Bytes bytes) : content_(std::move(bytes)) {}                 // NOLINT
   Value(billing::Instant instant);                                   // NOLINT
   Value(billing::Month month);                                       // NOLINT
   Value(const billing::Cost& exact);                                 // NOLINT
@@ -41,12 +48,12 @@ class Value {
   // Each throws std::runtime_error if the cell holds something else: the database was altered.
   std::int64_t integer() const;
   const std::string& text() const;
-  const std::variant<std::monostate, std::int64_t, std::string>& content() const {
-    return content_;
-  }
+  const std::string& bytes() const;
+  using Content = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
+  const Content& content() const { return content_; }
 
  private:
-  std::variant<std::monostate, std::int64_t, std::string> content_;
+  Content content_;
 };
 
 // One row of an answer, read cell by cell in the order of the SELECT. Every reader throws
@@ -56,6 +63,7 @@ class Row {
   explicit Row(std::vector<Value> cells) : cells_(std::move(cells)) {}
 
   std::string text() { return next().text(); }
+  std::string bytes() { return next().bytes(); }
   std::int64_t integer() { return next().integer(); }
   std::uint64_t count() { return static_cast<std::uint64_t>(next().integer()); }
   std::uint32_t small_count() { return static_cast<std::uint32_t>(next().integer()); }

@@ -1,6 +1,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/render/event_json.h"
 #include "bot/sql/event_rows.h"
+#include "bot/sql/ticket_columns.h"
 #include "bot/sql/unit_of_work.h"
 #include "tickets/event_text.h"
 
@@ -33,27 +34,34 @@ StoredEvent event_from(Row& row) {
 }
 
 void write_summary(Connection& connection, const tickets::Ticket& after, bool is_new) {
-  const Parameters parameters = {after.number.value,
-                                 after.organization.value,
-                                 tickets::text_of(after.status),
-                                 tickets::is_active(after.status),
-                                 after.version.value,
-                                 after.opened_at,
-                                 after.changed_at,
-                                 ticket_json(after)};
+  Parameters parameters = {after.number.value, ticket_json(after)};
+  for (Value& value : values_of(columns_of(after))) parameters.push_back(std::move(value));
   if (is_new) {
-    Parameters with_ordinal = parameters;
-    with_ordinal.push_back(next_of_counter(connection, "ticket_row"));
-    connection.execute(
-        "INSERT INTO ticket (number, organization, status, active, version, opened_at, "
-        "changed_at, summary, ordinal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-        with_ordinal);
+    parameters.push_back(next_of_counter(connection, "ticket_row"));
+    parameters.push_back(risk_column(std::nullopt));
+    connection.execute("INSERT INTO ticket (number, summary, " + std::string(ticket_columns()) +
+                           ", ordinal, at_risk_from) VALUES "
+                           "($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)",
+                       parameters);
   } else {
-    connection.execute(
-        "UPDATE ticket SET organization = $2, status = $3, active = $4, version = $5, "
-        "opened_at = $6, changed_at = $7, summary = $8 WHERE number = $1",
-        parameters);
+    connection.execute("UPDATE ticket SET summary = $2, (" + std::string(ticket_columns()) +
+                           ") = ($3, $4, $5, $6, $7, $8, $9, $10, $11, $12) WHERE number = $1",
+                       parameters);
   }
+}
+
+// The queue shows how many tickets are in each status: counted here, not by looking at all of them.
+void count_in(Connection& connection, const std::optional<std::string>& before,
+              std::string_view after) {
+  if (before == after) return;
+  if (before) {
+    connection.execute("UPDATE ticket_count SET tickets = tickets - 1 WHERE status = $1",
+                       {*before});
+  }
+  connection.execute(
+      "INSERT INTO ticket_count (status, tickets) VALUES ($1, 1) "
+      "ON CONFLICT (status) DO UPDATE SET tickets = ticket_count.tickets + 1",
+      {after});
 }
 
 }  // namespace
@@ -88,8 +96,9 @@ std::vector<StoredEvent> SqlTickets::events(const TicketNumber& number) {
 
 void SqlTickets::append(const Event& event, const tickets::Ticket& after) {
   auto last = query_one(connection_,
-                        "SELECT sequence, hash FROM ticket_event WHERE ticket = $1 "
-                        "ORDER BY sequence DESC LIMIT 1",
+                        "SELECT sequence, hash, "
+                        "(SELECT status FROM ticket WHERE number = $1) FROM ticket_event "
+                        "WHERE ticket = $1 ORDER BY sequence DESC LIMIT 1",
                         {event.ticket.value});
   const std::uint32_t sequence = last ? last->small_count() : 0;
   const std::string previous = last ? last->text() : std::string();
@@ -100,6 +109,8 @@ void SqlTickets::append(const Event& event, const tickets::Ticket& after) {
                            std::to_string(sequence));
   }
   write_summary(connection_, after, !last);
+  count_in(connection_, last ? last->optional_text() : std::nullopt,
+           tickets::text_of(after.status));
   const auto text = [](const auto& optional) {
     return optional ? std::optional(std::string(tickets::text_of(*optional))) : std::nullopt;
   };

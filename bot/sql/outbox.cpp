@@ -9,7 +9,7 @@ using tickets::OutgoingMail;
 
 // One column list for every statement that hands out mails.
 constexpr std::string_view columns =
-    "id, ticket, event_sequence, template, audience, recipient, state, queued_at, "
+    "id, ticket, event_sequence, about, template, audience, recipient, state, queued_at, "
     "next_attempt_at, attempts, message_id, last_answer, taken_at ";
 
 // What a worker may take at $1, leases being over that began before $2.
@@ -27,6 +27,7 @@ std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
     mail.id = row.integer();
     mail.ticket = row.id<tickets::TicketNumber>();
     mail.event_sequence = row.small_count();
+    mail.about = row.text();
     mail.notice.template_name = row.word(tickets::mail_template_from);
     mail.notice.audience = row.word(tickets::mail_audience_from);
     mail.notice.recipient = row.id<tickets::Email>();
@@ -42,15 +43,20 @@ std::vector<OutgoingMail> mails_from(std::vector<Row> rows) {
   return mails;
 }
 
+std::optional<OutgoingMail> first_of(std::vector<OutgoingMail> mails) {
+  return mails.empty() ? std::nullopt : std::optional(std::move(mails.front()));
+}
+
 }  // namespace
 
 void SqlOutbox::enqueue(const OutgoingMail& mail) {
   connection_.execute(
-      "INSERT INTO outbox (id, ticket, event_sequence, template, audience, recipient, state, "
+      "INSERT INTO outbox (id, ticket, event_sequence, about, template, audience, recipient, "
+      "state, "
       "queued_at, next_attempt_at, attempts, message_id, last_answer) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) "
-      "ON CONFLICT (ticket, event_sequence, template, recipient) DO NOTHING",
-      {next_of_counter(connection_, "outbox"), mail.ticket.value, mail.event_sequence,
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) "
+      "ON CONFLICT (ticket, event_sequence, about, template, recipient) DO NOTHING",
+      {next_of_counter(connection_, "outbox"), mail.ticket.value, mail.event_sequence, mail.about,
        tickets::text_of(mail.notice.template_name), tickets::text_of(mail.notice.audience),
        mail.notice.recipient.value, tickets::text_of(mail.state), mail.queued_at,
        mail.next_attempt_at, mail.attempts, mail.message_id, mail.last_answer});
@@ -110,6 +116,52 @@ std::vector<OutgoingMail> SqlOutbox::lost_of_active_tickets(std::size_t limit) {
       mails_where("state IN ('dead', 'bounced') AND ticket IN (SELECT number FROM ticket "
                   "WHERE active = 1) ORDER BY id LIMIT $1"),
       {limit}));
+}
+
+std::optional<OutgoingMail> SqlOutbox::mail(std::int64_t id) {
+  return first_of(mails_from(connection_.query(mails_where("id = $1"), {id})));
+}
+
+std::optional<OutgoingMail> SqlOutbox::mail_with_message_id(std::string_view message_id) {
+  return first_of(mails_from(
+      connection_.query(mails_where("message_id = $1 ORDER BY id LIMIT 1"), {message_id})));
+}
+
+bool SqlOutbox::mark_bounced(std::int64_t id, std::string_view answer) {
+  return connection_.execute(
+             "UPDATE outbox SET state = 'bounced', last_answer = $2, taken_at = NULL WHERE id = $1",
+             {id, answer}) == 1;
+}
+
+std::uint32_t SqlOutbox::automatic_mails_to(const tickets::Email& recipient,
+                                            billing::Instant since) {
+  return static_cast<std::uint32_t>(
+      query_integer(connection_,
+                    "SELECT count(*) FROM outbox WHERE recipient = $1 AND queued_at >= $2 "
+                    "AND state IN ('queued', 'sending', 'accepted') AND template NOT IN "
+                    "('reply', 'question', 'escalation', 'caller_waiting', 'digest', 'webhook')",
+                    {recipient.value, since}));
+}
+
+std::vector<OutgoingMail> SqlOutbox::held_for(const tickets::Email& recipient) {
+  return mails_from(connection_.query(mails_where("recipient = $1 AND state = 'held' ORDER BY id"),
+                                      {recipient.value}));
+}
+
+void SqlOutbox::mark_digested(const std::vector<std::int64_t>& ids) {
+  for (const std::int64_t id : ids) {
+    connection_.execute("UPDATE outbox SET state = 'digested' WHERE id = $1 AND state = 'held'",
+                        {id});
+  }
+}
+
+std::vector<OutgoingMail> SqlOutbox::webhook_deliveries(std::size_t limit, std::int64_t before) {
+  if (before == 0) {
+    return mails_from(
+        connection_.query(mails_where("template = 'webhook' ORDER BY id DESC LIMIT $1"), {limit}));
+  }
+  return mails_from(connection_.query(
+      mails_where("template = 'webhook' AND id < $2 ORDER BY id DESC LIMIT $1"), {limit, before}));
 }
 
 }  // namespace bot::sql

@@ -34,6 +34,7 @@ class Use {
 Value cell_of(const SQLite::Column& column) {
   if (column.isNull()) return {};
   if (column.isInteger()) return column.getInt64();
+  if (column.isBlob()) return Bytes{column.getString()};
   return column.getString();
 }
 
@@ -120,6 +121,8 @@ class SqliteConnection final : public Connection {
         statement.bind(name, *integer);
       } else if (const auto* text = std::get_if<std::string>(&content)) {
         statement.bind(name, *text);
+      } else if (const auto* bytes = std::get_if<Bytes>(&content)) {
+        statement.bind(name, bytes->bytes.data(), static_cast<int>(bytes->bytes.size()));
       } else {
         statement.bind(name);
       }

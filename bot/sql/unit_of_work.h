@@ -92,7 +92,7 @@ class SqlBilling final : public billing::Repository {
   Connection& connection_;
 };
 
-// ticket.cpp, event.cpp
+// ticket.cpp, event.cpp, timer.cpp, search.cpp
 class SqlTickets final : public tickets::Repository {
  public:
   explicit SqlTickets(Connection& connection) : connection_(connection) {}
@@ -103,6 +103,11 @@ class SqlTickets final : public tickets::Repository {
   std::uint64_t next_ticket_ordinal() override;
   std::vector<tickets::StoredEvent> events(const tickets::TicketNumber&) override;
   void append(const tickets::Event&, const tickets::Ticket& after) override;
+  void set_timers(const tickets::TicketNumber&, std::optional<billing::Instant> at_risk_from,
+                  const std::vector<tickets::Timer>&) override;
+  std::vector<tickets::Timer> timers(const tickets::TicketNumber&) override;
+  std::vector<tickets::DueTimer> due_timers(billing::Instant now, std::size_t limit) override;
+  std::vector<tickets::SearchHit> search(const tickets::SearchQuery&) override;
 
  private:
   Connection& connection_;
@@ -121,6 +126,14 @@ class SqlOutbox final : public tickets::Outbox {
   bool update(const tickets::OutgoingMail&) override;
   std::optional<billing::Instant> oldest_unsent() override;
   std::vector<tickets::OutgoingMail> lost_of_active_tickets(std::size_t limit) override;
+  std::optional<tickets::OutgoingMail> mail(std::int64_t id) override;
+  std::optional<tickets::OutgoingMail> mail_with_message_id(std::string_view message_id) override;
+  bool mark_bounced(std::int64_t id, std::string_view answer) override;
+  std::uint32_t automatic_mails_to(const tickets::Email&, billing::Instant since) override;
+  std::vector<tickets::OutgoingMail> held_for(const tickets::Email&) override;
+  void mark_digested(const std::vector<std::int64_t>& ids) override;
+  std::vector<tickets::OutgoingMail> webhook_deliveries(std::size_t limit,
+                                                        std::int64_t before) override;
 
  private:
   Connection& connection_;
@@ -147,20 +160,69 @@ class SqlAccounts final : public tickets::Accounts {
   Connection& connection_;
 };
 
+// inbound.cpp
+class SqlInbound final : public tickets::Inbound {
+ public:
+  explicit SqlInbound(Connection& connection) : connection_(connection) {}
+  std::int64_t keep(std::string_view raw, billing::Instant received_at) override;
+  std::optional<tickets::InboundMail> inbound(std::int64_t id) override;
+  std::string raw(std::int64_t id) override;
+  std::vector<std::int64_t> unread_inbound(std::size_t limit) override;
+  void settle(const tickets::InboundMail&) override;
+  bool is_repeated(std::string_view message_id, std::int64_t id) override;
+  std::vector<tickets::InboundMail> inbound_in(tickets::InboundState, std::size_t limit,
+                                               std::int64_t before) override;
+  std::vector<tickets::InboundMail> inbound_of(const tickets::TicketNumber&) override;
+  std::uint32_t inbound_from(const tickets::Email& sender, billing::Instant since) override;
+  std::uint32_t inbound_on(const tickets::TicketNumber&, billing::Instant since) override;
+  std::uint64_t quarantined() override;
+
+ private:
+  Connection& connection_;
+};
+
+// programs.cpp
+class SqlPrograms final : public tickets::Programs {
+ public:
+  explicit SqlPrograms(Connection& connection) : connection_(connection) {}
+  std::optional<tickets::ApiToken> token(std::string_view token_hash) override;
+  std::vector<tickets::ApiToken> tokens() override;
+  void save_token(const tickets::ApiToken&) override;
+  std::optional<tickets::RepeatableAnswer> answer_to(std::string_view token_hash,
+                                                     std::string_view key) override;
+  void save_answer(const tickets::RepeatableAnswer&) override;
+  void remove_answers_before(billing::Instant) override;
+  std::optional<tickets::Webhook> webhook(std::string_view id) override;
+  std::vector<tickets::Webhook> webhooks() override;
+  void save_webhook(const tickets::Webhook&) override;
+
+ private:
+  Connection& connection_;
+};
+
 class SqlUnitOfWork final : public tickets::UnitOfWork {
  public:
   explicit SqlUnitOfWork(Connection& connection)
-      : billing_(connection), tickets_(connection), outbox_(connection), accounts_(connection) {}
+      : billing_(connection),
+        tickets_(connection),
+        outbox_(connection),
+        accounts_(connection),
+        inbound_(connection),
+        programs_(connection) {}
   billing::Repository& billing() override { return billing_; }
   tickets::Repository& tickets() override { return tickets_; }
   tickets::Outbox& outbox() override { return outbox_; }
   tickets::Accounts& accounts() override { return accounts_; }
+  tickets::Inbound& inbound() override { return inbound_; }
+  tickets::Programs& programs() override { return programs_; }
 
  private:
   SqlBilling billing_;
   SqlTickets tickets_;
   SqlOutbox outbox_;
   SqlAccounts accounts_;
+  SqlInbound inbound_;
+  SqlPrograms programs_;
 };
 
 }  // namespace bot::sql

@@ -1,5 +1,6 @@
 #include "bot/render/event_json.h"
 #include "bot/sql/event_rows.h"
+#include "bot/sql/ticket_columns.h"
 #include "bot/sql/verify_checks.h"
 #include "tickets/ticket.h"
 
@@ -30,14 +31,6 @@ std::optional<std::string> break_in(const std::vector<StoredEvent>& events) {
   return std::nullopt;
 }
 
-// What is searched in the table must be what the summary says.
-bool columns_fit(Row& row, const Ticket& ticket) {
-  return row.text() == ticket.organization.value && row.text() == text_of(ticket.status) &&
-         row.flag() == tickets::is_active(ticket.status) &&
-         row.small_count() == ticket.version.value && row.instant() == ticket.opened_at &&
-         row.instant() == ticket.changed_at;
-}
-
 std::optional<std::string> problem_of(Connection& connection, const TicketNumber& number, Row& row,
                                       VerifyReport& report) {
   const std::vector<StoredEvent> events = events_of(connection, number);
@@ -46,7 +39,7 @@ std::optional<std::string> problem_of(Connection& connection, const TicketNumber
   if (events.empty()) return "ticket " + number.value + " has no events";
   const Ticket sum = tickets::rebuilt(events);
   const Ticket summary = ticket_from_json(row.text());
-  if (sum != summary || !columns_fit(row, sum)) {
+  if (sum != summary || columns_from(row) != columns_of(sum)) {
     return "ticket " + number.value + " is not the sum of its events";
   }
   return std::nullopt;
@@ -66,8 +59,8 @@ void verify_none_deleted(Connection& connection, VerifyReport& report) {
 }  // namespace
 
 void verify_tickets(Connection& connection, VerifyReport& report) {
-  for (Row& row : connection.query("SELECT number, summary, organization, status, active, "
-                                   "version, opened_at, changed_at FROM ticket ORDER BY ordinal")) {
+  for (Row& row : connection.query("SELECT number, summary, " + std::string(ticket_columns()) +
+                                   " FROM ticket ORDER BY ordinal")) {
     ++report.tickets;
     const auto number = row.id<TicketNumber>();
     try {
@@ -79,10 +72,11 @@ void verify_tickets(Connection& connection, VerifyReport& report) {
     }
   }
   verify_none_deleted(connection, report);
-  for (Row& row : connection.query(
-           "SELECT id, ticket FROM outbox WHERE NOT EXISTS (SELECT 1 FROM ticket_event "
-           "WHERE ticket_event.ticket = outbox.ticket "
-           "AND ticket_event.sequence = outbox.event_sequence) ORDER BY id")) {
+  for (Row& row :
+       connection.query("SELECT id, ticket FROM outbox WHERE event_sequence <> 0 AND NOT EXISTS "
+                        "(SELECT 1 FROM ticket_event "
+                        "WHERE ticket_event.ticket = outbox.ticket "
+                        "AND ticket_event.sequence = outbox.event_sequence) ORDER BY id")) {
     const std::string id = std::to_string(row.integer());
     report.problems.push_back("mail " + id + " of ticket " + row.text() + " belongs to no event");
   }

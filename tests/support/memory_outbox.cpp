@@ -10,7 +10,7 @@ namespace {
 using namespace tickets;
 
 bool same_key(const OutgoingMail& a, const OutgoingMail& b) {
-  return a.ticket == b.ticket && a.event_sequence == b.event_sequence &&
+  return a.ticket == b.ticket && a.event_sequence == b.event_sequence && a.about == b.about &&
          a.notice.template_name == b.notice.template_name &&
          a.notice.recipient == b.notice.recipient;
 }
@@ -87,8 +87,64 @@ class MemoryOutbox : public tickets::Outbox {
         oldest = kept.mail.queued_at;
     return oldest;
   }
+  std::optional<OutgoingMail> mail(std::int64_t id) override {
+    const KeptMail* kept = find(id);
+    return kept ? std::optional(kept->mail) : std::nullopt;
+  }
+  std::optional<OutgoingMail> mail_with_message_id(std::string_view message_id) override {
+    for (const KeptMail& kept : state_.mails)
+      if (kept.mail.message_id == message_id) return kept.mail;
+    return std::nullopt;
+  }
+  bool mark_bounced(std::int64_t id, std::string_view answer) override {
+    KeptMail* kept = find(id);
+    if (!kept) return false;
+    kept->mail.state = MailState::bounced;
+    kept->mail.last_answer = answer;
+    kept->mail.taken_at.reset();
+    return true;
+  }
+  std::uint32_t automatic_mails_to(const Email& recipient, billing::Instant since) override {
+    return static_cast<std::uint32_t>(
+        std::count_if(state_.mails.begin(), state_.mails.end(), [&](const KeptMail& kept) {
+          return kept.mail.notice.recipient == recipient && kept.mail.queued_at >= since &&
+                 (is_unsent(kept.mail) || kept.mail.state == MailState::accepted) &&
+                 is_automatic(kept.mail.notice.template_name);
+        }));
+  }
+  std::vector<OutgoingMail> held_for(const Email& recipient) override {
+    std::vector<OutgoingMail> mails;
+    for (const KeptMail& kept : state_.mails)
+      if (kept.mail.state == MailState::held && kept.mail.notice.recipient == recipient)
+        mails.push_back(kept.mail);
+    return mails;
+  }
+  void mark_digested(const std::vector<std::int64_t>& ids) override {
+    for (const std::int64_t id : ids) {
+      KeptMail* kept = find(id);
+      if (kept && kept->mail.state == MailState::held) kept->mail.state = MailState::digested;
+    }
+  }
+  std::vector<OutgoingMail> webhook_deliveries(std::size_t limit, std::int64_t before) override {
+    std::vector<OutgoingMail> mails;
+    for (auto kept = state_.mails.rbegin(); kept != state_.mails.rend(); ++kept)
+      if (mails.size() < limit && kept->mail.notice.template_name == MailTemplate::webhook &&
+          (before == 0 || kept->mail.id < before))
+        mails.push_back(kept->mail);
+    return mails;
+  }
 
  private:
+  KeptMail* find(std::int64_t id) {
+    for (KeptMail& kept : state_.mails)
+      if (kept.mail.id == id) return &kept;
+    return nullptr;
+  }
+  static bool is_automatic(MailTemplate name) {
+    return name != MailTemplate::reply && name != MailTemplate::question &&
+           name != MailTemplate::escalation && name != MailTemplate::caller_waiting &&
+           name != MailTemplate::digest && name != MailTemplate::webhook;
+  }
   static bool is_lost(const OutgoingMail& mail) {
     return mail.state == MailState::dead || mail.state == MailState::bounced;
   }

@@ -21,10 +21,17 @@ struct KeptChargeFile {
 struct KeptTicket {
   tickets::Ticket summary;
   std::vector<tickets::StoredEvent> events;
+  std::optional<billing::Instant> at_risk_from;
+  std::vector<tickets::Timer> timers;
 };
 
 struct KeptMail {
   tickets::OutgoingMail mail;
+};
+
+struct KeptInbound {
+  tickets::InboundMail mail;
+  std::string raw;
 };
 
 struct FailedSignIn {
@@ -52,6 +59,12 @@ struct MemoryState {
   std::map<std::string, tickets::Session> sessions;
   std::vector<FailedSignIn> failed_sign_ins;
   std::map<tickets::Email, std::string> drafts;
+
+  std::vector<KeptInbound> inbound;  // the id is the place, from 1
+
+  std::map<std::string, tickets::ApiToken> tokens;  // by their hash
+  std::map<std::pair<std::string, std::string>, tickets::RepeatableAnswer> answers;
+  std::map<std::string, tickets::Webhook> webhooks;
 };
 
 // The ports over one state, one per room.
@@ -59,5 +72,7 @@ std::unique_ptr<billing::Repository> memory_billing(MemoryState&);
 std::unique_ptr<tickets::Repository> memory_tickets(MemoryState&);
 std::unique_ptr<tickets::Outbox> memory_outbox(MemoryState&);
 std::unique_ptr<tickets::Accounts> memory_accounts(MemoryState&);
+std::unique_ptr<tickets::Inbound> memory_inbound(MemoryState&);
+std::unique_ptr<tickets::Programs> memory_programs(MemoryState&);
 
 }  // namespace support

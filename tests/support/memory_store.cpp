@@ -14,17 +14,23 @@ class MemoryUnitOfWork : public tickets::UnitOfWork {
       : billing_(memory_billing(state)),
         tickets_(memory_tickets(state)),
         outbox_(memory_outbox(state)),
-        accounts_(memory_accounts(state)) {}
+        accounts_(memory_accounts(state)),
+        inbound_(memory_inbound(state)),
+        programs_(memory_programs(state)) {}
   billing::Repository& billing() override { return *billing_; }
   tickets::Repository& tickets() override { return *tickets_; }
   tickets::Outbox& outbox() override { return *outbox_; }
   tickets::Accounts& accounts() override { return *accounts_; }
+  tickets::Inbound& inbound() override { return *inbound_; }
+  tickets::Programs& programs() override { return *programs_; }
 
  private:
   std::unique_ptr<billing::Repository> billing_;
   std::unique_ptr<tickets::Repository> tickets_;
   std::unique_ptr<tickets::Outbox> outbox_;
   std::unique_ptr<tickets::Accounts> accounts_;
+  std::unique_ptr<tickets::Inbound> inbound_;
+  std::unique_ptr<tickets::Programs> programs_;
 };
 
 class MemoryStore : public tickets::Store {

@@ -11,6 +11,12 @@ namespace {
 
 using namespace tickets;
 
+// No risk comes last; among equals the oldest first.
+auto risk_of(const KeptTicket& kept) {
+  return std::tuple(!kept.at_risk_from, kept.at_risk_from.value_or(billing::Instant{}),
+                    kept.summary.opened_at);
+}
+
 class MemoryTickets : public tickets::Repository {
  public:
   explicit MemoryTickets(MemoryState& state) : state_(state) {}
@@ -27,16 +33,24 @@ class MemoryTickets : public tickets::Repository {
     return std::nullopt;
   }
   std::vector<Ticket> tickets(const TicketFilter& filter) override {
-    std::vector<Ticket> found;
-    std::vector<Ticket> all;
-    for (const KeptTicket& kept : state_.tickets) all.push_back(kept.summary);
+    std::vector<const KeptTicket*> all;
+    for (const KeptTicket& kept : state_.tickets) all.push_back(&kept);
+    if (filter.order == TicketOrder::by_risk)
+      std::stable_sort(all.begin(), all.end(), [](const KeptTicket* a, const KeptTicket* b) {
+        return risk_of(*a) < risk_of(*b);
+      });
+    else
+      std::stable_sort(all.begin(), all.end(), [](const KeptTicket* a, const KeptTicket* b) {
+        return a->summary.opened_at < b->summary.opened_at;
+      });
     if (filter.order == TicketOrder::newest_first) std::reverse(all.begin(), all.end());
+    std::vector<Ticket> found;
     bool skipping = filter.after.has_value();
-    for (const Ticket& ticket : all) {
+    for (const KeptTicket* kept : all) {
       if (skipping)
-        skipping = ticket.number != *filter.after;
-      else if (found.size() < filter.limit && fits(ticket, filter))
-        found.push_back(ticket);
+        skipping = kept->summary.number != *filter.after;
+      else if (found.size() < filter.limit && fits(kept->summary, filter))
+        found.push_back(kept->summary);
     }
     return found;
   }
@@ -69,9 +83,53 @@ class MemoryTickets : public tickets::Repository {
     kept->summary = after;
   }
 
+  void set_timers(const TicketNumber& number, std::optional<billing::Instant> at_risk_from,
+                  const std::vector<Timer>& timers) override {
+    KeptTicket* kept = find(number);
+    if (!kept) throw std::runtime_error("there is no ticket " + number.value);
+    kept->at_risk_from = at_risk_from;
+    kept->timers = timers;
+    std::sort(kept->timers.begin(), kept->timers.end(), [](const Timer& a, const Timer& b) {
+      return std::tie(a.due_at, a.key) < std::tie(b.due_at, b.key);
+    });
+  }
+  std::vector<Timer> timers(const TicketNumber& number) override {
+    const KeptTicket* kept = find(number);
+    return kept ? kept->timers : std::vector<Timer>{};
+  }
+  std::vector<DueTimer> due_timers(billing::Instant now, std::size_t limit) override {
+    std::vector<DueTimer> due;
+    for (const KeptTicket& kept : state_.tickets)
+      for (const Timer& timer : kept.timers)
+        if (timer.due_at <= now) due.push_back({kept.summary.number, timer});
+    const auto place = [](const DueTimer& one) {
+      return std::tuple(one.timer.due_at, one.ticket, text_of(one.timer.key.kind),
+                        one.timer.key.about, one.timer.key.step);
+    };
+    std::sort(due.begin(), due.end(),
+              [&](const DueTimer& a, const DueTimer& b) { return place(a) < place(b); });
+    if (due.size() > limit) due.resize(limit);
+    return due;
+  }
+
+  std::vector<SearchHit> search(const SearchQuery& query) override {
+    const auto number = parse_ticket_number(query.text);
+    const KeptTicket* kept = number ? find(*number) : nullptr;
+    if (!kept || query.after ||
+        (query.organization && kept->summary.organization != *query.organization))
+      return {};
+    return {{kept->summary, "number", {}, false}};
+  }
+
  private:
   static bool fits(const Ticket& ticket, const TicketFilter& filter) {
     if (filter.organization && ticket.organization != *filter.organization) return false;
+    if (filter.owner && (!ticket.owner || ticket.owner->email != *filter.owner)) return false;
+    if (filter.escalated && std::none_of(ticket.escalations.begin(), ticket.escalations.end(),
+                                         [](const Escalation& one) { return is_open(one); }))
+      return false;
+    if (filter.with_call_back && ticket.call_backs.empty()) return false;
+    if (filter.with_follow_up && ticket.follow_ups.empty()) return false;
     return filter.statuses.empty() || std::find(filter.statuses.begin(), filter.statuses.end(),
                                                 ticket.status) != filter.statuses.end();
   }

@@ -293,59 +293,6 @@ CREATE TABLE invoice_line (
   PRIMARY KEY (invoice, position)
 );
 
--- The summary of a ticket's events; the columns beside `summary` are what is searched.
-CREATE TABLE ticket (
-  number TEXT PRIMARY KEY,
-  ordinal BIGINT NOT NULL UNIQUE,
-  organization TEXT NOT NULL,
-  status TEXT NOT NULL,
-  active INTEGER NOT NULL,
-  version BIGINT NOT NULL,
-  opened_at TEXT NOT NULL,
-  changed_at TEXT NOT NULL,
-  summary TEXT NOT NULL
-);
-CREATE UNIQUE INDEX one_active_request_per_organization ON ticket (organization) WHERE active = 1;
-CREATE INDEX ticket_by_status ON ticket (status, opened_at, ordinal);
-CREATE INDEX ticket_by_organization ON ticket (organization, opened_at, ordinal);
-CREATE INDEX ticket_by_age ON ticket (opened_at, ordinal);
-
-CREATE TABLE ticket_event (
-  ticket TEXT NOT NULL REFERENCES ticket (number),
-  sequence BIGINT NOT NULL,
-  happened_at TEXT NOT NULL,
-  by_email TEXT NOT NULL,
-  by_name TEXT NOT NULL,
-  by_role TEXT NOT NULL,
-  by_organization TEXT,
-  action TEXT NOT NULL,
-  from_status TEXT,
-  to_status TEXT NOT NULL,
-  audience TEXT NOT NULL,
-  body TEXT NOT NULL,
-  previous_hash TEXT NOT NULL,
-  hash TEXT NOT NULL,
-  PRIMARY KEY (ticket, sequence)
-);
-
-CREATE TABLE outbox (
-  id BIGINT PRIMARY KEY,
-  ticket TEXT NOT NULL,
-  event_sequence BIGINT NOT NULL,
-  template TEXT NOT NULL,
-  audience TEXT NOT NULL,
-  recipient TEXT NOT NULL,
-  state TEXT NOT NULL,
-  queued_at TEXT NOT NULL,
-  next_attempt_at TEXT NOT NULL,
-  taken_at TEXT,
-  attempts BIGINT NOT NULL,
-  message_id TEXT NOT NULL,
-  last_answer TEXT NOT NULL,
-  UNIQUE (ticket, event_sequence, template, recipient)
-);
-CREATE INDEX outbox_by_state ON outbox (state, next_attempt_at);
-
 CREATE TABLE account (
   email TEXT PRIMARY KEY,
   name TEXT NOT NULL,
