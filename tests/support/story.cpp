@@ -91,8 +91,9 @@ std::map<billing::CostCenterId, std::string> some_bans() {
 }
 
 Story::Story(std::unique_ptr<Store> given) : store(std::move(given)), now(at(2024, 8, 20, 12)) {
-  settings.addresses = {
-      {"lead@splitdesk.example"}, {"desk-inbox@splitdesk.example"}, {"bans@splitdesk.example"}};
+  settings.addresses.desk_lead = {"lead@splitdesk.example"};
+  settings.addresses.desk = {"desk-inbox@splitdesk.example"};
+  settings.addresses.billing = {"bans@splitdesk.example"};
   save(an_organization().build());
 }
 
