@@ -109,9 +109,10 @@ TEST_CASE("a killed process leaves nothing half-written") {
   CHECK(report.tickets >= promised);
   CHECK(report.tickets <= promised + 1);
   const auto store = open_store(url_in(folder));
-  for (const Ticket& ticket : tickets::read(*store, [](UnitOfWork& work) {
-         return work.tickets().tickets({{}, std::nullopt, std::nullopt, 100000});
-       })) {
+  tickets::TicketFilter all;
+  all.limit = 100000;
+  for (const Ticket& ticket :
+       tickets::read(*store, [&](UnitOfWork& work) { return work.tickets().tickets(all); })) {
     CHECK(tickets::read(*store, [&](UnitOfWork& work) {
             return work.outbox().mails_of(ticket.number).size();
           }) == 1);
