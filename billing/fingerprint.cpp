@@ -1,5 +1,7 @@
 #include "billing/fingerprint.h"
 
+#include "billing/fingerprint_words.h"
+
 #include <algorithm>
 #include <array>
 #include <map>
@@ -133,6 +135,22 @@ std::vector<std::string> differences(const Fingerprint& before, const Fingerprin
     } else {
       describe_change(known->second, line, sentences);
     }
+  }
+  return sentences;
+}
+
+std::vector<std::string> in_words(const Fingerprint& structure) {
+  std::vector<std::string> sentences;
+  for (const auto& [key, line] : lines_by_object(structure)) {
+    std::string sentence = noun_of(line.kind) + " " + line.id;
+    if (line.kind == "cost_center") {
+      sentence +=
+          line.detail.empty() ? " stays on the organization's invoice" : " gets its own invoice";
+    } else {
+      if (!line.detail.empty()) sentence += " (account " + line.detail + ")";
+      sentence += " in " + owner_of(line);
+    }
+    sentences.push_back(std::move(sentence));
   }
   return sentences;
 }

@@ -121,6 +121,8 @@ class Repository {
   // After its run was added. A payer of the same source and period is billed once: again throws.
   virtual void add_billed_payer(const BilledPayer&) = 0;
   virtual std::optional<Invoice> invoice(const InvoiceNumber&) = 0;
+  // The hash that seals the document, chained to the one before of its series; for the auditor.
+  virtual std::optional<std::string> invoice_seal(const InvoiceNumber&) = 0;
   virtual std::vector<Invoice> invoices(const InvoiceFilter&) = 0;  // newest first, no lines
 };
 

@@ -177,6 +177,11 @@ std::optional<Invoice> SqlBilling::invoice(const InvoiceNumber& number) {
   return invoice;
 }
 
+std::optional<std::string> SqlBilling::invoice_seal(const InvoiceNumber& number) {
+  auto row = query_one(connection_, "SELECT hash FROM invoice WHERE number = $1", {number.value});
+  return row ? std::optional(row->text()) : std::nullopt;
+}
+
 std::vector<Invoice> SqlBilling::invoices(const billing::InvoiceFilter& filter) {
   const std::string run_ordinal =
       "(SELECT ordinal FROM issued_run WHERE issued_run.id = invoice.run)";

@@ -83,6 +83,7 @@ class SqlBilling final : public billing::Repository {
   // invoice.cpp
   billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;
   std::optional<billing::Invoice> invoice(const billing::InvoiceNumber&) override;
+  std::optional<std::string> invoice_seal(const billing::InvoiceNumber&) override;
   std::vector<billing::Invoice> invoices(const billing::InvoiceFilter&) override;
 
  private:

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "billing/fingerprint_words.h"
 #include "billing/setup/check_separation.h"
 #include "tests/support/instants.h"
 #include "tests/support/organization_builder.h"
@@ -98,4 +99,15 @@ TEST_CASE("an id cannot forge a line of the fingerprint") {
   const auto told = differences(plain, printed(builder.build()));
   REQUIRE(told.size() == 1);
   CHECK_THAT(told[0], Catch::StartsWith("Provider p-aws changed its account"));
+}
+
+TEST_CASE("a structure is told object by object") {
+  const auto organization = an_organization().without_workspaces_in("cc-ops").build();
+  CHECK(in_words(fingerprint(organization, {{"cc-lab"}, {"cc-ops"}}, now)) ==
+        std::vector<std::string>{
+            "Cost Center cc-lab gets its own invoice", "Cost Center cc-ops gets its own invoice",
+            "Cost Center cc-retail stays on the organization's invoice",
+            "Provider p-aws (account 100200300401) in Workspace ws-web",
+            "Provider p-gcp (account lab-project) in Workspace ws-lab",
+            "Workspace ws-lab in Cost Center cc-lab", "Workspace ws-web in Cost Center cc-retail"});
 }

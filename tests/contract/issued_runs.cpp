@@ -125,6 +125,12 @@ TEST_CASE("an invoice is found by its number and listed by organization, center 
   CHECK(one->lines.size() == 2);
   CHECK_FALSE(
       store.read([](UnitOfWork& work) { return work.billing().invoice({"INV-2026-000009"}); }));
+  const auto seal_of = [&](const char* number) {
+    return store.read([&](UnitOfWork& work) { return work.billing().invoice_seal({number}); });
+  };
+  CHECK(seal_of("INV-2026-000001").value_or("").size() == 64);
+  CHECK(seal_of("INV-2026-000001") != seal_of("INV-2026-000002"));
+  CHECK_FALSE(seal_of("INV-2026-000009"));
 }
 
 TEST_CASE("invoice numbers run without gap in each series, thrown away drawings included") {
