@@ -76,8 +76,9 @@ struct App::Parts {
         site(site_of(config, *store, clock)),
         seller{config.seller_name, config.seller_address, config.seller_contact},
         keeper(*store, clock),
+        tokens(*store, clock),
         router(make_router()),
-        door(site, router, keeper),
+        door(site, router, keeper, tokens),
         server(door, server_options(config)),
         transport(make_transport(mail_settings(config, known_base_url(config), site.signer))),
         outbox_parts{*store, *transport, mail_settings(config, site.base_url, site.signer),
@@ -106,6 +107,7 @@ struct App::Parts {
   http::Site site;
   DocumentSeller seller;
   http::SessionKeeper keeper;
+  http::TokenKeeper tokens;
   http::Router router;
   http::Door door;
   http::Server server;

@@ -5,6 +5,7 @@
 #include "billing/organization.h"
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
+#include "bot/http/problem.h"
 #include "bot/log/log.h"
 
 namespace bot::http {
@@ -38,6 +39,8 @@ bool has_form_token(const Request& request, Roles roles) {
   return roles == anybody && !cookie.empty() && equal_secrets(sent, cookie);
 }
 
+}  // namespace
+
 std::string logged_incident(const Request& request, std::string_view what) {
   std::string incident = random_token().substr(0, 12);
   log(LogLevel::error, "a request broke",
@@ -47,6 +50,8 @@ std::string logged_incident(const Request& request, std::string_view what) {
        {"what", what}});
   return incident;
 }
+
+namespace {
 
 Response incident_response(const Site& site, const Request& request, std::string_view what,
                            bool records_reached) {
@@ -67,10 +72,11 @@ Response incident_response(const Site& site, const Request& request, std::string
 
 }  // namespace
 
-Door::Door(const Site& site, const Router& router, SessionKeeper& keeper)
-    : site_(site), router_(router), keeper_(keeper) {}
+Door::Door(const Site& site, const Router& router, SessionKeeper& keeper, TokenKeeper& tokens)
+    : site_(site), router_(router), keeper_(keeper), tokens_(tokens) {}
 
 Response Door::answer(Request request) const {
+  if (is_for_programs(request.path)) return answer_program(request);
   if (request.method == Method::get) {
     if (const auto asset = asset_at(request.path)) return asset_response(request, *asset);
   }

@@ -1,6 +1,7 @@
 // A request and a response as our pages see them, free of the HTTP library.
 #pragma once
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <optional>
@@ -42,9 +43,13 @@ struct Request {
   Fields headers;      // names in lower case
   Fields cookies;
   std::string client_address;
+  // What a program sent to /api/ as it came; an upload lies in the file while it is answered.
+  std::string body;
+  std::filesystem::path body_file;
   // Who is signed in; pages that need somebody are not called without.
   std::optional<tickets::User> user;
   std::optional<tickets::Session> session;
+  std::string token_hash;  // what a program showed in place of a session
 
   tickets::Actor actor() const;  // of the signed-in user
 };

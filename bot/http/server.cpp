@@ -11,12 +11,16 @@
 #include "billing/organization.h"
 #include "bot/http/forms.h"
 #include "bot/http/framing.h"
+#include "bot/http/problem.h"
+#include "bot/http/upload.h"
 #include "bot/log/log.h"
 
 namespace bot::http {
 namespace {
 
 constexpr int backlog = 1024;
+constexpr FramingFault disk_fault{507, "disk_full",
+                                  "There is no room for this now; send it later."};
 
 httplib::Headers standing_headers(bool https_outside) {
   httplib::Headers headers = {
@@ -44,7 +48,7 @@ bool is_of_the_library(std::string_view name) {
 // Answers without having read the body: the next bytes on the connection could be anything, so it
 // is closed. Only a content provider that gives up does that, and only for a method with a body.
 void refuse(const httplib::Request& request, httplib::Response& response, int status,
-            std::string text) {
+            std::string text, const char* type = "text/plain; charset=utf-8") {
   if (request.method == "HEAD") {
     mutable_request(request).method = "GET";
     text.clear();
@@ -56,27 +60,49 @@ void refuse(const httplib::Request& request, httplib::Response& response, int st
   response.set_header("Cache-Control", "no-store");
   if (status == 405) response.set_header("Allow", "GET, HEAD, POST");
   if (text.empty()) {
-    response.set_content_provider("text/plain; charset=utf-8",
-                                  [](std::size_t, httplib::DataSink&) { return false; });
+    response.set_content_provider(type, [](std::size_t, httplib::DataSink&) { return false; });
     return;
   }
   const std::size_t size = text.size();
   response.set_content_provider(
-      size, "text/plain; charset=utf-8",
-      [text = std::move(text)](std::size_t at, std::size_t, httplib::DataSink& sink) {
+      size, type, [text = std::move(text)](std::size_t at, std::size_t, httplib::DataSink& sink) {
         sink.write(text.data() + at, text.size() - at);
         return false;
       });
 }
 
+// The path as it came: what is escaped in it is no path of ours that matters here.
+std::string_view path_of(const httplib::Request& request) {
+  return std::string_view(request.target).substr(0, request.target.find('?'));
+}
+
+void refuse(const httplib::Request& request, httplib::Response& response, const Response& refusal) {
+  for (const auto& [name, value] : refusal.headers) response.set_header(name, value);
+  refuse(request, response, refusal.status, refusal.body, refusal.content_type.c_str());
+}
+
+void refuse_program(const httplib::Request& request, httplib::Response& response, int status,
+                    std::string_view code, std::string_view message) {
+  Problem problem;
+  problem.status = status;
+  problem.code = code;
+  problem.detail = message;
+  Response refusal = problem_response(problem);
+  refuse(request, response, refusal);
+}
+
 void refuse(const httplib::Request& request, httplib::Response& response,
             const FramingFault& fault) {
+  if (is_for_programs(path_of(request)))
+    return refuse_program(request, response, fault.status, fault.code, fault.message);
   refuse(request, response, fault.status,
          std::string(fault.message) + " (" + std::string(fault.code) + ")\n");
 }
 
 void refuse(const httplib::Request& request, httplib::Response& response,
             const billing::Refusal& refusal) {
+  if (is_for_programs(path_of(request)))
+    return refuse_program(request, response, 400, refusal.code.text, refusal.message);
   refuse(request, response, 400, refusal.message + " (" + std::string(refusal.code.text) + ")\n");
 }
 
@@ -143,6 +169,9 @@ struct Server::Socket {
   bool answer_or_refuse(const httplib::Request&, httplib::Response&) const;
   void answer_form(const httplib::Request&, httplib::Response&,
                    const httplib::ContentReader&) const;
+  void answer_program(const httplib::Request&, httplib::Response&,
+                      const httplib::ContentReader&) const;
+  std::uint64_t limit_of(const httplib::Request&) const;  // of its body, in bytes
 
   const Door& door;
   ServerOptions options;
@@ -157,7 +186,7 @@ struct Server::Socket {
 // False: the request is a form whose body is still to be read.
 bool Server::Socket::answer_or_refuse(const httplib::Request& request,
                                       httplib::Response& response) const {
-  if (const auto fault = framing_fault(envelope_of(request), options.body_limit)) {
+  if (const auto fault = framing_fault(envelope_of(request), limit_of(request))) {
     refuse(request, response, *fault);
     return true;
   }
@@ -198,13 +227,44 @@ void Server::Socket::answer_form(const httplib::Request& request, httplib::Respo
   send(door.answer(std::move(*read)), response);
 }
 
+std::uint64_t Server::Socket::limit_of(const httplib::Request& request) const {
+  const auto upload = options.uploads.find(path_of(request));
+  return upload == options.uploads.end() ? options.body_limit : upload->second;
+}
+
+// Whoever may not send a large body is told so before it is read.
+void Server::Socket::answer_program(const httplib::Request& request, httplib::Response& response,
+                                    const httplib::ContentReader& reader) const {
+  auto read = read_head(request, options);
+  if (!read) return refuse(request, response, read.refusal());
+  std::optional<Upload> upload;
+  if (options.uploads.contains(read->path)) {
+    if (auto refusal = door.refused_unread(*read)) return refuse(request, response, *refusal);
+    upload.emplace();
+    read->body_file = upload->path();
+  }
+  mutable_request(request).headers.erase("Content-Type");  // or it takes multipart apart itself
+  const bool whole = reader([&](const char* bytes, std::size_t size) {
+    if (upload) return upload->add({bytes, size});
+    read->body.append(bytes, size);
+    return true;
+  });
+  if (!whole || (upload && !upload->close())) {
+    const FramingFault cut{400, "request_malformed", "The request ended before its body did."};
+    return refuse(request, response, upload && upload->is_broken() ? disk_fault : cut);
+  }
+  send(door.answer(std::move(*read)), response);
+}
+
 void Server::Socket::configure() {
   library.set_tcp_nodelay(true);  // or every kept-alive answer waits 40 ms
   library.set_keep_alive_max_count(10000);
   library.set_keep_alive_timeout(2);  // seconds; also how long stop() waits for idle browsers
   library.set_read_timeout(5);
   library.set_write_timeout(5);
-  library.set_payload_max_length(options.body_limit);
+  std::uint64_t largest = options.body_limit;
+  for (const auto& [path, limit] : options.uploads) largest = std::max(largest, limit);
+  library.set_payload_max_length(largest);
   library.new_task_queue = [count = options.threads] { return new httplib::ThreadPool(count); };
   // Without SO_REUSEPORT, which would let a second instance take half the visitors.
   library.set_socket_options([this](socket_t socket) {
@@ -220,6 +280,7 @@ void Server::Socket::configure() {
       });
   library.Post("[\\s\\S]*", [this](const httplib::Request& request, httplib::Response& response,
                                    const httplib::ContentReader& reader) {
+    if (is_for_programs(path_of(request))) return answer_program(request, response, reader);
     answer_form(request, response, reader);
   });
   // What the library refuses by itself it leaves without a body, and the connection open.
@@ -227,16 +288,17 @@ void Server::Socket::configure() {
       [](const httplib::Request& request, httplib::Response& response) {
         using Answer = httplib::Server::HandlerResponse;
         if (!response.body.empty() || response.content_provider_) return Answer::Unhandled;
-        refuse(request, response, response.status, "The request cannot be read.\n");
+        refuse(request, response,
+               FramingFault{response.status, "request_malformed", "The request cannot be read."});
         return Answer::Handled;
       }));
   // The door lets nothing through; this is for the lines around it. The library would put the
   // exception's text into a header.
-  library.set_exception_handler(
-      [](const httplib::Request& request, httplib::Response& response, std::exception_ptr) {
-        log(LogLevel::error, "a request broke outside of the door");
-        refuse(request, response, 500, "Something broke on our side.\n");
-      });
+  library.set_exception_handler([](const httplib::Request& request, httplib::Response& response,
+                                   std::exception_ptr) {
+    log(LogLevel::error, "a request broke outside of the door");
+    refuse(request, response, FramingFault{500, "broken_machine", "Something broke on our side."});
+  });
 }
 
 Server::Server(const Door& door, ServerOptions options)

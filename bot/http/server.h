@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -14,7 +16,10 @@ namespace bot::http {
 struct ServerOptions {
   std::string host = "127.0.0.1";
   int port = 0;                        // 0: any free one
-  std::uint64_t body_limit = 1 << 20;  // bytes of a form
+  std::uint64_t body_limit = 1 << 20;  // bytes of a form, or of what a program sends
+  // Paths below /api/ whose bodies may be larger, with their limits in bytes: they are written to a
+  // temporary file, and only for somebody who may send them.
+  std::map<std::string, std::uint64_t, std::less<>> uploads;
   // Addresses of proxies in front whose X-Forwarded-For is believed (its last entry).
   std::vector<std::string> trusted_proxies;
   bool https_outside = false;  // base_url is https: browsers are told to stay there

@@ -151,6 +151,49 @@ std::optional<std::string> JsonNode::text() const {
   return std::nullopt;
 }
 
+std::optional<std::string> JsonNode::words(std::size_t most_bytes) const {
+  if (!value_->is_string()) {
+    fault("Write text in quotes here.");
+    return std::nullopt;
+  }
+  const auto& text = value_->get_ref<const std::string&>();
+  if (text.size() > most_bytes) {
+    fault("This text is longer than " + std::to_string(most_bytes) + " bytes; shorten it.");
+    return std::nullopt;
+  }
+  const bool clean = std::ranges::none_of(text, [](char letter) {
+    const bool written = letter == '\n' || letter == '\r' || letter == '\t';
+    return (static_cast<unsigned char>(letter) < ' ' && !written) || letter == 0x7F;
+  });
+  if (clean) return text;
+  fault("This text has control characters in it; take them out.");
+  return std::nullopt;
+}
+
+std::optional<bool> JsonNode::truth() const {
+  if (value_->is_boolean()) return value_->get<bool>();
+  fault("Write true or false here.");
+  return std::nullopt;
+}
+
+std::optional<std::uint64_t> JsonNode::number(std::uint64_t most) const {
+  if (value_->is_number_unsigned() && value_->get<std::uint64_t>() <= most)
+    return value_->get<std::uint64_t>();
+  fault("Write a whole number from 0 to " + std::to_string(most) + " here.");
+  return std::nullopt;
+}
+
+std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
+  if (!value_->is_object()) {
+    fault("Write an object in braces here.");
+    return {};
+  }
+  std::vector<std::pair<std::string, JsonNode>> nodes;
+  for (const auto& [key, value] : value_->items())
+    nodes.emplace_back(key, JsonNode(value, path_ + step_to(key), *faults_));
+  return nodes;
+}
+
 std::vector<JsonNode> JsonNode::elements() const {
   if (!value_->is_array()) {
     fault("Write a list in brackets here.");
@@ -163,9 +206,10 @@ std::vector<JsonNode> JsonNode::elements() const {
   return nodes;
 }
 
-JsonDocument::JsonDocument(std::string_view text) {
+JsonDocument::JsonDocument(std::string_view text, std::string_view name) {
+  const std::string the = "The " + std::string(name);
   if (text.size() > longest_document) {
-    faults_.push_back({"$", "The file is larger than 64 MiB; it cannot be an organization."});
+    faults_.push_back({"$", the + " is larger than 64 MiB; it cannot be an organization."});
     return;
   }
   Watch watch(faults_);
@@ -176,15 +220,14 @@ JsonDocument::JsonDocument(std::string_view text) {
           return true;
         }));
   } catch (const TooDeep&) {
-    faults_.push_back({"$", "The file nests deeper than " + std::to_string(deepest) +
+    faults_.push_back({"$", the + " nests deeper than " + std::to_string(deepest) +
                                 " levels; take out what does not belong there."});
   } catch (const json::parse_error& error) {
-    faults_.push_back({"$", "The file is not JSON in UTF-8 at " + place_of(text, error.byte) +
+    faults_.push_back({"$", the + " is not JSON in UTF-8 at " + place_of(text, error.byte) +
                                 "; correct it there."});
   } catch (const json::out_of_range&) {
-    faults_.push_back({"$",
-                       "The file has a number in it that is too large to be read; write it "
-                       "in quotes or take it out."});
+    faults_.push_back({"$", the + " has a number in it that is too large to be read; write it "
+                                  "in quotes or take it out."});
   }
 }
 

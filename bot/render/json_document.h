@@ -2,11 +2,13 @@
 // JSON path. A thin door to the JSON library.
 #pragma once
 
+#include <cstdint>
 #include <initializer_list>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <nlohmann/json_fwd.hpp>
@@ -37,8 +39,16 @@ class JsonNode {
   // The text; none and a fault if it is no string, longer than 1000 bytes or has control
   // characters in it.
   std::optional<std::string> text() const;
+  // The same for what people write: line ends and tabs may be in it, and at most so many bytes.
+  std::optional<std::string> words(std::size_t most_bytes) const;
+  // None and a fault if it is neither true nor false.
+  std::optional<bool> truth() const;
+  // None and a fault if it is no whole number from 0 to `most`.
+  std::optional<std::uint64_t> number(std::uint64_t most) const;
   // The elements; none and a fault if it is no array.
   std::vector<JsonNode> elements() const;
+  // Keys and values by key; none and a fault if it is no object.
+  std::vector<std::pair<std::string, JsonNode>> members() const;
 
  private:
   const nlohmann::json* value_;
@@ -49,8 +59,8 @@ class JsonNode {
 class JsonDocument {
  public:
   // Faults are kept if the text is no JSON, is not UTF-8, nests deeper than 16, is longer than
-  // 64 MiB, or has a key twice in one object.
-  explicit JsonDocument(std::string_view text);
+  // 64 MiB, or has a key twice in one object. They call the text by that name: "The file ...".
+  explicit JsonDocument(std::string_view text, std::string_view name = "file");
   ~JsonDocument();
   JsonDocument(const JsonDocument&) = delete;
   JsonDocument& operator=(const JsonDocument&) = delete;

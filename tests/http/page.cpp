@@ -92,7 +92,8 @@ TEST_CASE("with the records gone, a page says so and health is unwell, without i
   bot::http::Router router;
   add_sign_in(router, site, keeper);
   add_health(router, site);
-  const bot::http::Door door(site, router, keeper);
+  bot::http::TokenKeeper tokens(gone, site.now);
+  const bot::http::Door door(site, router, keeper, tokens);
   bot::http::Request request;
   request.path = "/";
   request.cookies.add("splitdesk_session", "some-token");

@@ -35,7 +35,8 @@ SmallSite::SmallSite()
       keeper(
           *store, [this] { return now; },
           bot::http::SessionRules{.password_cost = bot::PasswordCost::cheap}),
-      door(site, router, keeper) {
+      tokens(*store, [this] { return now; }),
+      door(site, router, keeper, tokens) {
   using tickets::bit;
   add_sign_in(router, site, keeper);
   add_health(router, site);

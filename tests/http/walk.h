@@ -24,6 +24,7 @@ struct SmallSite {
   bot::http::Site site;
   bot::http::SessionKeeper keeper;
   bot::http::Router router;
+  bot::http::TokenKeeper tokens;
   bot::http::Door door;
   std::vector<std::string> posted;  // the texts that reached POST /desk-only
 
