@@ -72,8 +72,9 @@ inline constexpr Roles anybody = 0;  // without signing in
 using Handler = std::function<Response(const Request&)>;
 
 // Routes such as "/tickets/{number}/approval". Where two fit a path, the one that is literal where
-// they differ first is taken ("/requests/new" before "/requests/{number}"). Two routes that cannot
-// be told apart are a bug and throw std::logic_error. HEAD is answered by the get route.
+// they differ first is taken ("/requests/new" before "/requests/{number}", "{number}.pdf" before
+// "{number}"). Two routes that cannot be told apart are a bug and throw std::logic_error. HEAD is
+// answered by the get route.
 class Router {
  public:
   void get(std::string_view pattern, Roles roles, Handler handler);

@@ -22,10 +22,21 @@ std::optional<std::vector<std::string>> segments_of(std::string_view path) {
 
 bool is_name(std::string_view segment) { return segment.starts_with('{'); }
 
+// ".pdf" of "{number}.pdf"; empty of most.
+std::string_view ending_of(std::string_view segment) {
+  return is_name(segment) ? segment.substr(segment.find('}') + 1) : std::string_view();
+}
+
+bool fits(std::string_view pattern, std::string_view segment) {
+  if (!is_name(pattern)) return pattern == segment;
+  const std::string_view ending = ending_of(pattern);
+  return segment.ends_with(ending) && segment.size() > ending.size();
+}
+
 bool fits(const std::vector<std::string>& pattern, const std::vector<std::string>& path) {
   if (pattern.size() != path.size()) return false;
   for (std::size_t i = 0; i < path.size(); ++i) {
-    if (!is_name(pattern[i]) && pattern[i] != path[i]) return false;
+    if (!fits(pattern[i], path[i])) return false;
   }
   return true;
 }
@@ -34,6 +45,7 @@ bool fits(const std::vector<std::string>& pattern, const std::vector<std::string
 bool more_literal(const std::vector<std::string>& a, const std::vector<std::string>& b) {
   for (std::size_t i = 0; i < a.size(); ++i) {
     if (is_name(a[i]) != is_name(b[i])) return is_name(b[i]);
+    if (ending_of(a[i]) != ending_of(b[i])) return ending_of(a[i]).size() > ending_of(b[i]).size();
   }
   return false;
 }
@@ -79,7 +91,10 @@ std::optional<Router::Match> Router::find(Method method, std::string_view path,
   Match match{&best->handler, best->roles, {}};
   for (std::size_t i = 0; i < segments->size(); ++i) {
     const std::string& name = best->segments[i];
-    if (is_name(name)) match.path_values.add(name.substr(1, name.size() - 2), (*segments)[i]);
+    if (!is_name(name)) continue;
+    const std::string& value = (*segments)[i];
+    match.path_values.add(name.substr(1, name.find('}') - 1),
+                          value.substr(0, value.size() - ending_of(name).size()));
   }
   return match;
 }

@@ -103,7 +103,7 @@ void JsonNode::fault_at(std::string_view below, std::string message) const {
   faults_->push_back({path_ + std::string(below), std::move(message)});
 }
 
-bool JsonNode::is_object_with(std::initializer_list<std::string_view> keys) const {
+bool JsonNode::is_object_with(const std::vector<std::string_view>& keys) const {
   if (!value_->is_object()) {
     fault("Write an object in braces here.");
     return false;

@@ -31,7 +31,7 @@ class JsonNode {
   std::size_t fault_count() const { return faults_->size(); }  // in the whole document so far
 
   // Whether it is an object; a fault if not, and one for each key that is not among these.
-  bool is_object_with(std::initializer_list<std::string_view> keys) const;
+  bool is_object_with(const std::vector<std::string_view>& keys) const;
   // The member of an object; none if it is not there or null.
   std::optional<JsonNode> member(std::string_view key) const;
   // The same, but a fault if it is not there.

@@ -1,28 +1,11 @@
-// A desk for the length of one request.
+// A page's desk is the one of every request.
 #pragma once
 
-#include "bot/http/site.h"
+#include "bot/http/at_desk.h"
 
 namespace bot::pages {
 
-// What the job returns, out of one consistent state; nothing it writes is kept.
-template <class Job>
-auto read_at_desk(const http::Site& site, Job&& job) {
-  const billing::Instant now = site.now();
-  return tickets::read(site.store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, site.desk};
-    return job(desk);
-  });
-}
-
-// What the job returns, a Result; what it wrote is kept unless that is a refusal.
-template <class Job>
-auto write_at_desk(const http::Site& site, Job&& job) {
-  const billing::Instant now = site.now();
-  return tickets::write(site.store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, site.desk};
-    return job(desk);
-  });
-}
+using http::read_at_desk;
+using http::write_at_desk;
 
 }  // namespace bot::pages
