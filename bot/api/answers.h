@@ -30,7 +30,7 @@ struct Api {
 
 // Answers are kept for repeats for so long; the least that is promised is 24 hours.
 inline constexpr std::chrono::hours answers_kept{48};
-// Forgets older ones. For the worker.
+// Forgets older ones.
 void forget_old_answers(tickets::Store&, billing::Instant now);
 
 Response json_response(const Json&, int status = 200);

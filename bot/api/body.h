@@ -35,7 +35,8 @@ class Object {
   std::vector<std::string> texts(std::string_view key) const;
   std::map<std::string, std::string> text_map(std::string_view key) const;
   // None if it is left out. Other members than these are faults.
-  std::optional<Object> object(std::string_view key, const std::vector<std::string_view>& keys) const;
+  std::optional<Object> object(std::string_view key,
+                               const std::vector<std::string_view>& keys) const;
   bool has(std::string_view key) const { return node_ && node_->member(key).has_value(); }
   void fault(std::string_view key, std::string message) const;
 

@@ -77,3 +77,18 @@ TEST_CASE("each kind of refusal has its status") {
   CHECK(bot::http::status_of(RefusalKind::not_allowed) == 403);
   CHECK(bot::http::status_of(RefusalKind::conflict) == 409);
 }
+
+TEST_CASE("a name with an ending is taken before one without") {
+  Router router;
+  router.get("/invoices/{number}", anybody, says("page"));
+  router.get("/invoices/{number}.pdf", anybody, says("paper"));
+  bool other = false;
+  const auto paper = router.find(Method::get, "/invoices/INV-1.pdf", other);
+  REQUIRE(paper);
+  CHECK((*paper->handler)(Request()).body == "paper");
+  CHECK(paper->path_values.get("number") == "INV-1");
+  const auto page = router.find(Method::get, "/invoices/INV-1", other);
+  REQUIRE(page);
+  CHECK((*page->handler)(Request()).body == "page");
+  CHECK(page->path_values.get("number") == "INV-1");
+}

@@ -31,7 +31,8 @@ SmallSite::SmallSite()
            [this] { return now; },
            {},
            {"+1 555 0100", "help@desk.example", "Mon-Fri"},
-           "http://splitdesk.example"},
+           "http://splitdesk.example",
+           bot::Signer("a key of a test")},
       keeper(
           *store, [this] { return now; },
           bot::http::SessionRules{.password_cost = bot::PasswordCost::cheap}),
