@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "billing/setup/check_separation.h"
+#include "tickets/scope.h"
 
 namespace tickets {
 
@@ -41,7 +41,7 @@ billing::SetupReport fresh_report(Desk& desk, const Ticket& ticket) {
         return given.code == "requester_not_authorized" && given.override_block;
       });
   return setup_report(desk, organization_of(desk.work, ticket), ticket.scope,
-                      ticket.requester.email, confirmed);
+                      ticket.requester.email, confirmed, ticket.kind);
 }
 
 std::vector<billing::Finding> open_blocks(const Ticket& ticket,
@@ -84,6 +84,14 @@ std::vector<Unmet> unmet_bans(const Ticket& ticket) {
   return unmet;
 }
 
+std::vector<Unmet> unmet_for_bans(const Ticket& ticket) {
+  if (ticket.kind != RequestKind::single_invoice) return {};
+  return {{"bans_not_needed",
+           "This request asks for one invoice, which has the organization's own BAN; there are "
+           "none to assign.",
+           "#bans"}};
+}
+
 std::vector<Unmet> unmet_for_schedule(const Ticket& ticket, const billing::SetupReport& report) {
   std::vector<Unmet> unmet = unmet_by_approval(ticket, report);
   for (const billing::Finding& finding : report.findings)
@@ -96,7 +104,7 @@ std::vector<Unmet> unmet_for_schedule(const Ticket& ticket, const billing::Setup
 std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
   const billing::Month first = ticket.in_effect_from.value_or(billing::Month());
   const auto issued = desk.work.billing().issued_run(ticket.organization, first);
-  if (!issued || issued->run.mode != billing::InvoicingMode::invoice_per_cost_center)
+  if (!issued || issued->run.mode != change_of(desk, ticket, first).mode)
     return {{"invoices_not_issued",
              "The invoices of " + first.text() + " are not issued; run them first.", "#invoices"}};
   const auto& documents = issued->run.invoices;
@@ -115,6 +123,43 @@ std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
            "#invoices"});
   }
   return unmet;
+}
+
+std::vector<Unmet> unmet_for_reopening(Desk& desk, const Ticket& ticket) {
+  const bool resolved = ticket.status == Status::resolved;
+  const auto window =
+      resolved ? desk.settings.reopen_resolved_within : desk.settings.reopen_closed_within;
+  std::vector<Unmet> unmet;
+  if (desk.now - ticket.changed_at > window) {
+    const std::string span = resolved ? std::to_string(window.count()) + " hours after it was "
+                                      : std::to_string(window.count() / 24) + " days after it was ";
+    unmet.push_back({"reopen_window_over",
+                     "A request can be reopened for " + span + std::string(text_of(ticket.status)) +
+                         "; send a new request.",
+                     "#status"});
+  }
+  const auto open = desk.work.tickets().open_ticket(ticket.organization);
+  if (open && open->number != ticket.number)
+    unmet.push_back(
+        {"request_already_open",
+         "The organization has an open request, " + open->number.value + "; follow that one.",
+         "#status"});
+  return unmet;
+}
+
+bool may_be_joined_with(const Ticket& other) {
+  return is_active(other.status) || other.status == Status::resolved;
+}
+
+std::vector<Unmet> unmet_for_joining(UnitOfWork& work, const Ticket& ticket) {
+  TicketFilter filter;
+  filter.organization = ticket.organization;
+  filter.statuses = {Status::resolved};
+  filter.limit = 1;
+  // There is one open request of an organization at most: this one, while it may be joined at all.
+  if (!work.tickets().tickets(filter).empty()) return {};
+  return {{"duplicate_of_unknown",
+           "There is no other request of this organization that is open or resolved.", "#status"}};
 }
 
 std::vector<billing::Fault> faults_of(const std::vector<Unmet>& unmet) {

@@ -24,8 +24,17 @@ std::vector<Unmet> unmet_by_approval(const Ticket&, const billing::SetupReport&)
 // For schedule_switch, on top: every BAN, and somebody to send each invoice to.
 std::vector<Unmet> unmet_for_schedule(const Ticket&, const billing::SetupReport&);
 std::vector<Unmet> unmet_bans(const Ticket&);
-// For confirm_invoices: the first separate run, with a document for everybody promised one.
+// For assign_ban: a kind of request that has BANs to assign.
+std::vector<Unmet> unmet_for_bans(const Ticket&);
+// For confirm_invoices: the first run in the mode asked for, with a document for every cost center
+// in scope that is promised one.
 std::vector<Unmet> unmet_invoices(Desk&, const Ticket&);
+// For reopen: soon enough, and no other request of the organization is open.
+std::vector<Unmet> unmet_for_reopening(Desk&, const Ticket&);
+// For mark_duplicate: there is another request that it could be joined with.
+std::vector<Unmet> unmet_for_joining(UnitOfWork&, const Ticket&);
+// Whether others may be joined with it: it is open, or was resolved.
+bool may_be_joined_with(const Ticket&);
 
 // The list as the faults of a refusal.
 std::vector<billing::Fault> faults_of(const std::vector<Unmet>&);

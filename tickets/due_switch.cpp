@@ -12,9 +12,9 @@ std::optional<billing::Refusal> switch_is_due(UnitOfWork& work,
   }
   return billing::Refusal{billing::RefusalKind::conflict,
                           "switch_is_due",
-                          "Separate invoices of " + organization.value + " are to start with " +
+                          "The invoices of " + organization.value + " are to change with " +
                               ticket->scheduled->from.text() + " (request " + ticket->number.value +
-                              ") and have not been switched on. Let the request take effect, or "
+                              "), and the switch was not made. Let the request take effect, or "
                               "take its date back, then run the invoices.",
                           ticket->number.value,
                           {}};

@@ -23,6 +23,36 @@ std::optional<Refusal> wrong_approver(const Hands& hands, const Ticket& ticket, 
   return std::nullopt;
 }
 
+Refusal not_these_hands(billing::RefusalCode code, const char* message, const Ticket& ticket) {
+  return {RefusalKind::not_allowed, code, message, ticket.number.value, {}};
+}
+
+std::optional<Refusal> wrong_assigner(const Hands& hands, const Ticket& ticket, const Email& who,
+                                      bool second_hand) {
+  if (hands.approved.contains(who))
+    return not_these_hands(
+        billing::RefusalCode{"approver_cannot_assign_bans"},
+        "You approved this ticket; somebody else in billing must assign its BANs.", ticket);
+  if (second_hand && hands.scheduled.contains(who))
+    return not_these_hands(
+        billing::RefusalCode{"scheduler_cannot_assign_bans"},
+        "You set the date on this ticket; somebody else in billing must assign its BANs.", ticket);
+  return std::nullopt;
+}
+
+std::optional<Refusal> wrong_scheduler(const Hands& hands, const Ticket& ticket, const Email& who,
+                                       bool second_hand) {
+  if (hands.approved.contains(who))
+    return not_these_hands(billing::RefusalCode{"approver_cannot_schedule"},
+                           "You approved this ticket; somebody else in billing must set the date.",
+                           ticket);
+  if (second_hand && hands.assigned.contains(who))
+    return not_these_hands(
+        billing::RefusalCode{"assigner_cannot_schedule"},
+        "You assigned BANs on this ticket; somebody else in billing must set the date.", ticket);
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool same_person(const Email& a, const Email& b) { return person(a) == person(b); }
@@ -38,26 +68,17 @@ Hands hands_on(UnitOfWork& work, const TicketNumber& number) {
   return hands;
 }
 
-std::optional<Refusal> wrong_hands(UnitOfWork& work, const Ticket& ticket, Action action,
+std::optional<Refusal> wrong_hands(Desk& desk, const Ticket& ticket, Action action,
                                    const Actor& by) {
   const bool guarded = action == Action::approve || action == Action::assign_ban ||
                        action == Action::schedule_switch;
   if (!guarded) return std::nullopt;
   const Email who = person(by.email);
-  const Hands hands = hands_on(work, ticket.number);
+  const Hands hands = hands_on(desk.work, ticket.number);
+  const bool second_hand = desk.settings.second_hand;
   if (action == Action::approve) return wrong_approver(hands, ticket, who);
-  if (!hands.approved.contains(who)) return std::nullopt;
-  if (action == Action::assign_ban)
-    return Refusal{RefusalKind::not_allowed,
-                   "approver_cannot_assign_bans",
-                   "You approved this ticket; somebody else in billing must assign its BANs.",
-                   ticket.number.value,
-                   {}};
-  return Refusal{RefusalKind::not_allowed,
-                 "approver_cannot_schedule",
-                 "You approved this ticket; somebody else in billing must set the date.",
-                 ticket.number.value,
-                 {}};
+  if (action == Action::assign_ban) return wrong_assigner(hands, ticket, who, second_hand);
+  return wrong_scheduler(hands, ticket, who, second_hand);
 }
 
 }  // namespace tickets

@@ -5,6 +5,8 @@
 namespace tickets {
 
 void release_reservations(Desk& desk, const Ticket& before, const Ticket& after) {
+  // Once in effect it is no reservation any more: it is printed, whatever becomes of the ticket.
+  if (before.in_effect_from) return;
   auto& repository = desk.work.billing();
   for (const auto& known : repository.ban_assignments(before.organization)) {
     if (!known.cost_center || known.retired) continue;

@@ -5,7 +5,8 @@
 
 namespace tickets {
 
-// Removes from billing what `before` had reserved and `after` has no more.
+// Removes from billing what `before` had reserved and `after` has no more; nothing once the switch
+// of `before` is in effect.
 void release_reservations(Desk&, const Ticket& before, const Ticket& after);
 
 // complete_bans by the bot if billing's hands have assigned every BAN in scope and the ticket

@@ -121,7 +121,7 @@ std::optional<Refusal> refusal_of(Desk& desk, const Ticket& ticket, Action actio
                    {}};
   if (!transition(ticket.status, action, by.role))
     return not_allowed(action, by, ticket.number.value);
-  return wrong_hands(desk.work, ticket, action, by);
+  return wrong_hands(desk, ticket, action, by);
 }
 
 Result<Ticket> apply(Desk& desk, const std::optional<Ticket>& before, Action action,

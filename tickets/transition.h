@@ -11,8 +11,7 @@ namespace tickets {
 // Appends the event to the ticket (none: opens it), writes its summary, enqueues the notices.
 // `seen`: the version the actor decided on; none where the action does not depend on it. Refused
 // with `action_not_possible_now`, `action_not_allowed`, `ticket_changed_meanwhile`,
-// `requester_cannot_approve`, `approver_cannot_assign_bans`, `approver_cannot_schedule`,
-// `assigner_cannot_approve`, `not_your_organization`.
+// `not_your_organization` and what wrong_hands() says (tickets/hands.h).
 Result<Ticket> apply(Desk&, const std::optional<Ticket>& before, Action, const Actor& by,
                      std::optional<Version> seen, Audience, EventBody);
 

@@ -1,6 +1,41 @@
 #include "billing/setup/checks.h"
 
 namespace billing::setup {
+namespace {
+
+// Whether the mode that would be met fits what is asked for.
+std::optional<Finding> wrong_mode(const SetupQuestion& question, const std::string& shown) {
+  const Organization& organization = question.organization;
+  const bool separate = question.mode == InvoicingMode::invoice_per_cost_center;
+  switch (question.goal) {
+    case SetupGoal::separate_invoices:
+      if (!separate) return std::nullopt;
+      return Finding{"already_separate",
+                     Severity::block,
+                     organization.name.value,
+                     organization.display_name,
+                     "The account " + shown + " already gets one invoice per Cost Center.",
+                     "Withdraw this request; to give one more Cost Center its own invoice, ask to "
+                     "add it.",
+                     ""};
+    case SetupGoal::single_invoice:
+    case SetupGoal::add_cost_centers:
+      if (separate) return std::nullopt;
+      return Finding{"not_separate",
+                     Severity::block,
+                     organization.name.value,
+                     organization.display_name,
+                     "The account " + shown + " gets one invoice, not one per Cost Center.",
+                     question.goal == SetupGoal::single_invoice
+                         ? "Withdraw this request; there is nothing to switch back."
+                         : "Withdraw this request and ask for separate invoices instead.",
+                     ""};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
 Findings check_account(const View& view) {
   const SetupQuestion& question = view.question;
   const Organization& organization = question.organization;
@@ -16,13 +51,7 @@ Findings check_account(const View& view) {
                             " made Active and Billable, then check again.",
                         ""});
   }
-  if (question.mode == InvoicingMode::invoice_per_cost_center) {
-    findings.push_back({"already_separate", Severity::block, name, organization.display_name,
-                        "The account " + shown + " already gets one invoice per Cost Center.",
-                        "Withdraw this request; to give one more Cost Center its own invoice, "
-                        "write to the support desk.",
-                        ""});
-  }
+  if (auto wrong = wrong_mode(question, shown)) findings.push_back(*std::move(wrong));
   const std::string requester =
       question.requester_email.empty() ? "The requester" : question.requester_email;
   if (!question.requester_confirmed &&

@@ -114,7 +114,7 @@ Findings mixed_currencies(const View& view, const Preview& preview) {
   }
   Findings findings;
   for (const auto& [id, codes] : currencies) {
-    if (codes.size() < 2) continue;
+    if (codes.size() < 2 || !view.in_scope(id)) continue;
     std::string listed;
     for (const Currency currency : codes) {
       listed += (listed.empty() ? "" : ", ") + std::string(currency.code());
@@ -136,7 +136,9 @@ Findings mixed_currencies(const View& view, const Preview& preview) {
 Findings check_charges(const View& view) {
   const auto& preview = view.question.last_closed;
   if (!preview) return {};
-  Findings findings = unattributed(view, *preview);
+  Findings findings;
+  // One invoice takes also what no Cost Center owned.
+  if (view.question.goal != SetupGoal::single_invoice) findings = unattributed(view, *preview);
   for (Finding& finding : out_of_balance(*preview)) findings.push_back(std::move(finding));
   for (Finding& finding : mixed_currencies(view, *preview)) findings.push_back(std::move(finding));
   return findings;

@@ -28,7 +28,34 @@ Findings unknown_in_scope(const View& view) {
   return findings;
 }
 
+// Asked to be added to those with their own invoice, which they have.
+Findings separate_already(const View& view) {
+  if (view.question.goal != SetupGoal::add_cost_centers) return {};
+  Findings findings;
+  for (const CostCenter* center : view.scoped()) {
+    if (!view.question.separate_already.contains(center->id)) continue;
+    findings.push_back(
+        {"cost_center_already_separate", Severity::block, center->id.value, center->name,
+         "Cost Center " + called(*center) + " already gets its own invoice.",
+         "Withdraw this request and ask for the other Cost Centers only.", center->id.value});
+  }
+  return findings;
+}
+
+Findings none_to_add(const View& view) {
+  if (!view.scoped().empty()) return {};
+  const Organization& organization = view.question.organization;
+  const std::string shown = called(organization.display_name, organization.name.value);
+  return {{"too_few_cost_centers", Severity::block, organization.name.value,
+           organization.display_name,
+           "No Cost Center of " + shown + " is in the request that could be added.",
+           "Create the Cost Center that is to get its own invoice, then ask for it.", ""}};
+}
+
+// A split needs two parts; one more part needs one.
 Findings too_few(const View& view) {
+  if (view.question.goal == SetupGoal::single_invoice) return {};
+  if (view.question.goal == SetupGoal::add_cost_centers) return none_to_add(view);
   const auto scoped = view.scoped();
   const auto& default_center = view.question.organization.default_cost_center;
   const bool one_beside_default = scoped.size() == 1 && default_center &&
@@ -75,6 +102,8 @@ Findings ambiguous_names(const View& view) {
 }
 
 Findings default_left_out(const View& view) {
+  // Later on it was accepted before the first switch.
+  if (view.question.goal != SetupGoal::separate_invoices) return {};
   const auto& id = view.question.organization.default_cost_center;
   if (!id || view.in_scope(*id) || !view.cost_centers.contains(*id)) return {};
   const auto providers = view.providers_of(*id);
@@ -93,7 +122,8 @@ Findings default_left_out(const View& view) {
 
 Findings check_cost_centers(const View& view) {
   Findings findings;
-  for (const auto check : {unknown_in_scope, too_few, ambiguous_names, default_left_out}) {
+  for (const auto check :
+       {unknown_in_scope, separate_already, too_few, ambiguous_names, default_left_out}) {
     for (Finding& finding : check(view)) findings.push_back(std::move(finding));
   }
   return findings;

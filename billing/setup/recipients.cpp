@@ -47,10 +47,34 @@ Finding without_administrator(const CostCenter& center) {
       center.id.value};
 }
 
+// The one invoice goes to the organization, under its own BAN.
+Findings of_one_invoice(const Organization& organization) {
+  const std::string& name = organization.name.value;
+  const std::string shown = called(organization.display_name, name);
+  Findings findings;
+  if (!organization.ban) {
+    findings.push_back(
+        {"organization_ban_missing", Severity::block, name, organization.display_name,
+         "The account " + shown + " has no account number of its own.",
+         "Call the support desk to have one entered for " + shown + ", then check again.", ""});
+  }
+  const std::string_view what = lacking(organization.recipient);
+  if (!what.empty()) {
+    findings.push_back({"invoice_recipient_missing", Severity::warn, name,
+                        organization.display_name,
+                        "The account " + shown + " has " + std::string(what) + ".",
+                        "Enter an e-mail address and a postal address for the invoice of " + shown +
+                            "; no date can be set before.",
+                        ""});
+  }
+  return findings;
+}
+
 }  // namespace
 
 Findings check_recipients(const View& view) {
   const Organization& organization = view.question.organization;
+  if (view.question.goal == SetupGoal::single_invoice) return of_one_invoice(organization);
   const bool organization_stands_in = lacking(organization.recipient).empty();
   Findings findings;
   for (const CostCenter* center : view.scoped()) {

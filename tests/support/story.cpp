@@ -26,7 +26,19 @@ Ticket expected(Result<Ticket> answer) {
   return *std::move(answer);
 }
 
-const billing::Month first_month{2024, 9};
+// As in some_bans(); where that one was used before, one that never was.
+std::map<billing::CostCenterId, std::string> new_bans(Story& story, const Ticket& ticket) {
+  std::map<billing::CostCenterId, std::string> bans;
+  const auto used = story.bans();
+  for (const billing::CostCenterId& id : cost_centers_without_ban(ticket)) {
+    const auto usual = some_bans();
+    const auto known = usual.find(id);
+    bans[id] = known == usual.end() ? "NW-" + id.value : known->second;
+    for (const auto& assignment : used)
+      if (assignment.cost_center == id) bans[id] += "2";
+  }
+  return bans;
+}
 
 // The version is read before the unit of work begins: a store need not allow one in another.
 void approve_it(Story& story) {
@@ -35,27 +47,29 @@ void approve_it(Story& story) {
 }
 
 void give_bans(Story& story) {
-  const Version seen = story.version();
+  const Ticket ticket = story.ticket();
+  if (cost_centers_without_ban(ticket).empty()) return;
   expected(story.act([&](Desk& desk) {
-    return assign_bans(desk, the_biller(), story.number, seen, some_bans());
+    return assign_bans(desk, the_biller(), story.number, ticket.version, new_bans(story, ticket));
   }));
 }
 
 void set_the_date(Story& story) {
   const Version seen = story.version();
-  expected(story.act([&](Desk& desk) {
-    return schedule_switch(desk, the_biller(), story.number, seen, first_month);
-  }));
+  const auto month = billing::earliest_switch(story.now, story.settings.cut_off_days);
+  expected(story.act(
+      [&](Desk& desk) { return schedule_switch(desk, the_biller(), story.number, seen, month); }));
 }
 
 void let_it_begin(Story& story) {
-  story.now = first_month.begin();
+  story.now = story.ticket().scheduled.value().from.begin();
   expected(story.act([&](Desk& desk) { return take_effect(desk, story.number); }));
 }
 
 void confirm(Story& story) {
-  story.now = first_month.end() + std::chrono::hours(30);
-  story.issue_invoices(first_month);
+  const billing::Month first = story.ticket().in_effect_from.value();
+  story.now = first.end() + std::chrono::hours(30);
+  story.issue_invoices(first);
   expected(story.act([&](Desk& desk) { return confirm_invoices(desk, the_bot(), story.number); }));
 }
 
@@ -90,7 +104,8 @@ std::map<billing::CostCenterId, std::string> some_bans() {
   return {{{"cc-lab"}, "NW-LAB"}, {{"cc-ops"}, "NW-OPS"}, {{"cc-retail"}, "NW-RETAIL"}};
 }
 
-Story::Story(std::unique_ptr<Store> given) : store(std::move(given)), now(at(2024, 8, 20, 12)) {
+Story::Story(std::unique_ptr<Store> given)
+    : store(std::move(given)), now(at(2024, 8, 20, 12)), request(a_request()) {
   settings.addresses.desk_lead = {"lead@splitdesk.example"};
   settings.addresses.desk = {"desk-inbox@splitdesk.example"};
   settings.addresses.billing = {"bans@splitdesk.example"};
@@ -107,9 +122,13 @@ void Story::save(const billing::Organization& organization) {
 }
 
 void Story::open() {
-  number = expected(act([&](Desk& desk) {
-             return open_request(desk, the_customer(), a_request());
-           })).number;
+  number =
+      expected(act([&](Desk& desk) { return open_request(desk, the_customer(), request); })).number;
+}
+
+void Story::ask_for(RequestKind kind, const std::set<billing::CostCenterId>& scope) {
+  request.kind = kind;
+  request.scope = scope;
 }
 
 void Story::reach(Status status) {

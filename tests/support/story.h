@@ -53,13 +53,15 @@ class Story {
   }
 
   void save(const billing::Organization&);
+  // What is opened and reached from now on; no scope: what that kind takes without one.
+  void ask_for(tickets::RequestKind, const std::set<billing::CostCenterId>& scope = {});
   // Opens Northwind's request, by the customer.
   void open();
   // Walks the usual way to that status, from the beginning: declined and withdrawn at once after
   // opening, awaiting_customer and submitted through a structure that leads there. Moves the clock
   // where the status asks for it. A step that is refused throws std::logic_error.
   void reach(tickets::Status);
-  // The separate invoices of that month, drawn up and issued.
+  // The invoices of that month, drawn up and issued.
   void issue_invoices(billing::Month);
 
   tickets::Ticket ticket();  // as it is now
@@ -71,6 +73,7 @@ class Story {
   std::unique_ptr<tickets::Store> store;
   tickets::DeskSettings settings;
   billing::Instant now;
+  tickets::Request request;  // that open() sends
   tickets::TicketNumber number;
 };
 

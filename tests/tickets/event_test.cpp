@@ -47,7 +47,7 @@ TEST_CASE("equal events have equal texts") {
 TEST_CASE("the text of an event keeps its form") {
   CHECK(canonical_text(an_event(Said{"Hello"})) ==
         "10:SPL-7K3Q-91:310:172415520023:admin@northwind.example9:Org Admin8:customer3:yes"
-        "9:northwind5:reply9:submitted9:submitted8:customer2:135:Hello");
+        "9:northwind5:reply9:submitted9:submitted8:customer2:135:Hello3:web");
 }
 
 TEST_CASE("a change of any field of an event changes its text") {

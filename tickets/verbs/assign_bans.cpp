@@ -100,6 +100,10 @@ Result<Ticket> assign_bans(Desk& desk, const Actor& by, const TicketNumber& numb
   if (!ticket) return ticket;
   if (const auto no = refusal_of(desk, *ticket, Action::assign_ban, by, seen)) return *no;
 
+  if (const auto unmet = unmet_for_bans(*ticket); !unmet.empty())
+    return Refusal{
+        RefusalKind::conflict, "bans_not_needed", unmet.front().sentence, number.value, {}};
+
   Nos nos;
   const auto changes = changes_in(*ticket, cells, nos);
   Ticket without_changed = *ticket;

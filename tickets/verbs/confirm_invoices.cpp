@@ -16,8 +16,13 @@ Result<Ticket> confirm_invoices(Desk& desk, const Actor& by, const TicketNumber&
 
   Confirmed body{*ticket->in_effect_from, {}};
   const auto issued = desk.work.billing().issued_run(ticket->organization, body.period);
-  for (const billing::Invoice& invoice : issued->run.invoices)
-    if (invoice.number) body.invoice_numbers.push_back(invoice.number->value);
+  // Of the Cost Centers that were added only their own invoices are the outcome of the request.
+  const bool added_only = ticket->kind == RequestKind::add_cost_centers;
+  for (const billing::Invoice& invoice : issued->run.invoices) {
+    const bool of_scope = invoice.cost_center && ticket->scope.contains(*invoice.cost_center);
+    if (invoice.number && (of_scope || !added_only))
+      body.invoice_numbers.push_back(invoice.number->value);
+  }
   return apply(desk, *ticket, Action::confirm_invoices, by, std::nullopt, Audience::customer,
                std::move(body));
 }

@@ -1,5 +1,5 @@
-#include "billing/setup/check_separation.h"
 #include "tickets/recheck.h"
+#include "tickets/scope.h"
 #include "tickets/transition.h"
 #include "tickets/typed_text.h"
 
@@ -67,7 +67,7 @@ Opened opened_from(const Actor& by, const Request& request) {
 Refusal already_open(const Ticket& ticket) {
   return {RefusalKind::conflict,
           "request_already_open",
-          "Your organization has an open request, " + ticket.number.value + "; follow that one.",
+          "The organization has an open request, " + ticket.number.value + "; follow that one.",
           ticket.number.value,
           {}};
 }
@@ -92,7 +92,7 @@ Result<Ticket> open_request(Desk& desk, const Actor& by, const Request& request)
     return already_open(*open);
 
   Opened opened = opened_from(by, request);
-  if (opened.scope.empty()) opened.scope = billing::default_scope(*organization, desk.now);
+  opened.scope = scope_to_ask_for(desk, *organization, opened.kind, opened.scope);
   if (const auto wrong = wrong_fields(opened); !wrong.empty()) return refused(wrong);
 
   auto ticket = apply(desk, std::nullopt, Action::open, by, std::nullopt, Audience::customer,

@@ -1,8 +1,20 @@
 #include "tickets/conditions.h"
 #include "tickets/recheck.h"
+#include "tickets/scope.h"
 #include "tickets/transition.h"
 
 namespace tickets {
+
+namespace {
+
+// Nobody remembers a date that far away; what was approved will not be what is there then.
+constexpr int most_months_ahead = 12;
+
+bool is_too_far(billing::Month from, billing::Instant now) {
+  return from > billing::Month::containing(now).plus(most_months_ahead);
+}
+
+}  // namespace
 
 Result<Ticket> schedule_switch(Desk& desk, const Actor& by, const TicketNumber& number,
                                Version seen, billing::Month from) {
@@ -17,14 +29,17 @@ Result<Ticket> schedule_switch(Desk& desk, const Actor& by, const TicketNumber& 
                    "No date can be set yet; settle what is listed first.", number.value,
                    faults_of(unmet)};
 
+  if (is_too_far(from, desk.now))
+    return Refusal{RefusalKind::conflict,
+                   "switch_too_far",
+                   "A date is set for at most 12 months ahead; choose a month before " +
+                       billing::Month::containing(desk.now).plus(most_months_ahead + 1).text() +
+                       ".",
+                   "from",
+                   {}};
   // Too early, backwards: billing's rules about months.
   auto& repository = desk.work.billing();
-  const billing::ModeChange proposed{ticket->organization,
-                                     billing::InvoicingMode::invoice_per_cost_center,
-                                     from,
-                                     ticket->scope,
-                                     desk.now,
-                                     number.value};
+  const billing::ModeChange proposed = change_of(desk, *ticket, from);
   const auto allowed = billing::switch_mode(
       organization_of(desk.work, *ticket), repository.mode_changes(ticket->organization),
       repository.ban_assignments(ticket->organization), proposed,

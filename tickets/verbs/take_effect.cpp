@@ -1,6 +1,7 @@
 #include "tickets/conditions.h"
 #include "tickets/recheck.h"
 #include "tickets/reservations.h"
+#include "tickets/scope.h"
 #include "tickets/transition.h"
 
 namespace tickets {
@@ -29,30 +30,36 @@ std::optional<Refusal> must_wait(Desk& desk, const Ticket& ticket,
 
 struct Switch {
   billing::ModeChange mode;
-  std::vector<billing::BanAssignment> bans;  // those of the ticket, with their first month
+  std::vector<billing::BanAssignment> bans;  // with their first month, or the first without them
 };
 
-// The mode change and the first month of every BAN.
+bool is_of(const Ticket& ticket, const billing::BanAssignment& assignment) {
+  const auto ban = ticket.bans.find(*assignment.cost_center);
+  return ban != ticket.bans.end() && ban->second.ban == assignment.ban;
+}
+
+// The mode change and the months of the BANs. The way back retires those of the Cost Centers.
 Result<Switch> planned_switch(Desk& desk, const Ticket& ticket) {
   auto& repository = desk.work.billing();
   const billing::Month from = ticket.scheduled->from;
+  const bool back = ticket.kind == RequestKind::single_invoice;
   auto assignments = repository.ban_assignments(ticket.organization);
-  std::vector<billing::BanAssignment> of_ticket;
+  std::vector<billing::BanAssignment> changed;
   for (billing::BanAssignment& assignment : assignments) {
-    if (!assignment.cost_center) continue;
-    const auto ban = ticket.bans.find(*assignment.cost_center);
-    if (ban == ticket.bans.end() || ban->second.ban != assignment.ban) continue;
-    assignment.from = from;
-    of_ticket.push_back(assignment);
+    if (!assignment.cost_center || assignment.retired) continue;
+    if (!back && !is_of(ticket, assignment)) continue;
+    if (back)
+      assignment.retired = from;
+    else
+      assignment.from = from;
+    changed.push_back(assignment);
   }
   // The month was early enough when it was chosen; that the bot comes later changes nothing.
-  const auto change = billing::switch_mode(
-      organization_of(desk.work, ticket), repository.mode_changes(ticket.organization), assignments,
-      {ticket.organization, billing::InvoicingMode::invoice_per_cost_center, from, ticket.scope,
-       desk.now, ticket.number.value},
-      from);
+  const auto change = billing::switch_mode(organization_of(desk.work, ticket),
+                                           repository.mode_changes(ticket.organization),
+                                           assignments, change_of(desk, ticket, from), from);
   if (!change) return change.refusal();
-  return Switch{*change, of_ticket};
+  return Switch{*change, changed};
 }
 
 void record(billing::Repository& repository, const Switch& planned) {

@@ -4,13 +4,22 @@
 
 namespace tickets {
 
+namespace {
+
+// The bot closes what nobody answered (workflow section 5, waiting for customer).
+std::string_view reason_code(Role role) {
+  if (role == Role::customer) return "by_customer";
+  return role == Role::bot ? "unanswered" : "by_support_desk";
+}
+
+}  // namespace
+
 Result<Ticket> withdraw(Desk& desk, const Actor& by, const TicketNumber& number,
                         std::string reason) {
   auto ticket = find_ticket(desk.work, by, number);
   if (!ticket) return ticket;
-  const bool customer = by.role == Role::customer;
-  Closed body{customer ? "by_customer" : "by_support_desk", trimmed(reason)};
-  if (!customer && body.text.empty())
+  Closed body{std::string(reason_code(by.role)), trimmed(reason)};
+  if (by.role != Role::customer && body.text.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
                    "Write down why the request is withdrawn; the customer reads it.",
