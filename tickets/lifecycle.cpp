@@ -59,7 +59,8 @@ constexpr std::array table{
     Transition{before_effect, Action::withdraw, customer | desk | bot, Target::status,
                Status::withdrawn},
     Transition{active, Action::reply, customer | desk | billing_hand, Target::stays, same},
-    Transition{active, Action::note, desk | billing_hand | tam, Target::stays, same},
+    // The bot: what a note's command asked it.
+    Transition{active, Action::note, desk | billing_hand | tam | bot, Target::stays, same},
     Transition{active, Action::escalate, desk | bot, Target::stays, same},
     // A customer: only to vouch for the requester, see acknowledge_finding().
     Transition{active, Action::acknowledge_finding, customer | desk, Target::stays, same},
