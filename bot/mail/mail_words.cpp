@@ -41,6 +41,12 @@ std::string counted(std::size_t count, const std::string& noun) {
   return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
 }
 
+std::string cost_center_name(const billing::Organization& organization,
+                             const billing::CostCenterId& id) {
+  const billing::CostCenter* center = billing::find(organization, id);
+  return center == nullptr || center->name.empty() ? id.value : center->name;
+}
+
 std::string first_day_of(billing::Month month) {
   std::string text = month_for_people(month);
   return text.insert(text.find(' '), " 1,");

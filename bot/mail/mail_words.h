@@ -13,6 +13,8 @@ std::string turn_in_words(tickets::Turn, tickets::MailAudience);
 std::string speaker(const tickets::Actor&, tickets::MailAudience);
 // "1 thing", "3 things"
 std::string counted(std::size_t count, const std::string& noun);
+// Its name; its id where it has none or is gone.
+std::string cost_center_name(const billing::Organization&, const billing::CostCenterId&);
 // "March 1, 2026"
 std::string first_day_of(billing::Month);
 

@@ -101,6 +101,14 @@ void set_subject(GMimeMessage* to, std::string_view text) {
   g_mime_header_set_raw_value(header, encoded_words(subject).c_str());
 }
 
+// Also in the words Exchange understands. What a person typed has no such header (RFC 3834 section
+// 5: "no" and none mean the same).
+void set_origin(GMimeMessage* to, Origin origin) {
+  if (origin == Origin::typed) return;
+  set_header(to, "Auto-Submitted", origin == Origin::replied ? "auto-replied" : "auto-generated");
+  set_header(to, "X-Auto-Response-Suppress", "OOF, AutoReply");
+}
+
 void set_headers(GMimeMessage* to, const Message& message) {
   g_mime_message_add_mailbox(to, GMIME_ADDRESS_TYPE_FROM, header_value(message.from_name).c_str(),
                              header_value(message.from).c_str());
@@ -117,11 +125,14 @@ void set_headers(GMimeMessage* to, const Message& message) {
   for (const std::string& id : message.references)
     references += (references.empty() ? "" : " ") + in_brackets(id);
   if (!references.empty()) {
-    set_header(to, "In-Reply-To", in_brackets(message.references.back()));
     set_header(to, "References", references);
   }
-  // RFC 3834: no vacation notices back.
-  set_header(to, "Auto-Submitted", "auto-generated");
+  const std::string& answered = message.in_reply_to.empty() && !message.references.empty()
+                                    ? message.references.back()
+                                    : message.in_reply_to;
+  if (!answered.empty()) set_header(to, "In-Reply-To", in_brackets(answered));
+  set_origin(to, message.origin);
+  set_header(to, loop_header.data(), "1");
   if (!message.list_id.empty()) set_header(to, "List-Id", in_brackets(message.list_id));
 }
 

@@ -10,6 +10,12 @@
 
 namespace bot {
 
+// Stands in everything this program sends; what comes in with it is no person's (a loop).
+inline constexpr std::string_view loop_header = "X-Splitdesk";
+
+// RFC 3834. `typed`: a person wrote its words, so a vacation notice may come back.
+enum class Origin { generated, replied, typed };
+
 struct Message {
   std::string from_name, from;
   std::string to;
@@ -17,7 +23,9 @@ struct Message {
   std::string subject;
   std::string message_id;               // without angle brackets, as are the references
   std::vector<std::string> references;  // the ticket's root id, then earlier mails, newest last
+  std::string in_reply_to;              // empty: the last of the references
   std::string list_id;
+  Origin origin = Origin::generated;
   billing::Instant date;
   std::string text, html;  // UTF-8
 };
@@ -28,6 +36,9 @@ std::string wire_text(const Message&);
 
 // "[SPL-7K3Q-9] Separate invoices for ACCOUNT": the same in every mail about the ticket.
 std::string subject_of(const tickets::Ticket&);
+// Of a mail about the ticket: "spl-7k3q-9.requests.splitdesk.example" (RFC 2919).
+std::string list_id_of(const tickets::TicketNumber&, std::string_view from);
+Origin origin_of(tickets::MailTemplate, const tickets::Event&);
 // The id every thread of the ticket hangs from, in the domain of `message_id`.
 std::string root_id(const tickets::TicketNumber&, std::string_view message_id);
 // Of a mail: the root, then what the recipient got about the ticket before, at most eight in all.

@@ -13,6 +13,15 @@ std::string_view domain_of(std::string_view message_id) {
   return at == std::string_view::npos ? "localhost" : message_id.substr(at + 1);
 }
 
+std::string_view wanted(tickets::RequestKind kind) {
+  switch (kind) {
+    case tickets::RequestKind::separate_invoices: return "Separate invoices";
+    case tickets::RequestKind::single_invoice: return "One invoice again";
+    case tickets::RequestKind::add_cost_centers: return "Invoices of more Cost Centers";
+  }
+  return {};
+}
+
 }  // namespace
 
 std::string subject_of(const tickets::Ticket& ticket) {
@@ -23,7 +32,21 @@ std::string subject_of(const tickets::Ticket& ticket) {
     while (end > 0 && (static_cast<unsigned char>(account[end]) & 0xc0) == 0x80) --end;
     account.resize(end);
   }
-  return "[" + ticket.number.value + "] Separate invoices for " + account;
+  return "[" + ticket.number.value + "] " + std::string(wanted(ticket.kind)) + " for " + account;
+}
+
+std::string list_id_of(const tickets::TicketNumber& number, std::string_view from) {
+  return billing::folded(number.value) + ".requests." + std::string(domain_of(from));
+}
+
+Origin origin_of(tickets::MailTemplate name, const tickets::Event& event) {
+  if (name == tickets::MailTemplate::reply || name == tickets::MailTemplate::question)
+    return Origin::typed;
+  const auto* opened = std::get_if<tickets::Opened>(&event.body);
+  const bool answers_mail = name == tickets::MailTemplate::finish_request ||
+                            (name == tickets::MailTemplate::received && opened != nullptr &&
+                             opened->channel == tickets::Channel::mail);
+  return answers_mail ? Origin::replied : Origin::generated;
 }
 
 std::string root_id(const tickets::TicketNumber& number, std::string_view message_id) {

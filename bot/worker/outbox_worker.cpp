@@ -1,9 +1,10 @@
 #include "bot/worker/outbox_worker.h"
 
 #include "bot/log/log.h"
-#include "bot/mail/message.h"
+#include "bot/mail/composition.h"
 #include "bot/worker/incident.h"
 #include "bot/worker/retry_schedule.h"
+#include "tickets/posting.h"
 
 namespace bot {
 namespace {
@@ -11,47 +12,20 @@ namespace {
 using tickets::MailState;
 using tickets::OutgoingMail;
 
-std::string_view domain_of(std::string_view address) {
-  const auto at = address.rfind('@');
-  return at == std::string_view::npos ? address : address.substr(at + 1);
-}
+// An attempt's outcome, and what has to be kept together with it.
+struct Attempt {
+  SendOutcome outcome;
+  std::vector<std::int64_t> held;  // that a digest told of
+};
 
-std::string name_of(const OutgoingMail& mail) {
-  std::string id = std::to_string(mail.id);
-  id.insert(0, id.size() < 6 ? 6 - id.size() : 0, '0');
-  return id + "-" + mail.ticket.value + "-" +
-         std::string(tickets::text_of(mail.notice.template_name));
-}
-
-std::string composed(const OutboxParts& parts, const OutgoingMail& mail) {
-  std::vector<OutgoingMail> before;
-  const MailOccasion occasion = tickets::read(parts.store, [&](tickets::UnitOfWork& work) {
-    before = work.outbox().mails_of(mail.ticket);
-    return occasion_of(work, mail);
-  });
-  MailText words = mail_text(occasion, parts.mail, parts.desk);
-  Message message;
-  message.from_name = parts.mail.from_name;
-  message.from = parts.mail.from;
-  message.to = mail.notice.recipient.value;
-  message.reply_to = parts.mail.reply_to;
-  message.subject = subject_of(occasion.ticket);
-  message.message_id = mail.message_id;
-  message.references = references_of(mail, before);
-  message.list_id = "requests." + std::string(domain_of(parts.mail.from));
-  message.date = mail.queued_at;
-  message.text = std::move(words.text);
-  message.html = std::move(words.html);
-  return wire_text(message);
-}
-
-SendOutcome sent(const OutboxParts& parts, const OutgoingMail& mail) {
+Attempt attempt(const OutboxParts& parts, const OutgoingMail& mail) {
   try {
-    const Envelope envelope{parts.mail.from, mail.notice.recipient.value, name_of(mail)};
-    return parts.transport.send(envelope, composed(parts, mail));
+    Composition made = compose(parts.store, mail, parts.mail, parts.desk);
+    if (made.is_empty) return {{SendResult::accepted, "there was nothing to tell"}, {}};
+    return {parts.transport.send(made.envelope, made.raw), std::move(made.held)};
   } catch (const std::exception& problem) {
     const std::string id = log_incident("outbox", problem.what(), mail.message_id);
-    return {SendResult::temporary, "could not be composed; incident " + id};
+    return {{SendResult::temporary, "could not be composed; incident " + id}, {}};
   }
 }
 
@@ -80,12 +54,18 @@ void report(const OutgoingMail& mail) {
        {"answer", std::string_view(mail.last_answer)}});
 }
 
-// A mail whose lease is over belongs to another worker: what became of it there stands.
-bool keep(tickets::Store& store, const OutgoingMail& mail) {
+// A mail whose lease is over belongs to another worker: what became of it there stands. What a
+// digest told of is told once it has left, or will never leave; of a mail that died the desk hears.
+bool keep(const OutboxParts& parts, const OutgoingMail& mail, const std::vector<std::int64_t>& held,
+          billing::Instant now) {
   bool kept = false;
-  store.write([&](tickets::UnitOfWork& work) {
+  parts.store.write([&](tickets::UnitOfWork& work) {
     kept = work.outbox().update(mail);
-    return kept;
+    if (!kept) return false;
+    if (mail.state != MailState::queued && !held.empty()) work.outbox().mark_digested(held);
+    tickets::Desk desk{work, now, parts.desk};
+    if (mail.state == MailState::dead) tickets::tell_undeliverable(desk, mail);
+    return true;
   });
   if (!kept) {
     log(LogLevel::warning, "a mail took longer than its lease; another worker has it",
@@ -113,12 +93,13 @@ std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing
   for (OutgoingMail& mail : due) {
     if (stopping()) {
       mail.state = MailState::queued;
-      keep(parts.store, mail);
+      keep(parts, mail, {}, clock());
       continue;
     }
     if (clock() - now > sending_lease) break;  // another worker may be sending the rest
-    mail = after_attempt(mail, sent(parts, mail), clock());
-    if (keep(parts.store, mail)) report(mail);
+    const Attempt made = attempt(parts, mail);
+    mail = after_attempt(mail, made.outcome, clock());
+    if (keep(parts, mail, made.held, clock())) report(mail);
   }
   return due.size();
 }

@@ -7,4 +7,4 @@
 <li>{{NAME}}</li>
 {{/COST_CENTER}}
 </ul>
-<p>What happens next: enter the BANs on the page of the request. When the last one is there, set the month in which separate invoices start.</p>
+<p>What happens next: enter the BANs on the page of the request. When the last one is there, set the month in which {{#IS_SEPARATE}}separate invoices start{{/IS_SEPARATE}}{{#IS_SINGLE}}the one invoice starts again{{/IS_SINGLE}}{{#IS_ADDED}}their invoices start{{/IS_ADDED}}.</p>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">The reason, and what you can do.</div>
+<div class="preheader">The reason is inside.</div>
 <h1>Your request was declined.</h1>
 <p>The reason:</p>
 <blockquote>{{TEXT:p}}</blockquote>
-<p>What happens next: nothing changes, and you go on receiving one invoice for the whole organization. If the reason no longer holds, you are welcome to open a new request.</p>
+<p>What happens next: nothing changes, and {{#IS_SEPARATE}}you go on receiving one invoice for the whole organization{{/IS_SEPARATE}}{{#IS_SINGLE}}you go on receiving separate invoices{{/IS_SINGLE}}{{#IS_ADDED}}the invoices you receive stay as they are{{/IS_ADDED}}. If the reason no longer holds, open the request until {{REOPEN_UNTIL}} and choose Open again, or send a new one.</p>

@@ -1,9 +1,12 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{ASKED}}</div>
 <h1>{{#HAS_NEEDED_BY}}Please take this by {{NEEDED_BY}}.{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}Please take this.{{/NO_NEEDED_BY}}</h1>
-{{#CALLER_WAITING}}
-<p>The caller is waiting on the line.</p>
-{{/CALLER_WAITING}}
+{{#ADDED}}
+<p>The support desk has added to what it asked before.</p>
+{{/ADDED}}
+{{#PASSED_ON}}
+<p>It comes to you because nobody before you has taken it.</p>
+{{/PASSED_ON}}
 <p>Why:</p>
 <blockquote>{{REASON:p}}</blockquote>
 <p>Asked of you:</p>
@@ -17,4 +20,7 @@
 {{#HAS_PHONE}}
 <p>Phone: {{REQUESTER_PHONE}}</p>
 {{/HAS_PHONE}}
-<p>What happens next: open the request and write what you have done or will do. The support desk waits for your answer.</p>
+{{#HAS_CALL_WISH}}
+<p>To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}</p>
+{{/HAS_CALL_WISH}}
+<p>What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line.</p>

@@ -1,9 +1,13 @@
 {{#HAS_NEEDED_BY}}Please take this by {{NEEDED_BY}}.{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}Please take this.{{/NO_NEEDED_BY}}
 
-{{#CALLER_WAITING}}
-The caller is waiting on the line.
+{{#ADDED}}
+The support desk has added to what it asked before.
 
-{{/CALLER_WAITING}}
+{{/ADDED}}
+{{#PASSED_ON}}
+It comes to you because nobody before you has taken it.
+
+{{/PASSED_ON}}
 Why:
 
   {{REASON}}
@@ -23,4 +27,8 @@ E-mail          {{REQUESTER_EMAIL}}
 Phone: {{REQUESTER_PHONE}}
 
 {{/HAS_PHONE}}
-What happens next: open the request and write what you have done or will do. The support desk waits for your answer.
+{{#HAS_CALL_WISH}}
+To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}
+
+{{/HAS_CALL_WISH}}
+What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line.

@@ -4,4 +4,4 @@ Waiting for you: we have a question.
 
   {{TEXT}}
 
-What happens next: please open the request and answer there. Your request goes on as soon as you have answered.
+What happens next: please open the request and answer there, or reply to this mail. Your request goes on as soon as you have answered.

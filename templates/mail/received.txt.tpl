@@ -1,9 +1,19 @@
-We have received your request.
+{{#OPENED}}We have received your request.{{/OPENED}}{{#REOPENED}}Your request is open again.{{/REOPENED}}
 
-You asked for separate invoices by Cost Center for {{ACCOUNT}}. Your reference is {{NUMBER}}: please have it at hand when you call or write.
+You asked for {{#IS_SEPARATE}}separate invoices by Cost Center{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice for the whole organization again{{/IS_SINGLE}}{{#IS_ADDED}}separate invoices for more Cost Centers{{/IS_ADDED}} for {{ACCOUNT}}. Your reference is {{NUMBER}}: please have it at hand when you call or write.
 
+{{#OPENED}}
 What you wrote:
 
   {{DESCRIPTION}}
 
+{{/OPENED}}
+{{#REOPENED}}
+Why it was opened again:
+
+  {{TEXT}}
+
+It is checked from the beginning. What was approved before does not count any more.
+
+{{/REOPENED}}
 What happens next: we check your setup. If something is missing, we write to you and name the fix for each item. If nothing is, the support desk reviews your request.

@@ -4,4 +4,4 @@ There is a new message.
 
   {{TEXT}}
 
-What happens next: open the request to read everything said so far and to reply.
+What happens next: open the request to read everything said so far and to reply, or reply to this mail.

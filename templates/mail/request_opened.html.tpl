@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">Separate invoices for {{ACCOUNT}}.</div>
-<h1>A request for separate invoices came in.</h1>
+<div class="preheader">{{#IS_SEPARATE}}Separate invoices{{/IS_SEPARATE}}{{#IS_SINGLE}}One invoice again{{/IS_SINGLE}}{{#IS_ADDED}}Invoices for more Cost Centers{{/IS_ADDED}} for {{ACCOUNT}}.</div>
+<h1>A request for {{#IS_SEPARATE}}separate invoices{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice again{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers{{/IS_ADDED}} {{#OPENED}}came in.{{/OPENED}}{{#REOPENED}}was opened again.{{/REOPENED}}</h1>
 <table class="facts">
 <tr><th scope="row">Requester</th><td>{{REQUESTER}}</td></tr>
 <tr><th scope="row">E-mail</th><td>{{REQUESTER_EMAIL}}</td></tr>
@@ -10,6 +10,10 @@
 {{#HAS_PHONE}}
 <p>Phone: {{REQUESTER_PHONE}}</p>
 {{/HAS_PHONE}}
+{{#REOPENED}}
+<p>Why it was opened again:</p>
+<blockquote>{{TEXT:p}}</blockquote>
+{{/REOPENED}}
 <p>What they wrote:</p>
 <blockquote>{{DESCRIPTION:p}}</blockquote>
 {{#NO_FINDINGS}}

@@ -1,4 +1,4 @@
-A request for separate invoices came in.
+A request for {{#IS_SEPARATE}}separate invoices{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice again{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers{{/IS_ADDED}} {{#OPENED}}came in.{{/OPENED}}{{#REOPENED}}was opened again.{{/REOPENED}}
 
 Requester       {{REQUESTER}}
 E-mail          {{REQUESTER_EMAIL}}
@@ -9,6 +9,12 @@ Organization    {{ORGANIZATION}}
 Phone: {{REQUESTER_PHONE}}
 
 {{/HAS_PHONE}}
+{{#REOPENED}}
+Why it was opened again:
+
+  {{TEXT}}
+
+{{/REOPENED}}
 What they wrote:
 
   {{DESCRIPTION}}

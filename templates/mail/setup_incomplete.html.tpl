@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{COUNT}} to fix before we can go on.</div>
 <h1>Waiting for you: {{COUNT}} to fix.</h1>
-<p>We checked the setup of {{ACCOUNT}}. This is what stands in the way of separate invoices:</p>
+<p>We checked the setup of {{ACCOUNT}}. This is what stands in the way of {{#IS_SEPARATE}}separate invoices by Cost Center{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice for the whole organization again{{/IS_SINGLE}}{{#IS_ADDED}}separate invoices for more Cost Centers{{/IS_ADDED}}:</p>
 {{#FINDING_GROUP}}
 <h2>{{TITLE}}</h2>
 <ul>

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">Nothing is asked of you.</div>
-<h1>{{ORGANIZATION}}: separate invoices start on {{START}}.</h1>
-<p>The first month with separate invoices is {{MONTH}}. These Cost Centers are in it:</p>
+<div class="preheader">The first month is {{MONTH}}.</div>
+<h1>{{ORGANIZATION}}: {{#IS_SEPARATE}}separate invoices start on {{START}}.{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice starts again on {{START}}.{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers start on {{START}}.{{/IS_ADDED}}</h1>
+<p>The first month is {{MONTH}}. These Cost Centers are in it:</p>
 <ul>
 {{#COST_CENTER}}
 <li>{{NAME}}</li>

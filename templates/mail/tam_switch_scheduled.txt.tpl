@@ -1,6 +1,6 @@
-{{ORGANIZATION}}: separate invoices start on {{START}}.
+{{ORGANIZATION}}: {{#IS_SEPARATE}}separate invoices start on {{START}}.{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice starts again on {{START}}.{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers start on {{START}}.{{/IS_ADDED}}
 
-The first month with separate invoices is {{MONTH}}. These Cost Centers are in it:
+The first month is {{MONTH}}. These Cost Centers are in it:
 
 {{#COST_CENTER}}
 - {{NAME}}

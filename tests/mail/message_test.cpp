@@ -126,6 +126,42 @@ TEST_CASE("a subject without blanks is cut into words of at most 75 characters")
   CHECK(read_back(message).subject == message.subject);
 }
 
+TEST_CASE("a machine is told that no person wrote, and we know our own mail again") {
+  bot::Message message = a_message();
+  const auto header = [&](std::string_view name) {
+    return std::string(bot::read_message(bot::wire_text(message)).value().header(name));
+  };
+  CHECK(header("X-Auto-Response-Suppress") == "OOF, AutoReply");
+  CHECK(header(bot::loop_header) == "1");
+  message.origin = bot::Origin::replied;
+  CHECK(header("Auto-Submitted") == "auto-replied");
+  message.origin = bot::Origin::typed;
+  CHECK(header("Auto-Submitted").empty());
+  CHECK(header("X-Auto-Response-Suppress").empty());
+  CHECK(header(bot::loop_header) == "1");
+  message.in_reply_to = "theirs@contoso.example";
+  CHECK(header("In-Reply-To") == "<theirs@contoso.example>");
+}
+
+TEST_CASE("only what a person typed is typed, only the answer to a mail is a reply") {
+  tickets::Event event;
+  tickets::Opened opened;
+  opened.channel = tickets::Channel::mail;
+  event.body = opened;
+  using tickets::MailTemplate;
+  CHECK(bot::origin_of(MailTemplate::reply, {}) == bot::Origin::typed);
+  CHECK(bot::origin_of(MailTemplate::question, {}) == bot::Origin::typed);
+  CHECK(bot::origin_of(MailTemplate::received, {}) == bot::Origin::generated);
+  CHECK(bot::origin_of(MailTemplate::received, event) == bot::Origin::replied);
+  CHECK(bot::origin_of(MailTemplate::request_opened, event) == bot::Origin::generated);
+  CHECK(bot::origin_of(MailTemplate::finish_request, {}) == bot::Origin::replied);
+}
+
+TEST_CASE("a ticket's list has a name of its own") {
+  CHECK(bot::list_id_of({"SPL-7K3Q-9"}, "desk@splitdesk.example") ==
+        "spl-7k3q-9.requests.splitdesk.example");
+}
+
 TEST_CASE("references start with the ticket's root and hold the last eight at most") {
   std::vector<tickets::OutgoingMail> mails;
   for (int at = 1; at <= 12; ++at) {

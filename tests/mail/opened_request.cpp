@@ -5,8 +5,11 @@
 
 tickets::DeskSettings sample_desk_settings() {
   tickets::DeskSettings settings;
-  settings.addresses = {
-      {"desk-lead@splitdesk.example"}, {"desk@splitdesk.example"}, {"billing@splitdesk.example"}};
+  settings.addresses = {{"desk-lead@splitdesk.example"},
+                        {"desk@splitdesk.example"},
+                        {"billing@splitdesk.example"},
+                        {},
+                        {}};
   return settings;
 }
 

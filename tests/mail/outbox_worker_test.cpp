@@ -61,7 +61,7 @@ TEST_CASE("the TAM's mail has both parts and goes to the TAM") {
   for (const std::string& part : {read->text, read->html}) {
     CHECK(part.find("Org Admin") != std::string::npos);
     CHECK(part.find("Please split our invoice by team.") != std::string::npos);
-    CHECK(part.find("/tickets/" + post.number.value) != std::string::npos);
+    CHECK(part.find("/b/" + post.number.value) != std::string::npos);
   }
 }
 
@@ -71,7 +71,19 @@ TEST_CASE("a refused mail is dead at once, with the server's answer") {
   post.send();
   CHECK(post.mail().state == MailState::dead);
   CHECK(post.mail().last_answer == "550 no such user");
-  post.now += std::chrono::hours(5);
+}
+
+TEST_CASE("the desk is told once of each mail that died, and not of mails that told it") {
+  Post post;
+  post.transport.answer = refused;
+  post.send();
+  post.transport.sent.clear();
+  CHECK(post.send() == 2);
+  for (const auto& sent : post.transport.sent) {
+    CHECK(sent.envelope.to == "desk@splitdesk.example");
+    CHECK(sent.raw.find("A mail did not arrive.") != std::string::npos);
+    CHECK(sent.raw.find("550 no such user") != std::string::npos);
+  }
   CHECK(post.send() == 0);
 }
 
@@ -105,7 +117,7 @@ TEST_CASE("after three days of failures a mail is dead and shown as undelivered"
   CHECK(post.mail().attempts > 10);
   const auto undelivered = tickets::read(
       *post.store, [](tickets::UnitOfWork& work) { return work.outbox().undelivered(10); });
-  CHECK(undelivered.size() == 2);
+  CHECK(std::ranges::count(undelivered, MailState::dead, &tickets::OutgoingMail::state) == 2);
 }
 
 TEST_CASE("a mail whose worker died is sent again with the same Message-ID") {

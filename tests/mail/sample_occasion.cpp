@@ -94,6 +94,21 @@ Story resolved(const std::string& words) {
       Confirmed{first_month, {"INV-2026-000017", "INV-2026-000018", "INV-2026-000019"}});
 }
 
+Reminded slips(std::uint32_t step, const std::string& words) {
+  return {{TimerKind::slip_risk, 24315, step},
+          {words, "The request is not approved."},
+          billing::Month(2026, 3),
+          billing::Month(2026, 4)};
+}
+
+PromisedCall a_promised_call(const std::string& words) {
+  return {"+1 555 0199 " + words,
+          support::at(2026, 2, 3, 15),
+          support::at(2026, 2, 3, 16),
+          "Europe/Madrid",
+          {"caller@splitdesk.example"}};
+}
+
 Story story_of(MailTemplate name, const std::string& words) {
   switch (name) {
     case MailTemplate::received:
@@ -127,19 +142,62 @@ Story story_of(MailTemplate name, const std::string& words) {
           Action::approval_falls, the_bot(), Status::awaiting_approval,
           ApprovalFell{{"Provider p-aws moved from workspace ws-web to ws-lab"},
                        report(billing::Verdict::ready)});
+    case MailTemplate::reminder:
+      return opened(words)
+          .then(Action::fail_setup, the_bot(), Status::awaiting_customer,
+                SetupChecked{report(billing::Verdict::blocked)})
+          .then(
+              Action::remind, the_bot(), Status::awaiting_customer,
+              Reminded{{TimerKind::waiting_customer, 2, 2}, {words, "Name a recipient."}, {}, {}});
+    case MailTemplate::date_slips:
+      return checked(words).then(Action::remind, the_bot(), Status::awaiting_approval,
+                                 slips(1, words));
+    case MailTemplate::slip_risk:
+      return checked(words).then(Action::remind, the_bot(), Status::awaiting_approval,
+                                 slips(2, words));
+    case MailTemplate::decision_due:
+      return checked(words).then(Action::remind, the_bot(), Status::awaiting_approval,
+                                 Reminded{{TimerKind::decision, 1, 50}, {words}, {}, {}});
+    case MailTemplate::duplicate:
+      return checked(words).then(Action::mark_duplicate, operator_, Status::duplicate,
+                                 Duplicated{{"SPL-0002-2"}});
+    case MailTemplate::call_back_promised:
+      return checked(words).then(
+          Action::hand_over_call, operator_, Status::awaiting_approval,
+          CallHandedOver{CallResult::no_answer, {}, words, a_promised_call(words)});
+    case MailTemplate::caller_waiting:
+      return checked(words).then(Action::escalate, operator_, Status::awaiting_approval,
+                                 Escalated{words, words, words, support::at(2026, 2, 26, 20), true,
+                                           0, CallWish{"+1 555 0199", words}});
+    case MailTemplate::follow_up:
+      return switched(words).then(Action::open_follow_up, the_bot(), Status::verifying,
+                                  DriftSeen{DriftKind::provider_moved, {words, "It moved."}});
+    case MailTemplate::mail_undeliverable: return checked(words);
+    case MailTemplate::finish_request:
+    case MailTemplate::mail_quarantined:
+    case MailTemplate::morning_digest:
+    case MailTemplate::digest:
+    case MailTemplate::webhook: break;
   }
-  throw std::logic_error("unknown template");
+  throw std::logic_error("a mail that is about no ticket");
 }
 
-Notice notice_of(MailTemplate name) {
+MailAudience audience_of(MailTemplate name) {
   switch (name) {
     case MailTemplate::request_opened:
     case MailTemplate::escalation:
+    case MailTemplate::caller_waiting:
+    case MailTemplate::slip_risk:
     case MailTemplate::tam_switch_scheduled:
-    case MailTemplate::tam_resolved: return {name, MailAudience::tam, {"tam@example.net"}};
-    case MailTemplate::bans_wanted:
-      return {name, MailAudience::billing, {"billing@splitdesk.example"}};
-    case MailTemplate::approval_fell: return {name, MailAudience::desk, {"desk@splitdesk.example"}};
+    case MailTemplate::tam_resolved: return MailAudience::tam;
+    case MailTemplate::bans_wanted: return MailAudience::billing;
+    case MailTemplate::approval_fell:
+    case MailTemplate::decision_due:
+    case MailTemplate::follow_up:
+    case MailTemplate::mail_undeliverable:
+    case MailTemplate::mail_quarantined:
+    case MailTemplate::morning_digest: return MailAudience::desk;
+    case MailTemplate::webhook: return MailAudience::program;
     case MailTemplate::received:
     case MailTemplate::setup_incomplete:
     case MailTemplate::question:
@@ -149,9 +207,27 @@ Notice notice_of(MailTemplate name) {
     case MailTemplate::switch_scheduled:
     case MailTemplate::switched:
     case MailTemplate::invoices_ready:
-    case MailTemplate::reply: return {name, MailAudience::customer, requester.email};
+    case MailTemplate::reply:
+    case MailTemplate::finish_request:
+    case MailTemplate::reminder:
+    case MailTemplate::date_slips:
+    case MailTemplate::duplicate:
+    case MailTemplate::call_back_promised:
+    case MailTemplate::digest: return MailAudience::customer;
   }
   throw std::logic_error("unknown template");
+}
+
+Notice notice_of(MailTemplate name) {
+  const MailAudience audience = audience_of(name);
+  switch (audience) {
+    case MailAudience::tam: return {name, audience, {"tam@example.net"}};
+    case MailAudience::billing: return {name, audience, {"billing@splitdesk.example"}};
+    case MailAudience::desk: return {name, audience, {"desk@splitdesk.example"}};
+    case MailAudience::customer: return {name, audience, requester.email};
+    case MailAudience::program: break;
+  }
+  throw std::logic_error("no mail");
 }
 
 billing::Invoice an_invoice(const std::string& number, const std::string& bearer,
@@ -190,21 +266,35 @@ bot::MailSettings sample_mail_settings() {
 
 std::vector<MailTemplate> all_mail_templates() {
   std::vector<MailTemplate> all;
-  for (int at = 0; at <= static_cast<int>(MailTemplate::approval_fell); ++at)
+  for (int at = 0; at < static_cast<int>(MailTemplate::webhook); ++at)
     all.push_back(static_cast<MailTemplate>(at));
   return all;
 }
 
-bot::MailOccasion occasion_for(MailTemplate name, const std::string& words) {
+namespace {
+
+OutgoingMail a_mail(MailTemplate name) {
+  OutgoingMail mail;
+  mail.id = 7;
+  mail.ticket = {"SPL-7K3Q-9"};
+  mail.event_sequence = 2;
+  mail.notice = notice_of(name);
+  mail.queued_at = mail.next_attempt_at = support::at(2026, 2, 2, 15);
+  mail.message_id = "SPL-7K3Q-9.2.1@splitdesk.example";
+  return mail;
+}
+
+bool is_about_none(MailTemplate name) {
+  return name == MailTemplate::finish_request || name == MailTemplate::mail_quarantined ||
+         name == MailTemplate::morning_digest || name == MailTemplate::digest;
+}
+
+void add_ticket(bot::MailOccasion& occasion, const std::string& words) {
+  const MailTemplate name = occasion.mail.notice.template_name;
   const Story story = story_of(name, words);
-  bot::MailOccasion occasion;
-  occasion.mail.id = 12;
   occasion.mail.ticket = story.ticket().number;
   occasion.mail.event_sequence = story.event().sequence;
-  occasion.mail.notice = notice_of(name);
-  occasion.mail.queued_at = story.event().at;
-  occasion.mail.next_attempt_at = story.event().at;
-  occasion.mail.message_id = "SPL-7K3Q-9.3.1@splitdesk.example";
+  occasion.mail.queued_at = occasion.mail.next_attempt_at = story.event().at;
   occasion.event = story.event();
   occasion.ticket = story.ticket();
   occasion.report = report(billing::Verdict::blocked);
@@ -214,5 +304,51 @@ bot::MailOccasion occasion_for(MailTemplate name, const std::string& words) {
     occasion.invoices = {an_invoice("INV-2026-000017", "Retail", 1'000'010),
                          an_invoice("INV-2026-000018", "Operations", -24),
                          an_invoice("INV-2026-000019", "Laboratory", 243'076)};
+  if (name != MailTemplate::mail_undeliverable) return;
+  occasion.mail.event_sequence = 0;
+  occasion.event = {};
+  occasion.lost = a_mail(MailTemplate::question);
+  occasion.lost->last_answer = "550 5.1.1 " + words;
+}
+
+void add_inbound(bot::MailOccasion& occasion, const std::string& words) {
+  InboundMail inbound;
+  inbound.id = 17;
+  inbound.received_at = support::at(2026, 2, 2, 14);
+  inbound.sender = {"somebody@contoso.example"};
+  inbound.subject = "About " + words;
+  inbound.reason = "The sender is not known. " + words;
+  inbound.message_id = "letter@contoso.example";
+  occasion.inbound = inbound;
+}
+
+void add_morning(bot::MailOccasion& occasion, const std::string& words) {
+  const Ticket ticket = story_of(MailTemplate::slip_risk, words).ticket();
+  occasion.morning = bot::MorningList{{{Status::awaiting_approval, 3}, {Status::resolved, 5}},
+                                      {ticket},
+                                      {ticket},
+                                      {},
+                                      {ticket},
+                                      {a_mail(MailTemplate::question)},
+                                      2};
+}
+
+}  // namespace
+
+bot::MailOccasion occasion_for(MailTemplate name, const std::string& words, RequestKind kind) {
+  bot::MailOccasion occasion;
+  occasion.mail.id = 12;
+  occasion.mail.notice = notice_of(name);
+  occasion.mail.queued_at = occasion.mail.next_attempt_at = support::at(2026, 2, 2, 15);
+  occasion.mail.message_id = "SPL-7K3Q-9.3.1@splitdesk.example";
+  if (!is_about_none(name)) add_ticket(occasion, words);
+  occasion.ticket.kind = kind;
+  if (name == MailTemplate::finish_request || name == MailTemplate::mail_quarantined)
+    add_inbound(occasion, words);
+  if (name == MailTemplate::morning_digest) add_morning(occasion, words);
+  if (name == MailTemplate::digest) {
+    occasion.held = {a_mail(MailTemplate::approved), a_mail(MailTemplate::switched)};
+    occasion.held.back().ticket = {"SPL-0002-2"};
+  }
   return occasion;
 }

@@ -1,0 +1,38 @@
+A caller waits: please take this now.
+
+{{#HAS_NEEDED_BY}}
+Needed by {{NEEDED_BY}}.
+
+{{/HAS_NEEDED_BY}}
+{{#ADDED}}
+The support desk has added to what it asked before.
+
+{{/ADDED}}
+{{#PASSED_ON}}
+It comes to you because nobody before you has taken it.
+
+{{/PASSED_ON}}
+Why:
+
+  {{REASON}}
+
+Asked of you:
+
+  {{ASKED}}
+
+Done so far:
+
+  {{DONE}}
+
+Requester       {{REQUESTER}}
+E-mail          {{REQUESTER_EMAIL}}
+
+{{#HAS_PHONE}}
+Phone: {{REQUESTER_PHONE}}
+
+{{/HAS_PHONE}}
+{{#HAS_CALL_WISH}}
+To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}
+
+{{/HAS_CALL_WISH}}
+What happens next: open the page below and choose I have it; then the support desk puts the call through to you. If nobody takes it within 30 minutes, it goes to the next in line.

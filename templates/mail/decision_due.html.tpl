@@ -1,0 +1,35 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="preheader">{{#DECISION}}{{PERCENT}} % of the time is used.{{/DECISION}}{{#INVOICES_LATE}}They were expected by now.{{/INVOICES_LATE}}{{#CALL_DUE}}Please call.{{/CALL_DUE}}</div>
+<h1>{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}</h1>
+{{#DECISION}}
+<p>{{PERCENT}} % of the time that was promised for a decision is used.</p>
+{{#HAS_ITEMS}}
+<p>This is what is left:</p>
+<ul>
+{{#ITEM}}
+<li>{{SENTENCE}}</li>
+{{/ITEM}}
+</ul>
+{{/HAS_ITEMS}}
+<p>What happens next: look at the request, then approve, ask or decline. When all of the time is used, the Primary TAM is asked.</p>
+{{/DECISION}}
+{{#INVOICES_LATE}}
+<p>The first invoices after the switch were expected by now, and not all of them are there.</p>
+{{#HAS_ITEMS}}
+<p>This is what is left:</p>
+<ul>
+{{#ITEM}}
+<li>{{SENTENCE}}</li>
+{{/ITEM}}
+</ul>
+{{/HAS_ITEMS}}
+<p>What happens next: issue the invoices of that month, or find what holds them. The request is done as soon as all of them are there.</p>
+{{/INVOICES_LATE}}
+{{#CALL_DUE}}
+<table class="facts">
+<tr><th scope="row">Number</th><td>{{CALL_NUMBER}}</td></tr>
+<tr><th scope="row">From</th><td>{{CALL_FROM}}</td></tr>
+<tr><th scope="row">Until</th><td>{{CALL_TO}}</td></tr>
+</table>
+<p>What happens next: call now, then write down on the request what became of it.</p>
+{{/CALL_DUE}}
