@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "bot/api/api.h"
 #include "bot/http/server.h"
 #include "bot/http/sign_in.h"
 #include "bot/mail/transport.h"
@@ -22,6 +23,7 @@ http::ServerOptions server_options(const Config& config) {
   options.host = config.listen_host;
   options.port = config.listen_port;
   options.trusted_proxies = config.trusted_proxies;
+  options.uploads = api::upload_limits();
   options.https_outside = config.base_url.starts_with("https://");
   return options;
 }
@@ -77,6 +79,8 @@ struct App::Parts {
         seller{config.seller_name, config.seller_address, config.seller_contact},
         keeper(*store, clock),
         tokens(*store, clock),
+        archive(archive_of(config)),
+        api_routes(site, seller, archive),
         router(make_router()),
         door(site, router, keeper, tokens),
         server(door, server_options(config)),
@@ -98,6 +102,7 @@ struct App::Parts {
     http::add_sign_in(made, site, keeper);
     http::add_health(made, site);
     pages::add_pages(made, site, seller);
+    api_routes.add_to(made);
     return made;
   }
 
@@ -108,6 +113,8 @@ struct App::Parts {
   DocumentSeller seller;
   http::SessionKeeper keeper;
   http::TokenKeeper tokens;
+  focus::Archive archive;
+  api::ApiRoutes api_routes;
   http::Router router;
   http::Door door;
   http::Server server;

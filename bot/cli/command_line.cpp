@@ -6,6 +6,7 @@
 
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
+#include "bot/cli/token.h"
 #include "bot/crypto/crypto.h"
 #include "bot/environment.h"
 #include "bot/log/log.h"
@@ -76,6 +77,28 @@ void add_operations(CLI::App& program, Chosen& chosen, const Streams& streams) {
   });
 }
 
+void add_token_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
+  auto* token = program.add_subcommand("token", "Tokens of other programs")->require_subcommand(1);
+  const auto adding = std::make_shared<TokenAddOptions>();
+  auto* add = add_command(
+      *token, "add", "Make a token; it is printed once", chosen,
+      [&streams, adding](const Config& config) { return token_add(config, *adding, streams); });
+  add->add_option("name", adding->name, "What it is for")->required();
+  add->add_option("--user", adding->user, "E-mail address of whom it acts as")->required();
+  add->add_option("--role", adding->role, "auditor: it may only read (default: the user's role)");
+
+  add_command(*token, "list", "Every token, with when it was last used", chosen,
+              [&streams](const Config& config) { return token_list(config, streams); });
+
+  const auto revoking = std::make_shared<std::string>();
+  add_command(*token, "revoke", "Answer nothing to a token any more", chosen,
+              [&streams, revoking](const Config& config) {
+                return token_revoke(config, *revoking, streams);
+              })
+      ->add_option("name", *revoking, "Its name")
+      ->required();
+}
+
 std::string format_option(const char* formats) { return std::string("Output: ") + formats; }
 
 void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
@@ -144,6 +167,7 @@ int run(int count, const char* const* words, const Streams& streams) {
   CLI::App program("splitdesk: separate invoices by Cost Center, from the ticket to the invoice");
   program.require_subcommand(1);
   add_operations(program, chosen, streams);
+  add_token_commands(program, chosen, streams);
   add_charge_commands(program, chosen, streams);
   try {
     program.parse(count, words);
