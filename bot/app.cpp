@@ -3,6 +3,7 @@
 #include <atomic>
 #include <thread>
 
+#include "bot/api/answers.h"
 #include "bot/api/api.h"
 #include "bot/http/server.h"
 #include "bot/http/sign_in.h"
@@ -13,6 +14,7 @@
 #include "bot/worker/clock_worker.h"
 #include "bot/worker/incident.h"
 #include "bot/worker/outbox_worker.h"
+#include "bot/worker/ticking_thread.h"
 
 namespace bot {
 
@@ -88,7 +90,16 @@ struct App::Parts {
         outbox_parts{*store, *transport, mail_settings(config, site.base_url, site.signer),
                      site.desk},
         outbox_worker(outbox_parts, clock),
-        clock_worker(*store, site.desk, clock) {}
+        clock_worker(*store, site.desk, clock),
+        upkeep("upkeep of the API", std::chrono::minutes(1), [this] {
+          look_after_programs();
+          return false;
+        }) {}
+
+  void look_after_programs() {
+    tokens.write_uses();
+    api::forget_old_answers(*store, clock());
+  }
 
   // Of port 0 only the server knows which one it became.
   const std::string& known_base_url(Config config) {
@@ -122,6 +133,7 @@ struct App::Parts {
   OutboxParts outbox_parts;
   OutboxWorker outbox_worker;
   ClockWorker clock_worker;
+  TickingThread upkeep;
   std::atomic<bool> broken = false;
   std::thread serving;
 };
@@ -149,11 +161,13 @@ void App::start(std::function<void()> when_broken) {
   start_serving(std::move(when_broken));
   parts_->outbox_worker.start();
   parts_->clock_worker.start();
+  parts_->upkeep.start();
 }
 
 void App::stop() {
   parts_->server.stop();
   if (parts_->serving.joinable()) parts_->serving.join();
+  parts_->upkeep.stop();
   parts_->clock_worker.stop();
   parts_->outbox_worker.stop();
 }
@@ -170,6 +184,7 @@ void App::work_once() {
   run_once(*parts_->store, parts_->site.desk, parts_->clock());
   while (send_due_mails(parts_->outbox_parts, parts_->clock) > 0) {
   }
+  parts_->look_after_programs();
 }
 
 }  // namespace bot
