@@ -64,7 +64,7 @@ Reply Program::get(const std::string& path, const Headers& headers) {
 }
 
 Reply Program::post(const std::string& path, const nlohmann::json& body, const Headers& headers) {
-  return send(path, "application/json", body.dump(), headers);
+  return send(path, "application/json", body.is_null() ? "" : body.dump(), headers);
 }
 
 Reply Program::send(const std::string& path, const std::string& type, const std::string& bytes,

@@ -35,8 +35,8 @@ class Program {
   Program(std::string address, std::string token);
 
   Reply get(const std::string& path, const Headers& = {});
-  Reply post(const std::string& path, const nlohmann::json& body = nlohmann::json::object(),
-             const Headers& = {});
+  // null: no body at all.
+  Reply post(const std::string& path, const nlohmann::json& body = nullptr, const Headers& = {});
   // The bytes as they are.
   Reply send(const std::string& path, const std::string& type, const std::string& bytes,
              const Headers& = {});
