@@ -1,11 +1,12 @@
 #include "billing/fingerprint.h"
 
-#include "billing/fingerprint_words.h"
-
 #include <algorithm>
 #include <array>
 #include <map>
 #include <sstream>
+
+#include "billing/fingerprint_words.h"
+#include "billing/structure_then.h"
 
 namespace billing {
 namespace {
@@ -88,6 +89,28 @@ void describe_change(const Line& before, const Line& after, std::vector<std::str
 }
 
 }  // namespace
+
+StructureThen structure_then(const Fingerprint& fingerprint) {
+  StructureThen structure;
+  for (const auto& [key, line] : lines_by_object(fingerprint)) {
+    if (line.kind == "cost_center")
+      structure.cost_centers.insert({line.id});
+    else if (line.kind == "workspace")
+      structure.workspaces[{line.id}] = {line.owner};
+    else
+      structure.providers[{line.id}] = {line.owner};
+  }
+  return structure;
+}
+
+std::optional<CostCenterId> cost_center_then(const StructureThen& structure, const ProviderId& id) {
+  const auto provider = structure.providers.find(id);
+  if (provider == structure.providers.end()) return std::nullopt;
+  const auto workspace = structure.workspaces.find(provider->second);
+  if (workspace == structure.workspaces.end() || workspace->second.value.empty())
+    return std::nullopt;
+  return workspace->second;
+}
 
 Fingerprint fingerprint(const Organization& organization, const std::set<CostCenterId>& scope,
                         Instant at) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "tickets/clock/timers.h"
 #include "tickets/hands.h"
 #include "tickets/posting.h"
 
@@ -144,6 +145,7 @@ Result<Ticket> apply(Desk& desk, const std::optional<Ticket>& before, Action act
   Ticket after = tickets::advance(before, event);
   desk.work.tickets().append(event, after);
   tell(desk, event, after);
+  set_timers(desk, after);
   return after;
 }
 

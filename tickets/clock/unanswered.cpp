@@ -1,0 +1,61 @@
+#include "tickets/clock/unanswered.h"
+
+#include <algorithm>
+
+#include "tickets/clock/missing.h"
+#include "tickets/clock/promise.h"
+#include "tickets/reservations.h"
+#include "tickets/transition.h"
+
+namespace tickets {
+
+namespace {
+
+constexpr std::chrono::days after_last_reminder{withdrawal_days - reminder_days.back()};
+
+bool reached(const OutgoingMail& mail) {
+  return mail.state == MailState::accepted || mail.state == MailState::digested;
+}
+
+bool was_reminded(Desk& desk, const Ticket& ticket, std::uint32_t waiting_since) {
+  std::vector<OutgoingMail> reminders = desk.work.outbox().mails_of(ticket.number);
+  std::erase_if(reminders, [&](const OutgoingMail& mail) {
+    return mail.notice.template_name != MailTemplate::reminder ||
+           mail.event_sequence < waiting_since;
+  });
+  return !reminders.empty() &&
+         std::all_of(reminders.begin(), reminders.end(), [&](const OutgoingMail& mail) {
+           return reached(mail) && mail.queued_at + after_last_reminder <= desk.now;
+         });
+}
+
+Result<Ticket> remind(Desk& desk, const Ticket& ticket, const TimerKey& key, Audience audience) {
+  return apply(desk, ticket, Action::remind, the_bot(), std::nullopt, audience,
+               Reminded{key, missing_in_words(desk, ticket, audience), {}, {}});
+}
+
+}  // namespace
+
+Result<Ticket> remind_or_withdraw(Desk& desk, const Ticket& ticket, const TimerKey& key) {
+  if (key.step < withdrawal_days) return remind(desk, ticket, key, Audience::customer);
+  if (was_reminded(desk, ticket, key.about)) return withdraw_unanswered(desk, ticket);
+  return remind(desk, ticket, key, Audience::internal);
+}
+
+bool may_be_withdrawn(Desk& desk, const Ticket& ticket) {
+  if (ticket.status != Status::awaiting_customer) return false;
+  const std::uint32_t since = stages_of_revision(ticket).back().sequence;
+  return ticket.fired.contains({TimerKind::waiting_customer, since, withdrawal_days}) &&
+         was_reminded(desk, ticket, since);
+}
+
+Result<Ticket> withdraw_unanswered(Desk& desk, const Ticket& ticket) {
+  auto withdrawn = apply(
+      desk, ticket, Action::withdraw, the_bot(), std::nullopt, Audience::customer,
+      Closed{"unanswered", "We have not heard from you for " + std::to_string(withdrawal_days) +
+                               " days. You can open the request again whenever you are ready."});
+  if (withdrawn) release_reservations(desk, ticket, *withdrawn);
+  return withdrawn;
+}
+
+}  // namespace tickets
