@@ -8,6 +8,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/render/run_json.h"
 #include "bot/worker/clock_worker.h"
+#include "tickets/clock/fire.h"
 #include "tickets/due_switch.h"
 
 namespace bot::cli {
@@ -78,18 +79,19 @@ Outcome draw_up(billing::Repository& repository, const billing::PeriodCharges& c
   return outcome;
 }
 
-Outcome issue(tickets::UnitOfWork& work, const billing::PeriodCharges& charges,
-              std::span<const OrganizationName> names, billing::Instant now) {
+Outcome issue(tickets::Desk desk, const billing::PeriodCharges& charges,
+              std::span<const OrganizationName> names) {
   Outcome outcome;
-  auto& repository = work.billing();
+  auto& repository = desk.work.billing();
   for (const auto& name : names) {
-    if (const auto due = tickets::switch_is_due(work, name, charges.period)) {
+    if (const auto due = tickets::switch_is_due(desk.work, name, charges.period)) {
       outcome.refusals.push_back(*due);
       continue;
     }
     auto issued =
-        billing::issue_invoices(repository, charges, name, "command line", now, sha256_hex);
+        billing::issue_invoices(repository, charges, name, "command line", desk.now, sha256_hex);
     if (issued) {
+      tickets::look_at_invoices(desk, name);
       outcome.runs.push_back(std::move(issued->run));
       continue;
     }
@@ -116,7 +118,7 @@ Outcome issue_all(const Books& books, billing::PeriodCharges& charges,
       if (charges.version != repository.charges_version()) {
         charges = billing::period_charges(repository, charges.period);
       }
-      outcome = issue(work, charges, batch, books.now);
+      outcome = issue({work, books.now, books.desk}, charges, batch);
       return true;  // a held organization keeps nobody else from being invoiced
     });
     std::ranges::move(outcome.runs, std::back_inserter(all.runs));

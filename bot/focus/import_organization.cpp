@@ -5,6 +5,8 @@
 #include <stdexcept>
 
 #include "billing/billing_account_number.h"
+#include "tickets/clock/timers.h"
+#include "tickets/drift.h"
 #include "tickets/lifecycle.h"
 
 namespace bot::focus {
@@ -85,7 +87,8 @@ std::optional<Refusal> check_ban(billing::Repository& repository, const Organiza
 }
 
 // An approval stands for the structure that was looked at; a check that may not be done now (the
-// switch is made already) has nothing to say.
+// switch is made already) has nothing to say. What waited for a better structure need not wait for
+// its next trial.
 void check_request(tickets::UnitOfWork& work, const Organization& organization,
                    const tickets::DeskSettings& settings, billing::Instant now) {
   const auto ticket = work.tickets().open_ticket(organization.name);
@@ -95,6 +98,7 @@ void check_request(tickets::UnitOfWork& work, const Organization& organization,
   if (!checked)
     throw std::logic_error("the bot may not check " + ticket->number.value + ": " +
                            checked.refusal().message);
+  tickets::set_timers(desk, *checked);
 }
 
 }  // namespace
@@ -114,6 +118,8 @@ billing::Result<Reattribution> import_organization(tickets::Store& store, const 
   };
   const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
     check_request(work, saved, settings, now);
+    tickets::Desk desk{work, now, settings};
+    tickets::watch_drift(desk, saved.name);
   };
   return change_structure(store, archive, change, follow_up, now);
 }

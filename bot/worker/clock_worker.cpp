@@ -4,123 +4,179 @@
 
 #include "bot/log/log.h"
 #include "bot/worker/incident.h"
+#include "tickets/clock/desk_news.h"
+#include "tickets/clock/fire.h"
 
 namespace bot {
 namespace {
 
+using tickets::DeskSettings;
+using tickets::DueTimer;
+using tickets::Store;
 using tickets::Ticket;
 using tickets::TicketNumber;
+using tickets::UnitOfWork;
+using namespace std::chrono_literals;
 
 constexpr std::size_t page_size = 100;
+constexpr std::size_t lost_mails_looked_at = 500;
+constexpr std::chrono::seconds shortest_pause = 1min;
+constexpr std::chrono::seconds longest_pause = 6h;
 
-std::vector<Ticket> tickets_in(tickets::Store& store,
-                               const std::vector<tickets::Status>& statuses) {
-  std::vector<Ticket> all;
-  for (bool more = true; more;) {
-    tickets::TicketFilter filter;
-    filter.statuses = statuses;
-    filter.limit = page_size;
-    if (!all.empty()) filter.after = all.back().number;
-    const auto page = tickets::read(
-        store, [&](tickets::UnitOfWork& work) { return work.tickets().tickets(filter); });
-    all.insert(all.end(), page.begin(), page.end());
-    more = page.size() == page_size;
-  }
-  return all;
-}
+// One timer's work: the ticket before and after it.
+struct Done {
+  std::optional<Ticket> before;
+  Ticket after;
+};
 
-void note(ClockRound& round, const Ticket& ticket, const billing::Refusal& refusal) {
-  round.problems.push_back(
-      {ticket.number, std::string(refusal.code.text) + ": " + refusal.message, true});
-}
-
-// What keeps the switch waiting may stay for days, so that is asked first, which needs no write.
-bool take_effect(tickets::Store& store, const tickets::DeskSettings& settings, const Ticket& ticket,
-                 billing::Instant now, ClockRound& round) {
-  const auto waits = tickets::read(store, [&](tickets::UnitOfWork& work) {
+billing::Result<Done> fire(Store& store, const DeskSettings& settings, const DueTimer& due,
+                           billing::Instant now) {
+  return tickets::write(store, [&](UnitOfWork& work) -> billing::Result<Done> {
     tickets::Desk desk{work, now, settings};
-    return tickets::why_no_effect(desk, ticket);
+    auto before = work.tickets().ticket(due.ticket);
+    auto after = tickets::fire(desk, due.ticket, due.timer);
+    if (!after) return after.refusal();
+    return Done{std::move(before), *std::move(after)};
   });
-  if (waits) {
-    note(round, ticket, *waits);
-    return false;
-  }
-  const auto answer = tickets::write(store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, settings};
-    return tickets::take_effect(desk, ticket.number);
-  });
-  if (!answer.ok()) note(round, ticket, answer.refusal());
-  return answer.ok();
 }
 
-// Waiting for invoices is no problem, so why_not is asked first, which needs no write.
-bool confirm_invoices(tickets::Store& store, const tickets::DeskSettings& settings,
-                      const Ticket& ticket, billing::Instant now, ClockRound& round) {
-  const auto unmet = tickets::read(store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, settings};
-    return tickets::why_not(desk, ticket, tickets::Action::confirm_invoices, tickets::the_bot());
-  });
-  if (!unmet.empty()) return false;
-  const auto answer = tickets::write(store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, settings};
-    return tickets::confirm_invoices(desk, tickets::the_bot(), ticket.number);
-  });
-  if (!answer.ok()) note(round, ticket, answer.refusal());
-  return answer.ok();
+void count(ClockRound& round, const DueTimer& due, const Done& done, billing::Instant now) {
+  using tickets::Status;
+  const Status before = done.before ? done.before->status : done.after.status;
+  const bool moved = before != done.after.status;
+  const bool is_check = due.timer.key.kind == tickets::TimerKind::daily_check;
+  ++round.fired;
+  round.settled.insert(due.ticket);
+  const bool was_due = before == Status::switch_scheduled && done.before->scheduled &&
+                       now >= done.before->scheduled->from.begin();
+  if (moved && was_due) ++round.took_effect;
+  if (moved && before == Status::verifying) ++round.confirmed;
+  if (is_check && !was_due && done.after.report && done.after.report->checked_at == now)
+    ++round.checked;
 }
 
-// A structure may change without an import into this organization: an account turns up in another
-// one, a snapshot grows old.
-bool check_setup(tickets::Store& store, const tickets::DeskSettings& settings, const Ticket& ticket,
-                 billing::Instant now, ClockRound& round) {
-  const auto answer = tickets::write(store, [&](tickets::UnitOfWork& work) {
-    tickets::Desk desk{work, now, settings};
-    return tickets::check_setup(desk, tickets::the_bot(), ticket.number);
+// It is late by so much that the next trial comes as much later: the pauses grow.
+std::chrono::seconds pause_of(const Ticket& ticket, const DeskSettings& settings,
+                              const tickets::Timer& timer, billing::Instant now) {
+  billing::Instant first_due = timer.due_at;
+  for (const tickets::Timer& one : tickets::timers_of(ticket, settings, now))
+    if (one.key == timer.key) first_due = std::min(first_due, one.due_at);
+  return std::clamp(now - first_due, shortest_pause, longest_pause);
+}
+
+void put_off(Store& store, const DeskSettings& settings, const DueTimer& due,
+             billing::Instant now) {
+  store.write([&](UnitOfWork& work) {
+    const auto ticket = work.tickets().ticket(due.ticket);
+    if (!ticket) {
+      work.tickets().set_timers(due.ticket, std::nullopt, {});
+      return true;
+    }
+    tickets::put_off(work, *ticket, settings, now, due.timer.key,
+                     now + pause_of(*ticket, settings, due.timer, now));
+    return true;
   });
-  if (!answer.ok()) note(round, ticket, answer.refusal());
-  return answer.ok();
 }
 
-bool is_broken(const ClockRound& round, const Ticket& ticket) {
-  return std::ranges::any_of(
-      round.problems, [&](const ClockProblem& problem) { return problem.ticket == ticket.number; });
-}
-
-// True if the step was done; what it throws is this ticket's problem and no other's.
-template <class Step>
-bool done(const Ticket& ticket, ClockRound& round, Step step) {
+// What one timer throws is its ticket's problem and no other's.
+void fire_one(Store& store, const DeskSettings& settings, const DueTimer& due, billing::Instant now,
+              ClockRound& round) {
   try {
-    return step();
+    const auto done = fire(store, settings, due, now);
+    if (done.ok()) return count(round, due, *done, now);
+    round.problems.push_back(
+        {due.ticket, std::string(done.refusal().code.text) + ": " + done.refusal().message, true});
   } catch (const std::exception& problem) {
-    round.problems.push_back({ticket.number, problem.what(), false});
-    return false;
+    round.problems.push_back({due.ticket, problem.what(), false});
   }
+  try {
+    put_off(store, settings, due, now);
+  } catch (const std::exception& problem) {
+    round.problems.push_back({due.ticket, problem.what(), false});
+  }
+}
+
+// Whether what the store holds is not what it should.
+bool is_stale(UnitOfWork& work, const Ticket& ticket, const DeskSettings& settings,
+              billing::Instant now) {
+  auto kept = work.tickets().timers(ticket.number);
+  auto wanted = tickets::timers_of(ticket, settings, now);
+  // When it is looked at next depends on when it was looked at last.
+  const auto comes_again = [](const tickets::Timer& one) {
+    return one.key.kind == tickets::TimerKind::daily_check;
+  };
+  const auto looks = std::erase_if(kept, comes_again);
+  const auto wanted_looks = std::erase_if(wanted, comes_again);
+  const auto by_key = [](const tickets::Timer& a, const tickets::Timer& b) {
+    return a.key < b.key;
+  };
+  std::ranges::sort(kept, by_key);
+  std::ranges::sort(wanted, by_key);
+  return looks != wanted_looks || kept != wanted;
+}
+
+struct Page {
+  std::vector<TicketNumber> stale;
+  std::optional<TicketNumber> last;  // none: it was the last page
+};
+
+Page page_after(Store& store, const DeskSettings& settings, billing::Instant now,
+                const std::optional<TicketNumber>& after) {
+  return tickets::read(store, [&](UnitOfWork& work) {
+    tickets::TicketFilter filter;
+    filter.statuses = tickets::possible_statuses(tickets::Action::remind);
+    filter.after = after;
+    filter.limit = page_size;
+    const auto tickets = work.tickets().tickets(filter);
+    Page page;
+    for (const Ticket& ticket : tickets)
+      if (is_stale(work, ticket, settings, now)) page.stale.push_back(ticket.number);
+    if (tickets.size() == page_size) page.last = tickets.back().number;
+    return page;
+  });
 }
 
 }  // namespace
 
-ClockRound run_once(tickets::Store& store, const tickets::DeskSettings& settings,
-                    billing::Instant now) {
+ClockRound run_once(Store& store, const DeskSettings& settings, billing::Instant now,
+                    const std::function<bool()>& is_stopping) {
   ClockRound round;
-  for (const Ticket& ticket : tickets_in(store, {tickets::Status::switch_scheduled})) {
-    if (!ticket.scheduled || now < ticket.scheduled->from.begin()) continue;
-    if (done(ticket, round, [&] { return take_effect(store, settings, ticket, now, round); }))
-      ++round.took_effect;
-  }
-  for (const Ticket& ticket : tickets_in(store, {tickets::Status::verifying})) {
-    if (done(ticket, round, [&] { return confirm_invoices(store, settings, ticket, now, round); }))
-      ++round.confirmed;
-  }
-  for (const Ticket& ticket :
-       tickets_in(store, tickets::possible_statuses(tickets::Action::check_setup))) {
-    if (!tickets::check_is_due(ticket, now) || is_broken(round, ticket)) continue;
-    if (done(ticket, round, [&] { return check_setup(store, settings, ticket, now, round); }))
-      ++round.checked;
+  std::set<std::pair<TicketNumber, tickets::TimerKey>> tried;
+  for (bool more = true; more && !is_stopping();) {
+    more = false;
+    // Problems whose timer could not be put off either stay at the head of the list.
+    const auto due = tickets::read(store, [&](UnitOfWork& work) {
+      return work.tickets().due_timers(now, page_size + round.problems.size());
+    });
+    for (const DueTimer& one : due) {
+      if (is_stopping()) break;
+      if (!tried.insert({one.ticket, one.timer.key}).second) continue;
+      fire_one(store, settings, one, now, round);
+      more = true;
+    }
   }
   return round;
 }
 
-ClockWorker::ClockWorker(tickets::Store& store, tickets::DeskSettings settings,
+std::size_t refresh_timers(Store& store, const DeskSettings& settings, billing::Instant now) {
+  std::size_t changed = 0;
+  std::optional<TicketNumber> after;
+  do {
+    const Page page = page_after(store, settings, now, after);
+    changed += page.stale.size();
+    if (!page.stale.empty())
+      store.write([&](UnitOfWork& work) {
+        tickets::Desk desk{work, now, settings};
+        for (const TicketNumber& number : page.stale)
+          if (const auto ticket = work.tickets().ticket(number)) tickets::set_timers(desk, *ticket);
+        return true;
+      });
+    after = page.last;
+  } while (after);
+  return changed;
+}
+
+ClockWorker::ClockWorker(Store& store, DeskSettings settings,
                          std::function<billing::Instant()> clock)
     : store_(store),
       settings_(std::move(settings)),
@@ -134,13 +190,19 @@ void ClockWorker::start() { thread_.start(); }
 void ClockWorker::stop() { thread_.stop(); }
 
 void ClockWorker::look() {
-  const ClockRound round = run_once(store_, settings_, clock_());
-  std::map<TicketNumber, std::string> now_told;
+  const billing::Instant now = clock_();
+  if (!is_fresh_) refresh_timers(store_, settings_, now);
+  is_fresh_ = true;
+  log_new(run_once(store_, settings_, now, [this] { return thread_.is_stopping(); }));
+  tell_the_desk(now);
+}
+
+void ClockWorker::log_new(const ClockRound& round) {
+  for (const TicketNumber& settled : round.settled) told_.erase(settled);
   for (const ClockProblem& problem : round.problems) {
-    now_told[problem.ticket] = problem.reason;
-    if (const auto known = told_.find(problem.ticket);
-        known != told_.end() && known->second == problem.reason)
-      continue;
+    std::string& known = told_[problem.ticket];
+    if (known == problem.reason) continue;
+    known = problem.reason;
     if (problem.is_refusal)
       log(LogLevel::warning, "the clock could not move a ticket",
           {{"ticket", std::string_view(problem.ticket.value)},
@@ -148,7 +210,28 @@ void ClockWorker::look() {
     else
       log_incident("clock", problem.reason, problem.ticket.value);
   }
-  told_ = std::move(now_told);
+}
+
+// Both look before they write, so that a quiet desk costs no commit.
+void ClockWorker::tell_the_desk(billing::Instant now) {
+  const auto write = [&](const auto& job) {
+    store_.write([&](UnitOfWork& work) {
+      tickets::Desk desk{work, now, settings_};
+      job(desk);
+      return true;
+    });
+  };
+  const auto morning = tickets::morning_at(settings_.calendar, now);
+  if (morning && morning != last_morning_)
+    write([&](tickets::Desk& desk) { tickets::post_morning_digest(desk, *morning); });
+  if (morning) last_morning_ = morning;
+  auto lost = tickets::read(store_, [&](UnitOfWork& work) {
+    tickets::Desk desk{work, now, settings_};
+    return tickets::lost_mail(desk, lost_mails_looked_at);
+  });
+  if (!lost.empty() && lost != lost_mail_)
+    write([&](tickets::Desk& desk) { tickets::tell_of_lost_mail(desk, lost_mails_looked_at); });
+  lost_mail_ = std::move(lost);
 }
 
 }  // namespace bot

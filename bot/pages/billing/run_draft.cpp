@@ -8,6 +8,7 @@
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "tickets/clock/fire.h"
 #include "tickets/due_switch.h"
 
 namespace bot::pages {
@@ -133,6 +134,7 @@ Response issue(const Site& site, const Request& request) {
         desk.work.billing(), draft->charges, draft->organization.name, request.user->email.value,
         desk.now, [](std::string_view text) { return sha256_hex(text); });
     if (!run.ok()) return run.refusal();
+    tickets::look_at_invoices(desk, draft->organization.name);
     return run->id;
   });
   if (changed) {

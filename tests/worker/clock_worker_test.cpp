@@ -4,11 +4,11 @@
 #include <catch2/catch.hpp>
 
 #include "billing/issue_invoices.h"
-#include "opened_request.h"
 #include "tests/support/instants.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/organization_builder.h"
 #include "tests/support/printed.h"
+#include "tickets/clock/fire.h"
 
 namespace {
 
@@ -22,10 +22,11 @@ const Actor biller{{"biller@splitdesk.example"}, "Billing Operator", Role::billi
 // Northwind's request, approved, with account numbers and a switch set for March 2026.
 struct Switch {
   std::unique_ptr<Store> store = support::memory_store();
-  DeskSettings settings = sample_desk_settings();
+  DeskSettings settings;
   TicketNumber number;
 
   Switch() {
+    settings.addresses.desk = {"desk@splitdesk.example"};
     const billing::Instant now = support::at(2026, 2, 2, 15);
     save(support::an_organization().build());
     Request request;
@@ -122,7 +123,18 @@ TEST_CASE("waiting for the first invoices is no problem, and they are confirmed 
     if (!issued.ok()) FAIL(issued.refusal().message);
     return true;
   });
-  CHECK(request.run(support::at(2026, 4, 1)).confirmed == 1);
+  SECTION("at once where it is told") {
+    request.store->write([&](UnitOfWork& work) {
+      Desk desk{work, support::at(2026, 4, 1), request.settings};
+      look_at_invoices(desk, {"northwind"});
+      return true;
+    });
+    CHECK(request.run(support::at(2026, 4, 1)).confirmed == 1);
+  }
+  SECTION("within the hour where it is not") {
+    CHECK(request.run(support::at(2026, 4, 1)).confirmed == 0);
+    CHECK(request.run(support::at(2026, 4, 1, 1)).confirmed == 1);
+  }
   CHECK(request.ticket().status == Status::resolved);
   CHECK(request.ticket().invoice_numbers.size() == 3);
 }
@@ -148,6 +160,8 @@ TEST_CASE("a ticket that fails is reported and stops no other") {
     broken.organization = {"gone"};
     broken.version = {1};
     work.tickets().append(event, broken);
+    work.tickets().set_timers(broken.number, std::nullopt,
+                              {{{TimerKind::daily_check, 0, 0}, support::at(2026, 2, 3)}});
     return true;
   });
   const auto round = request.run(march.begin());
@@ -185,19 +199,27 @@ TEST_CASE("an approval that another organization's import made void falls within
   }));
 }
 
-TEST_CASE("a switch that has to wait is told as a problem and costs no write") {
+TEST_CASE("a switch that has to wait is told as a problem and tried again later and later") {
   Switch request;
   // Read too long ago to judge by.
   request.save(support::an_organization()
                    .with([](auto& it) { it.snapshot_at = support::at(2026, 2, 1); })
                    .build());
-  request.run(march.begin());
-  CountingStore store(*request.store);
-  const auto round = bot::run_once(store, request.settings, march.begin());
-  CHECK(store.writes == 0);
-  REQUIRE(round.problems.size() == 1);
-  CHECK(round.problems[0].is_refusal);
-  CHECK(round.problems[0].reason.starts_with("setup_unknown"));
+  const auto tried = [&](std::chrono::minutes after) {
+    CountingStore store(*request.store);
+    const auto round = bot::run_once(store, request.settings, march.begin() + after);
+    CHECK((store.writes > 0) == !round.problems.empty());
+    for (const auto& problem : round.problems) {
+      CHECK(problem.is_refusal);
+      CHECK(problem.reason.starts_with("setup_unknown"));
+    }
+    return !round.problems.empty();
+  };
+  request.run(march.begin() - std::chrono::hours(1));  // the daily look
+  std::vector<int> trials;
+  for (int minute = 0; minute < 130; ++minute)
+    if (tried(std::chrono::minutes(minute))) trials.push_back(minute);
+  CHECK(trials == std::vector<int>{0, 1, 2, 4, 8, 16, 32, 64, 128});
   CHECK(request.ticket().status == Status::switch_scheduled);
 }
 
