@@ -64,9 +64,18 @@ void add_messages(http::Router& router, const Site& site) {
       return say(site, request, field, verb);
     });
   };
-  text("/tickets/{number}/answers", Action::answer, "answer", tickets::answer);
-  text("/tickets/{number}/replies", Action::reply, "reply", tickets::reply);
-  text("/tickets/{number}/notes", Action::note, "note", tickets::note);
+  text("/tickets/{number}/answers", Action::answer, "answer",
+       [](auto& desk, const auto& by, const auto& number, std::string words) {
+         return tickets::answer(desk, by, number, std::move(words));
+       });
+  text("/tickets/{number}/replies", Action::reply, "reply",
+       [](auto& desk, const auto& by, const auto& number, std::string words) {
+         return tickets::reply(desk, by, number, std::move(words));
+       });
+  text("/tickets/{number}/notes", Action::note, "note",
+       [](auto& desk, const auto& by, const auto& number, std::string words) {
+         return tickets::note(desk, by, number, std::move(words));
+       });
   text("/tickets/{number}/withdrawal", Action::withdraw, "withdrawal", tickets::withdraw);
   router.post("/tickets/{number}/setup-report", roles_for(Action::check_setup),
               [&site](const Request& request) { return check_setup(site, request); });
