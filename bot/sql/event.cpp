@@ -1,6 +1,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/render/event_json.h"
 #include "bot/sql/event_rows.h"
+#include "bot/sql/search_row.h"
 #include "bot/sql/ticket_columns.h"
 #include "bot/sql/unit_of_work.h"
 #include "tickets/event_text.h"
@@ -109,6 +110,7 @@ void SqlTickets::append(const Event& event, const tickets::Ticket& after) {
                            std::to_string(sequence));
   }
   write_summary(connection_, after, !last);
+  write_search_row(connection_, event, after, !last);
   count_in(connection_, last ? last->optional_text() : std::nullopt,
            tickets::text_of(after.status));
   const auto text = [](const auto& optional) {

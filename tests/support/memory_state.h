@@ -75,4 +75,7 @@ std::unique_ptr<tickets::Accounts> memory_accounts(MemoryState&);
 std::unique_ptr<tickets::Inbound> memory_inbound(MemoryState&);
 std::unique_ptr<tickets::Programs> memory_programs(MemoryState&);
 
+// By looking at everything; what Repository::search promises.
+std::vector<tickets::SearchHit> memory_search(const MemoryState&, const tickets::SearchQuery&);
+
 }  // namespace support

@@ -1,0 +1,169 @@
+#include "tests/contract/opened.h"
+
+using namespace contract;
+using namespace tickets;
+using support::at;
+
+namespace {
+
+const auto noon = at(2026, 11, 1, 12);
+using Ids = std::vector<std::int64_t>;
+
+OutgoingMail mail(const char* about, MailState state = MailState::queued,
+                  MailTemplate name = MailTemplate::received,
+                  const char* recipient = "a@x.example") {
+  OutgoingMail one;
+  one.ticket = {"SPL-0001-1"};
+  one.event_sequence = 1;
+  one.about = about;
+  one.notice = {name, MailAudience::customer, {recipient}};
+  one.state = state;
+  one.queued_at = noon;
+  one.next_attempt_at = noon;
+  one.message_id = std::string(about) + "@splitdesk.example";
+  return one;
+}
+
+void enqueue(StoreUnderTest& store, const OutgoingMail& one) {
+  store.write([&](UnitOfWork& work) { work.outbox().enqueue(one); });
+}
+
+std::vector<OutgoingMail> all_of(StoreUnderTest& store, const char* ticket = "SPL-0001-1") {
+  return store.read([&](UnitOfWork& work) { return work.outbox().mails_of({ticket}); });
+}
+
+Ids ids(const std::vector<OutgoingMail>& mails) {
+  Ids all;
+  for (const OutgoingMail& one : mails) all.push_back(one.id);
+  return all;
+}
+
+}  // namespace
+
+TEST_CASE("what a mail is about is part of its key, also without a ticket") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail(""));
+  enqueue(store, mail(""));
+  enqueue(store, mail("again:1"));
+  CHECK(all_of(store).size() == 2);
+  CHECK(all_of(store).at(1).about == "again:1");
+  OutgoingMail digest = mail("morning:2026-11-24");
+  digest.ticket = {};
+  digest.event_sequence = 0;
+  enqueue(store, digest);
+  enqueue(store, digest);
+  CHECK(all_of(store, "").size() == 1);
+}
+
+TEST_CASE("a mail is found by its id and by its Message-ID") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1"));
+  enqueue(store, mail("2"));
+  const auto found = store.read(
+      [](UnitOfWork& work) { return work.outbox().mail_with_message_id("2@splitdesk.example"); });
+  REQUIRE(found);
+  CHECK(found->about == "2");
+  const auto by_id = store.read([&](UnitOfWork& work) { return work.outbox().mail(found->id); });
+  REQUIRE(by_id);
+  CHECK(by_id->message_id == "2@splitdesk.example");
+  CHECK_FALSE(store.read([](UnitOfWork& work) { return work.outbox().mail(99); }));
+  CHECK_FALSE(store.read(
+      [](UnitOfWork& work) { return work.outbox().mail_with_message_id("3@splitdesk.example"); }));
+}
+
+TEST_CASE("a mail that came back is bounced with the answer") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1", MailState::accepted));
+  const std::int64_t id = all_of(store).at(0).id;
+  const auto mark = [&](std::int64_t which) {
+    bool marked = false;
+    store.write(
+        [&](UnitOfWork& work) { marked = work.outbox().mark_bounced(which, "550 no such user"); });
+    return marked;
+  };
+  CHECK_FALSE(mark(id + 1));
+  CHECK(mark(id));
+  CHECK(all_of(store).at(0).state == MailState::bounced);
+  CHECK(all_of(store).at(0).last_answer == "550 no such user");
+}
+
+TEST_CASE("a mail that is held or was digested is never claimed and not late") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1", MailState::held));
+  enqueue(store, mail("2", MailState::digested));
+  std::size_t claimed = 99;
+  store.write([&](UnitOfWork& work) {
+    claimed = work.outbox().claim(at(2026, 12, 1), at(2026, 12, 1), 10).size();
+  });
+  CHECK(claimed == 0);
+  CHECK_FALSE(store.read(
+      [](UnitOfWork& work) { return work.outbox().has_due(at(2026, 12, 1), at(2026, 12, 1)); }));
+  CHECK_FALSE(store.read([](UnitOfWork& work) { return work.outbox().oldest_unsent(); }));
+  CHECK(store.read([](UnitOfWork& work) { return work.outbox().undelivered(10).size(); }) == 0);
+}
+
+TEST_CASE("the cap counts what was sent without a person having typed it") {
+  struct Example {
+    MailState state;
+    MailTemplate name;
+    const char* recipient;
+    std::uint32_t counted;
+  };
+  const auto example = GENERATE(values<Example>({
+      {MailState::queued, MailTemplate::received, "a@x.example", 1},
+      {MailState::sending, MailTemplate::reminder, "a@x.example", 1},
+      {MailState::accepted, MailTemplate::approved, "a@x.example", 1},
+      {MailState::held, MailTemplate::received, "a@x.example", 0},
+      {MailState::digested, MailTemplate::received, "a@x.example", 0},
+      {MailState::dead, MailTemplate::received, "a@x.example", 0},
+      {MailState::bounced, MailTemplate::received, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::reply, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::question, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::escalation, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::caller_waiting, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::digest, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::webhook, "a@x.example", 0},
+      {MailState::accepted, MailTemplate::received, "b@x.example", 0},
+  }));
+  StoreUnderTest store(GENERATE(every_store()));
+  INFO(text_of(example.state) << " " << text_of(example.name));
+  enqueue(store, mail("1", example.state, example.name, example.recipient));
+  const auto count = [&](billing::Instant since) {
+    return store.read(
+        [&](UnitOfWork& work) { return work.outbox().automatic_mails_to({"a@x.example"}, since); });
+  };
+  CHECK(count(noon) == example.counted);
+  CHECK(count(noon + std::chrono::seconds(1)) == 0);
+}
+
+TEST_CASE("held mails of an address come oldest first until a digest told of them") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1", MailState::held));
+  enqueue(store, mail("2", MailState::held));
+  enqueue(store, mail("3", MailState::held, MailTemplate::received, "b@x.example"));
+  enqueue(store, mail("4", MailState::queued));
+  const auto held = [&] {
+    return store.read([](UnitOfWork& work) { return work.outbox().held_for({"a@x.example"}); });
+  };
+  const Ids all = ids(all_of(store));
+  CHECK(ids(held()) == Ids{all[0], all[1]});
+  store.write([&](UnitOfWork& work) { work.outbox().mark_digested({all[0], all[3], 99}); });
+  CHECK(ids(held()) == Ids{all[1]});
+  CHECK(all_of(store).at(0).state == MailState::digested);
+  CHECK(all_of(store).at(3).state == MailState::queued);
+}
+
+TEST_CASE("deliveries to webhooks come newest first, page by page") {
+  StoreUnderTest store(GENERATE(every_store()));
+  for (const char* about : {"1", "2", "3"})
+    enqueue(store, mail(about, MailState::queued, MailTemplate::webhook, "hook-1"));
+  enqueue(store, mail("4"));
+  const auto page = [&](std::size_t limit, std::int64_t before) {
+    return ids(store.read(
+        [&](UnitOfWork& work) { return work.outbox().webhook_deliveries(limit, before); }));
+  };
+  const Ids all = ids(all_of(store));
+  CHECK(page(10, 0) == Ids{all[2], all[1], all[0]});
+  CHECK(page(2, 0) == Ids{all[2], all[1]});
+  CHECK(page(2, all[1]) == Ids{all[0]});
+}
