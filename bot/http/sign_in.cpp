@@ -1,26 +1,11 @@
 #include "bot/http/sign_in.h"
 
 #include "bot/http/door.h"
-#include "bot/http/forms.h"
+#include "bot/http/form_token.h"
 #include "bot/log/log.h"
 
 namespace bot::http {
 namespace {
-
-std::string cookie(const Site& site, std::string_view name, std::string_view value) {
-  std::string text = std::string(name) + "=" + std::string(value) + "; Path=/; HttpOnly";
-  if (site.base_url.starts_with("https:")) text += "; Secure";
-  text += "; SameSite=Lax";
-  if (value.empty()) text += "; Max-Age=0";
-  return text;
-}
-
-// One token for all sign-in tabs of a browser; anything that is not a token of ours is replaced.
-std::string form_token(const Request& request) {
-  const std::string_view known = request.cookies.get(form_cookie);
-  const bool ours = known.size() == 43 && percent_encoded(known) == known;
-  return ours ? std::string(known) : random_token();
-}
 
 Response sign_in_page(const Site& site, const Request& request, std::string_view next,
                       std::string_view email, bool wrong) {
@@ -30,7 +15,7 @@ Response sign_in_page(const Site& site, const Request& request, std::string_view
   content.show_if(wrong, "WRONG");
   Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
                            {wrong ? "Error: Sign in" : "Sign in", wrong ? 422 : 200, {}});
-  response.headers.emplace_back("Set-Cookie", cookie(site, form_cookie, token));
+  keep_form_token(response, site, token);
   return response;
 }
 
@@ -51,8 +36,8 @@ Response signed_in(const Site& site, const Request& request, SessionKeeper& keep
   }
   const std::string& token = std::get<NewSession>(outcome).token;
   Response response = see_other(own_path(request.form.get("next")));
-  response.headers.emplace_back("Set-Cookie", cookie(site, session_cookie, token));
-  response.headers.emplace_back("Set-Cookie", cookie(site, form_cookie, ""));
+  response.headers.emplace_back("Set-Cookie", cookie_header(site, session_cookie, token));
+  response.headers.emplace_back("Set-Cookie", cookie_header(site, form_cookie, ""));
   return response;
 }
 
@@ -73,7 +58,7 @@ void add_sign_in(Router& router, const Site& site, SessionKeeper& keeper) {
   router.post("/sign-out", anybody, [&site, &keeper](const Request& request) {
     keeper.sign_out(request.cookies.get(session_cookie));
     Response response = see_other("/sign-in");
-    response.headers.emplace_back("Set-Cookie", cookie(site, session_cookie, ""));
+    response.headers.emplace_back("Set-Cookie", cookie_header(site, session_cookie, ""));
     return response;
   });
 }
