@@ -18,6 +18,9 @@ void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
 // Organizations as staff read them.
 void add_organization_pages(http::Router&, const http::Site&);
 
+// The briefs of Primary TAMs, reached from their mails without an account.
+void add_brief_pages(http::Router&, const http::Site&);
+
 // All of the above.
 void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
 

@@ -8,6 +8,8 @@
 <p class="lead">{{SENTENCE}}</p>
 {{>FACTS}}
 </section>
+{{#PROMISED_CALL}}<p class="panel">We will call you at {{NUMBER}}: {{WINDOW}}.</p>
+{{/PROMISED_CALL}}
 {{#QUESTION}}<section class="panel" id="question" aria-labelledby="question-heading">
 <h2 id="question-heading">We have a question for you</h2>
 <blockquote class="prose">{{TEXT:pre_escape}}</blockquote>

@@ -91,6 +91,8 @@
 </details>{{/ESCALATE}}
 {{#READ_ONLY}}<p>You read this request and do not write in it.</p>{{/READ_ONLY}}
 </section>
+{{>ESCALATIONS}}
+{{>CALLS}}
 <section id="timeline" aria-labelledby="timeline-heading">
 <h2 id="timeline-heading">What has happened</h2>
 {{>TIMELINE}}

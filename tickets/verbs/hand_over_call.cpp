@@ -23,7 +23,7 @@ std::optional<Refusal> wrong_call(Desk& desk, const Ticket& ticket, CallHandedOv
     return Refusal{RefusalKind::invalid,
                    "call_recipient_missing",
                    "Say to whom the caller was put through.",
-                   "to",
+                   "dialed",
                    {}};
   if (call.promised) return take_promise(*call.promised, desk.now);
   // Nobody dialed, or in vain: the caller is not left without a promise.

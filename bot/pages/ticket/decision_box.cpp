@@ -203,10 +203,11 @@ void show_composers(View& view, const Request& request, tickets::Desk& desk, con
     field(part, "REASON_FIELD", "escalation-reason", "", 3);
     field(part, "DONE_FIELD", "escalation-done", "", 3);
     field(part, "ASKED_FIELD", "escalation-asked", "", 3);
-    text_field(part, "NEEDED_FIELD",
-               {"escalation-needed", "Needed by (optional)", "UTC, such as 2026-02-26 14:00",
-                request.form.get("escalation-needed")},
-               refused.faults);
+    text_field(
+        part, "NEEDED_FIELD",
+        {"escalation-needed", "Needed by (optional)",
+         "On the desk's clock, such as 2026-02-26 14:00", request.form.get("escalation-needed")},
+        refused.faults);
     part.show_if(request.form.has("caller-waiting"), "WAITING");
     for (const billing::Fault& fault : refused.faults) {
       if (!fault.where.starts_with("escalation")) continue;

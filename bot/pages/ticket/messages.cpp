@@ -30,31 +30,6 @@ Response check_setup(const Site& site, const Request& request) {
   return after_verb(site, request, answer, "", "#findings");
 }
 
-Response escalate(const Site& site, const Request& request) {
-  tickets::Escalated words;
-  words.reason = trimmed(request.form.get("escalation-reason"));
-  words.done_so_far = trimmed(request.form.get("escalation-done"));
-  words.asked_of_tam = trimmed(request.form.get("escalation-asked"));
-  words.caller_waiting = request.form.has("caller-waiting");
-  const std::string needed = trimmed(request.form.get("escalation-needed"));
-  if (!needed.empty()) {
-    // Minutes are enough for people; the calendar reads seconds.
-    auto by = billing::parse_instant(needed);
-    if (!by.ok()) by = billing::parse_instant(needed + ":00");
-    if (!by.ok()) {
-      return ticket_page(
-          site, request,
-          {{{"escalation-needed", "Needed by must be a time such as 2026-02-26 14:00, or empty"}},
-           422});
-    }
-    words.needed_by = *by;
-  }
-  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
-    return tickets::escalate(desk, request.actor(), number_in(request), words);
-  });
-  return after_verb(site, request, answer, "escalation-reason", "#timeline");
-}
-
 }  // namespace
 
 void add_messages(http::Router& router, const Site& site) {
@@ -79,8 +54,6 @@ void add_messages(http::Router& router, const Site& site) {
   text("/tickets/{number}/withdrawal", Action::withdraw, "withdrawal", tickets::withdraw);
   router.post("/tickets/{number}/setup-report", roles_for(Action::check_setup),
               [&site](const Request& request) { return check_setup(site, request); });
-  router.post("/tickets/{number}/escalations", roles_for(Action::escalate),
-              [&site](const Request& request) { return escalate(site, request); });
 }
 
 }  // namespace bot::pages

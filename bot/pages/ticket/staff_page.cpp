@@ -1,6 +1,8 @@
 #include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/structure_view.h"
+#include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/findings_view.h"
 #include "bot/pages/ticket/mails.h"
 #include "bot/pages/ticket/stages.h"
@@ -88,6 +90,8 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
     view.show("NO_STRUCTURE");
   }
   show_composers(view, request, desk, ticket, refused);
+  show_escalations(view, "ESCALATIONS", site, request, desk, ticket, refused);
+  show_calls(view, "CALLS", site, request, desk, ticket, refused);
   show_timeline(view, "TIMELINE", site, events, Reader::staff);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket));
   show_facts(view, "BANS", ban_facts(ticket, organization));

@@ -1,5 +1,6 @@
 #include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/setup_view.h"
+#include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/mails.h"
 #include "bot/pages/ticket/stages.h"
 #include "bot/pages/ticket/standing_view.h"
@@ -122,6 +123,7 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
   std::vector<Fact> facts = standing_facts(site, standing, Reader::customer);
   facts.push_back({"What you can do now", what_you_can_do(ticket, left.size())});
   show_facts(view, "FACTS", facts);
+  show_promised_calls(view, "PROMISED_CALL", ticket);
   show_forms(view, request, desk, ticket, refused);
   show_setup(view, site, ticket, organization, left,
              may(desk, ticket, Action::check_setup, request.actor()));

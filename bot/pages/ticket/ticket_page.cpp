@@ -3,7 +3,9 @@
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "tickets/transition.h"
 
@@ -75,6 +77,8 @@ void add_ticket_pages(http::Router& router, const Site& site) {
              [&site](const Request& request) { return ticket_page(site, request); });
   add_decisions(router, site);
   add_messages(router, site);
+  add_escalations(router, site);
+  add_calls(router, site);
 }
 
 }  // namespace bot::pages

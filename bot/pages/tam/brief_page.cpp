@@ -1,0 +1,183 @@
+#include <algorithm>
+
+#include "bot/http/form_token.h"
+#include "bot/pages/parts/facts.h"
+#include "bot/pages/tam/brief.h"
+#include "bot/pages/ticket/standing_view.h"
+#include "bot/pages/ticket/timeline.h"
+#include "bot/render/format.h"
+#include "tickets/hands.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Escalation;
+using tickets::EscalationState;
+
+constexpr std::size_t facts_shown = 5;
+
+bool has_it(const Brief& brief) {
+  const auto& holder = brief.escalation->holder;
+  return holder && tickets::same_person(holder->email, brief.reader.email);
+}
+
+std::string please_take_it(const Brief& brief, billing::Instant now) {
+  const auto& needed = brief.escalation->needed_by;
+  if (!needed) return "Please take this.";
+  const std::string by = instant_for_people(*needed, brief.time_zone);
+  return *needed > now ? "Please take this by " + by + "." : "This was needed by " + by + ".";
+}
+
+// The state, in one sentence to this reader.
+std::string sentence_of(const Brief& brief, billing::Instant now) {
+  if (!brief.escalation) return "For your information: nothing is asked of you now.";
+  const Escalation& one = *brief.escalation;
+  const bool over = !tickets::is_active(brief.ticket.status);
+  switch (one.state) {
+    case EscalationState::sent:
+      if (brief.is_his) return please_take_it(brief, now);
+      return "This is with " + (brief.asked ? brief.asked->value : "the support desk") +
+             " now: nothing is asked of you any more.";
+    case EscalationState::acknowledged:
+      if (has_it(brief)) return "You have it. Please answer when it is done.";
+      return one.holder->name + " has it: nothing is asked of you now.";
+    case EscalationState::answered: return "Answered: nothing is asked of you any more.";
+    case EscalationState::declined:
+      return "Closed: nobody who was asked could take it, and the support desk knows.";
+    case EscalationState::expired:
+      return over ? "Closed: the request is over." : "Closed: nobody answered in time.";
+  }
+  return {};
+}
+
+std::vector<Fact> asked_facts(const Brief& brief) {
+  std::vector<Fact> facts;
+  if (!brief.escalation) return facts;
+  const Escalation& one = *brief.escalation;
+  facts.push_back({"Asked of you", one.asked_of_tam});
+  facts.push_back({"Why", one.reason});
+  if (!one.done_so_far.empty()) facts.push_back({"Done so far", one.done_so_far});
+  if (one.needed_by)
+    facts.push_back({"Needed by", instant_for_people(*one.needed_by, brief.time_zone)});
+  facts.push_back({"Asked since", instant_for_people(one.sent_at, brief.time_zone)});
+  if (one.caller_waiting && tickets::is_open(one))
+    facts.push_back({"Caller", "Waiting on the line: the support desk will dial you"});
+  return facts;
+}
+
+std::vector<Fact> request_facts(tickets::Desk& desk, const Brief& brief) {
+  const tickets::Ticket& ticket = brief.ticket;
+  const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
+  std::vector<Fact> facts{{"Customer", organization_title(desk.work.billing(), ticket) +
+                                           "\nCAM account name " + ticket.account_name},
+                          {"Where it stands", pages::sentence_of(standing, Reader::staff)},
+                          {"Whose turn", std::string(turn_words(standing.turn, Reader::staff))},
+                          {"Opened", instant_for_people(ticket.opened_at, brief.time_zone)},
+                          {"What they want", ticket.description}};
+  return facts;
+}
+
+void show_contact(View& view, const tickets::Ticket& ticket) {
+  view.set("REQUESTER", ticket.requester.name);
+  view.add("EMAIL").set("ADDRESS", ticket.requester.email.value);
+  if (!ticket.requester.phone.empty()) view.add("PHONE").set("TEXT", ticket.requester.phone);
+  if (!ticket.call_wish) return;
+  View& wish = view.add("WISH");
+  wish.set("TEXT", ticket.call_wish->number);
+  if (!ticket.call_wish->window.empty()) wish.add("WINDOW").set("TEXT", ticket.call_wish->window);
+}
+
+void show_open_findings(View& view, const tickets::Ticket& ticket) {
+  const auto findings = tickets::open_findings(ticket);
+  if (findings.empty()) {
+    view.show("NO_FINDING");
+    return;
+  }
+  View& list = view.add("FINDINGS");
+  for (const billing::Finding& finding : findings) {
+    View& row = list.add("FINDING");
+    row.set("TEXT", finding.sentence);
+    if (!finding.remedy.empty()) row.add("REMEDY").set("TEXT", finding.remedy);
+  }
+}
+
+// What a TAM may read here, and what he wrote himself; notes among colleagues stay in the house,
+// where a link in a mail does not lead.
+void show_last_facts(View& view, const Site& site, tickets::Desk& desk, const Brief& brief) {
+  auto events = desk.work.tickets().events(brief.ticket.number);
+  std::erase_if(events, [&](const tickets::StoredEvent& stored) {
+    return stored.event.audience == tickets::Audience::internal &&
+           !tickets::same_person(stored.event.by.email, brief.reader.email);
+  });
+  const std::size_t older = events.size() > facts_shown ? events.size() - facts_shown : 0;
+  show_timeline(view, "TIMELINE", site, std::span(events).subspan(older), Reader::staff);
+}
+
+// Where the form is sent: below the address of this brief.
+std::string below(const Request& request, std::string_view what) {
+  return "/b/" + std::string(request.path_values.get("number")) + "/" +
+         std::string(request.path_values.get("escalation")) + "/" +
+         std::string(request.path_values.get("mark")) + std::string(what);
+}
+
+void show_forms(View& view, const Request& request, tickets::Desk& desk, const Brief& brief,
+                const Faults& faults, std::string_view token) {
+  const auto form = [&](View& part, std::string_view path) -> View& {
+    return part.set("ACTION", below(request, path)).set("FORM_TOKEN", token);
+  };
+  if (brief.is_his) {
+    if (!has_it(brief)) form(view.add("TAKE"), "/acknowledgement");
+    View& answer = form(view.add("ANSWER"), "/answer");
+    text_area(answer, "ANSWER_FIELD",
+              {"answer", "Your answer", "The support desk reads it", request.form.get("answer")},
+              faults, 4);
+    View& pass = form(view.add("PASS"), "/passing-on");
+    pass.show_if(fault_of(faults, "passing-on") != nullptr, "SHOWN");
+    pass.set("SUMMARY", brief.next ? "Pass it on to " + brief.next->value : "Decline it");
+    pass.set("BUTTON", brief.next ? "Pass it on" : "Decline it");
+    text_area(pass, "PASS_FIELD",
+              {"passing-on", "Why you cannot take it", "", request.form.get("passing-on")}, faults,
+              3);
+  }
+  const bool may_note =
+      tickets::why_not(desk, brief.ticket, tickets::Action::note, brief.reader).empty();
+  if (!may_note) return;
+  View& note = form(view.add("NOTE"), "/notes");
+  note.show_if(fault_of(faults, "note") != nullptr, "SHOWN");
+  text_area(
+      note, "NOTE_FIELD",
+      {"note", "Note for the support desk", "The customer cannot see it", request.form.get("note")},
+      faults, 3);
+}
+
+}  // namespace
+
+Response brief_page(const Site& site, const Request& request, tickets::Desk& desk,
+                    const Brief& brief, const Faults& faults, int status) {
+  const std::string token =
+      request.session ? request.session->csrf_token : http::form_token(request);
+  View view;
+  error_summary(view, faults);
+  view.set("NUMBER", brief.ticket.number.value).set("READER", brief.reader.name);
+  view.set("CUSTOMER", organization_title(desk.work.billing(), brief.ticket));
+  view.set("SENTENCE", sentence_of(brief, desk.now));
+  if (brief.escalation) show_facts(view.add("ASKED"), "ASKED_FACTS", asked_facts(brief));
+  show_forms(view, request, desk, brief, faults, token);
+  show_contact(view, brief.ticket);
+  show_facts(view, "REQUEST_FACTS", request_facts(desk, brief));
+  show_open_findings(view, brief.ticket);
+  Site in_his_zone = site;
+  in_his_zone.time_zone = brief.time_zone;
+  show_last_facts(view, in_his_zone, desk, brief);
+  Response response =
+      page(site, request, "pages/brief.html.tpl", std::move(view),
+           {title_with("Brief of " + brief.ticket.number.value, faults), status, {}});
+  response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow");
+  if (!request.session) http::keep_form_token(response, site, token);
+  return response;
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,4 @@
+{{%AUTOESCAPE context="HTML"}}
+<div class="promise">
+{{#PROMISE_FIELD}}{{>FIELD}}{{/PROMISE_FIELD}}
+</div>
