@@ -1,6 +1,7 @@
 #include "tests/pages/tour.h"
 
 #include "bot/pages/ticket/mails.h"
+#include "bot/render/brief_link.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
 
@@ -153,6 +154,46 @@ void past_billing(const Look& look) {
   look("organization", visitor.get(the_auditor(), "/organizations/northwind"));
 }
 
+// Everything about the TAM and the telephone: briefs, escalations, calls.
+void past_the_tam(const Look& look) {
+  Visitor visitor;
+  visitor.story.save(an_organization()
+                         .with([](auto& it) {
+                           it.primary_tam = {"Robin Tam", the_tam().email.value, "Europe/Madrid"};
+                         })
+                         .without_providers_in("cc-lab")
+                         .build());
+  visitor.story.open();
+  const auto brief = [&](std::uint32_t sequence) {
+    return bot::brief_path(visitor.site.signer, visitor.story.number, sequence, the_tam().email);
+  };
+  visitor.post(the_desk(), visitor.ticket("/call-briefs"),
+               {{"brief-number", "555-0100"}, {"brief-window", "soon"}, {"brief-asked", "Help"}});
+  const std::uint32_t sequence = visitor.story.ticket().escalations.front().sequence;
+  look("brief", visitor.get(the_tam(), brief(sequence)));
+  look("brief_of_ticket", visitor.get(the_tam(), brief(0)));
+  look("brief_fault", visitor.post(the_tam(), brief(sequence) + "/passing-on"));
+  look("ticket_escalated", visitor.get(the_desk(), visitor.ticket()));
+  look("ticket_escalated_tam", visitor.get(the_tam(), visitor.ticket()));
+  visitor.post(the_tam(), brief(sequence) + "/acknowledgement");
+  look("brief_taken", visitor.get(the_tam(), brief(sequence)));
+  look("calls_fault", visitor.post(the_desk(), visitor.ticket("/calls"),
+                                   {{"call-result", "no_answer"}, {"call-dialed", ""}}));
+  visitor.post(the_desk(), visitor.ticket("/calls"),
+               {{"call-result", "prefers_callback"},
+                {"call-dialed", ""},
+                {"call-number", "555-0100"},
+                {"call-date", "2024-08-22"},
+                {"call-from", "09:00"},
+                {"call-to", "11:00"},
+                {"call-time_zone", "Europe/Madrid"},
+                {"call-owner", "desk@splitdesk.example"}});
+  look("ticket_call_promised", visitor.get(the_desk(), visitor.ticket()));
+  look("status_call_promised", visitor.get(the_customer(), visitor.ticket()));
+  visitor.post(the_tam(), brief(sequence) + "/answer", {{"answer", "They may stay so"}});
+  look("brief_answered", visitor.get(the_tam(), brief(sequence)));
+}
+
 }  // namespace
 
 void tour(const Look& look) {
@@ -166,6 +207,7 @@ void tour(const Look& look) {
   past_the_questions(look);
   past_overriding(look);
   past_vouching(look);
+  past_the_tam(look);
   past_no_mail(look);
   past_the_first_invoices(look);
   past_long_lists(look);

@@ -11,15 +11,15 @@ using bot::http::Request;
 using bot::http::Response;
 
 Visitor::Visitor()
-    : site{*story.store, [this] { return story.now; }, {}, {}, "https://splitdesk.example", "UTC",
-           false},
+    : site{*story.store, [this] { return story.now; }, {},
+           {},           "https://splitdesk.example",  bot::Signer("a key of a test")},
       seller{"Example Cloud", {"1 Main St", "Springfield", "US"}, "billing@desk.example"} {
   site.desk = story.settings;
   bot::pages::add_pages(router, site, seller);
 }
 
-Response Visitor::ask(Method method, const tickets::Actor& who, std::string_view address,
-                      FormFields form) {
+Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,
+                      std::string_view address, FormFields form) {
   Request request;
   request.method = method;
   request.path = address.substr(0, address.find('?'));
@@ -27,17 +27,27 @@ Response Visitor::ask(Method method, const tickets::Actor& who, std::string_view
     request.query = *bot::http::parse_urlencoded(address.substr(address.find('?') + 1));
   }
   for (auto& [name, value] : form) request.form.add(std::move(name), std::move(value));
-  request.user = tickets::User{who.email, who.name, who.role, who.organization, "", true};
-  request.session = tickets::Session{"", who.email, "form-token", {}, {}, {}};
+  if (who) {
+    request.user = tickets::User{who->email, who->name, who->role, who->organization, "", true};
+    request.session = tickets::Session{"", who->email, "form-token", {}, {}, {}};
+  }
   bool other_method = false;
   const auto match = router.find(method, request.path, other_method);
   Response none;
   none.status = other_method ? 405 : 404;
   if (!match) return none;
   none.status = 403;
-  if (match->roles != 0 && (match->roles & tickets::bit(who.role)) == 0) return none;
+  if (match->roles != 0 && (!who || (match->roles & tickets::bit(who->role)) == 0)) return none;
   request.path_values = match->path_values;
   return (*match->handler)(request);
+}
+
+Response Visitor::get_as_anybody(std::string_view address) {
+  return ask(Method::get, std::nullopt, address, {});
+}
+
+Response Visitor::post_as_anybody(std::string_view address, FormFields form) {
+  return ask(Method::post, std::nullopt, address, std::move(form));
 }
 
 Response Visitor::get(const tickets::Actor& who, std::string_view address) {

@@ -24,6 +24,9 @@ class Visitor {
   // The address may have a query. A role the route is not for gets 403, an unknown page 404.
   bot::http::Response get(const tickets::Actor&, std::string_view address);
   bot::http::Response post(const tickets::Actor&, std::string_view address, FormFields = {});
+  // Without signing in.
+  bot::http::Response get_as_anybody(std::string_view address);
+  bot::http::Response post_as_anybody(std::string_view address, FormFields = {});
   // Where a 303 leads; empty for another answer.
   static std::string location(const bot::http::Response&);
 
@@ -43,8 +46,8 @@ class Visitor {
   bot::http::Router router;
 
  private:
-  bot::http::Response ask(bot::http::Method, const tickets::Actor&, std::string_view address,
-                          FormFields);
+  bot::http::Response ask(bot::http::Method, const std::optional<tickets::Actor>&,
+                          std::string_view address, FormFields);
 };
 
 bool contains(std::string_view text, std::string_view part);
