@@ -1,5 +1,7 @@
 #include "tickets/call_wish.h"
 
+#include <tuple>
+
 #include "tickets/typed_text.h"
 
 namespace tickets {
@@ -41,12 +43,14 @@ std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now
   promised.owner = {billing::folded(one_line(promised.owner.value))};
   Refusal missing = call_back_missing();
   const billing::Instant never{};
-  if (promised.number.empty()) missing.faults.push_back({"number", "Enter the number to call."});
-  if (promised.from == never) missing.faults.push_back({"from", "Enter from when you will call."});
-  if (promised.to == never) missing.faults.push_back({"to", "Enter until when you will call."});
-  if (promised.time_zone.empty())
-    missing.faults.push_back({"time_zone", "Choose the customer's time zone."});
-  if (promised.owner.value.empty()) missing.faults.push_back({"owner", "Choose who calls."});
+  const std::tuple<bool, const char*, const char*> fields[] = {
+      {promised.number.empty(), "number", "Enter the number to call."},
+      {promised.from == never, "from", "Enter from when you will call."},
+      {promised.to == never, "to", "Enter until when you will call."},
+      {promised.time_zone.empty(), "time_zone", "Enter the customer's time zone."},
+      {promised.owner.value.empty(), "owner", "Enter who calls."}};
+  for (const auto& [lacks, where, message] : fields)
+    if (lacks) missing.faults.push_back({where, message});
   if (!missing.faults.empty()) return missing;
   if (auto no = too_long(promised.number, "number")) return no;
   if (promised.to <= promised.from)

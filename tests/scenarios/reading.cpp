@@ -2,6 +2,7 @@
 
 #include "bot/http/sign_in.h"
 #include "bot/pages/pages.h"
+#include "bot/render/brief_link.h"
 #include "tests/scenarios/northwind.h"
 #include "tests/support/app/database_rows.h"
 
@@ -36,6 +37,10 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
     return {invoice, invoice + ".pdf", invoice + ".csv"};
   }
   if (pattern == "/runs/draft") return {pattern + "?organization=northwind&period=2024-08"};
+  if (pattern.starts_with("/b/")) {
+    const auto signer = bot::signer_from(bot::key_file_of(story.office.config()));
+    return {bot::brief_path(signer, {story.number}, 0, {story.office.config().desk_lead_email})};
+  }
   put("{number}", story.number);
   put("{organization}", "northwind");
   put("{id}", "northwind-2024-09");

@@ -13,6 +13,8 @@ std::optional<Refusal> wrong_call(Desk& desk, const Ticket& ticket, CallHandedOv
     call.text = *std::move(words);
   }
   if (auto no = take_call_wish(call.call_wish)) return no;
+  if (call.promised)
+    if (auto no = take_promise(*call.promised, desk.now)) return no;
   if (!call.call_wish && !ticket.call_wish)
     return Refusal{RefusalKind::conflict,
                    "call_not_wished",
@@ -25,7 +27,7 @@ std::optional<Refusal> wrong_call(Desk& desk, const Ticket& ticket, CallHandedOv
                    "Say to whom the caller was put through.",
                    "dialed",
                    {}};
-  if (call.promised) return take_promise(*call.promised, desk.now);
+  if (call.promised) return std::nullopt;
   // Nobody dialed, or in vain: the caller is not left without a promise.
   const bool in_vain =
       call.result == CallResult::no_answer || call.result == CallResult::prefers_callback;

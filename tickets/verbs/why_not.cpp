@@ -18,12 +18,12 @@ std::vector<Unmet> unmet_for_moving(const Ticket& ticket) {
 
 std::vector<Unmet> unmet_for_handing_over(const Ticket& ticket) {
   if (ticket.call_wish) return {};
-  return {{"call_not_wished", "The customer did not ask to be called.", "#call"}};
+  return {{"call_not_wished", "The customer did not ask to be called.", "#calls"}};
 }
 
 std::vector<Unmet> unmet_for_calling_back(const Ticket& ticket) {
   if (!ticket.call_backs.empty()) return {};
-  return {{"call_back_unknown", "No call is promised.", "#call"}};
+  return {{"call_back_unknown", "No call is promised.", "#calls"}};
 }
 
 // At least one finding that these hands may settle.
