@@ -7,6 +7,7 @@
 #include "tests/support/printed.h"
 #include "tests/support/story.h"
 #include "tests/support/temporary_folder.h"
+#include "tickets/clock/fire.h"
 
 using namespace tickets;
 using support::an_organization;
@@ -79,10 +80,46 @@ TEST_CASE("an import that mends the setup moves the request on") {
   CHECK(story.ticket().status == Status::awaiting_approval);
 }
 
-TEST_CASE("an import after the switch leaves the request alone") {
+TEST_CASE("an import after the switch moves the request nowhere and leaves its approval") {
   ImportStory story;
   story.reach(Status::verifying);
-  const auto before = story.version();
+  const auto before = story.ticket();
   REQUIRE(story.import(with_a_move(story.now)).ok());
-  CHECK(story.version() == before);
+  CHECK(story.ticket().status == Status::verifying);
+  CHECK(story.ticket().approval == before.approval);
+}
+
+TEST_CASE("an import after the switch opens a follow-up, and the next one closes it") {
+  ImportStory story;
+  story.reach(Status::verifying);
+  story.now += std::chrono::hours(24);
+  REQUIRE(story.import(with_a_move(story.now)).ok());
+  story.now += std::chrono::hours(1);
+  REQUIRE(story.import(with_a_move(story.now - std::chrono::hours(1))).ok());
+  REQUIRE(story.ticket().follow_ups.size() == 1);
+  CHECK(story.ticket().follow_ups[0].kind == DriftKind::provider_moved);
+  CHECK(story.told(MailTemplate::follow_up, story.settings.addresses.desk));
+  story.now += std::chrono::hours(1);
+  auto back = with_a_move(story.now - std::chrono::hours(2));
+  back.providers[2].placements.back().during.to = story.now;
+  back.providers[2].placements.push_back({{"ws-lab"}, {story.now, std::nullopt}});
+  const auto answer = story.import(back);
+  if (!answer) FAIL(answer.refusal().message);
+  CHECK(story.ticket().follow_ups.empty());
+}
+
+TEST_CASE("an import lets a switch that waited for it be tried at once") {
+  ImportStory story;
+  story.reach(Status::switch_scheduled);
+  const TimerKey look{TimerKind::daily_check, 0, 0};
+  story.store->write([&](UnitOfWork& work) {
+    put_off(work, *work.tickets().ticket(story.number), story.settings, story.now, look,
+            support::at(2024, 12, 1));
+    return true;
+  });
+  REQUIRE(story.import(an_organization().build()).ok());
+  const auto timers =
+      story.look([&](Desk& desk) { return desk.work.tickets().timers(story.number); });
+  for (const Timer& timer : timers)
+    if (timer.key == look) CHECK(timer.due_at < support::at(2024, 12, 1));
 }
