@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bot/render/event_json.h"
+#include "bot/sql/ticket_page.h"
 #include "bot/sql/unit_of_work.h"
 
 namespace bot::sql {
@@ -22,7 +23,7 @@ std::optional<Ticket> SqlTickets::open_ticket(const billing::OrganizationName& o
 
 namespace {
 
-// How an order sorts; `columns` are never null, and the last of them is unique.
+// How an order sorts; the columns are never null, and the last of them is unique.
 struct Sorting {
   std::vector<std::string_view> columns;
   std::string_view direction;  // of all of them
@@ -46,23 +47,27 @@ std::string list_of(const std::vector<std::string_view>& columns, std::string_vi
   return list;
 }
 
+// Each once, or a ticket would come twice.
+std::set<tickets::Status> statuses_of(const tickets::TicketFilter& filter) {
+  if (!filter.statuses.empty()) return {filter.statuses.begin(), filter.statuses.end()};
+  std::set<tickets::Status> all;
+  for (int i = 0; i <= static_cast<int>(tickets::Status::duplicate); ++i) {
+    all.insert(static_cast<tickets::Status>(i));
+  }
+  return all;
+}
+
 }  // namespace
 
-std::vector<Ticket> SqlTickets::tickets(const tickets::TicketFilter& filter) {
+PageQuery page_query(Connection& connection, const tickets::TicketFilter& filter) {
   const Sorting sorting = sorting_of(filter.order);
-  Parameters parameters = {filter.limit};
+  const std::string sorted_by = list_of(sorting.columns, "");
+  PageQuery query{{}, {filter.limit}};
   const auto placeholder = [&](Value value) {
-    parameters.push_back(std::move(value));
-    return "$" + std::to_string(parameters.size());
+    query.parameters.push_back(std::move(value));
+    return "$" + std::to_string(query.parameters.size());
   };
-  std::string conditions = "1 = 1";
-  if (!filter.statuses.empty()) {
-    std::string list;
-    for (const auto status : filter.statuses) {
-      list += (list.empty() ? "" : ", ") + placeholder(tickets::text_of(status));
-    }
-    conditions += " AND status IN (" + list + ")";
-  }
+  std::string conditions;
   if (filter.organization) {
     conditions += " AND organization = " + placeholder(filter.organization->value);
   }
@@ -71,16 +76,32 @@ std::vector<Ticket> SqlTickets::tickets(const tickets::TicketFilter& filter) {
   if (filter.with_call_back) conditions += " AND call_back = 1";
   if (filter.with_follow_up) conditions += " AND follow_up = 1";
   if (filter.after) {
-    const std::string sorted_by = list_of(sorting.columns, "");
-    conditions.append(" AND (" + sorted_by + ") ").append(sorting.beyond);
-    conditions += " (SELECT " + sorted_by +
-                  " FROM ticket WHERE number = " + placeholder(filter.after->value) + ")";
+    // Values, not a sub-select: only so is the index used to its last column.
+    auto last = query_one(connection, "SELECT " + sorted_by + " FROM ticket WHERE number = $1",
+                          {filter.after->value});
+    if (!last) return {};
+    std::string place;
+    for (std::size_t i = 1; i < sorting.columns.size(); ++i)
+      place += placeholder(last->text()) + ", ";
+    place += placeholder(last->integer());
+    conditions.append(" AND (" + sorted_by + ") ")
+        .append(sorting.beyond)
+        .append(" (" + place + ")");
   }
+  for (const auto status : statuses_of(filter)) {
+    query.sql +=
+        (query.sql.empty() ? "SELECT summary, " : " UNION ALL SELECT summary, ") + sorted_by +
+        " FROM ticket WHERE status = " + placeholder(tickets::text_of(status)) + conditions;
+  }
+  query.sql += " ORDER BY " + list_of(sorting.columns, sorting.direction) + " LIMIT $1";
+  return query;
+}
+
+std::vector<Ticket> SqlTickets::tickets(const tickets::TicketFilter& filter) {
+  const PageQuery query = page_query(connection_, filter);
+  if (query.sql.empty()) return {};
   std::vector<Ticket> found;
-  for (Row& row :
-       connection_.query("SELECT summary FROM ticket WHERE " + conditions + " ORDER BY " +
-                             list_of(sorting.columns, sorting.direction) + " LIMIT $1",
-                         parameters)) {
+  for (Row& row : connection_.query(query.sql, query.parameters)) {
     found.push_back(ticket_from_json(row.text()));
   }
   return found;

@@ -72,6 +72,7 @@ VerifyReport verify(std::string_view url) {
   verify_migrations(*connection, report);
   verify_file(*connection, report);
   verify_tickets(*connection, report);
+  verify_desk(*connection, report);
   verify_invoices(*connection, report);
   verify_runs(*connection, report);
   verify_bans(*connection, report);

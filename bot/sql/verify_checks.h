@@ -6,7 +6,8 @@
 
 namespace bot::sql {
 
-void verify_tickets(Connection&, VerifyReport&);   // events, chains, summaries, mails
+void verify_tickets(Connection&, VerifyReport&);   // events, chains, summaries, search rows
+void verify_desk(Connection&, VerifyReport&);      // counts, timers, mail both ways, tokens
 void verify_invoices(Connection&, VerifyReport&);  // seals and numbers of documents
 void verify_runs(Connection&, VerifyReport&);      // sums, certificates and seals of runs
 void verify_bans(Connection&, VerifyReport&);      // one bearer each

@@ -1,5 +1,6 @@
 #include "bot/render/event_json.h"
 #include "bot/sql/event_rows.h"
+#include "bot/sql/search_row.h"
 #include "bot/sql/ticket_columns.h"
 #include "bot/sql/verify_checks.h"
 #include "tickets/ticket.h"
@@ -42,6 +43,9 @@ std::optional<std::string> problem_of(Connection& connection, const TicketNumber
   if (sum != summary || columns_from(row) != columns_of(sum)) {
     return "ticket " + number.value + " is not the sum of its events";
   }
+  if (search_row(connection, row.count()) != search_row_of(sum, events)) {
+    return "ticket " + number.value + " is not found by what it says: its search row does not fit";
+  }
   return std::nullopt;
 }
 
@@ -60,7 +64,7 @@ void verify_none_deleted(Connection& connection, VerifyReport& report) {
 
 void verify_tickets(Connection& connection, VerifyReport& report) {
   for (Row& row : connection.query("SELECT number, summary, " + std::string(ticket_columns()) +
-                                   " FROM ticket ORDER BY ordinal")) {
+                                   ", ordinal FROM ticket ORDER BY ordinal")) {
     ++report.tickets;
     const auto number = row.id<TicketNumber>();
     try {
@@ -72,14 +76,6 @@ void verify_tickets(Connection& connection, VerifyReport& report) {
     }
   }
   verify_none_deleted(connection, report);
-  for (Row& row :
-       connection.query("SELECT id, ticket FROM outbox WHERE event_sequence <> 0 AND NOT EXISTS "
-                        "(SELECT 1 FROM ticket_event "
-                        "WHERE ticket_event.ticket = outbox.ticket "
-                        "AND ticket_event.sequence = outbox.event_sequence) ORDER BY id")) {
-    const std::string id = std::to_string(row.integer());
-    report.problems.push_back("mail " + id + " of ticket " + row.text() + " belongs to no event");
-  }
 }
 
 }  // namespace bot::sql

@@ -39,6 +39,20 @@ class Filled {
       mail.event_sequence = 2;
       mail.notice = {MailTemplate::reply, MailAudience::customer, {"a@x.example"}};
       work.outbox().enqueue(mail);
+      mail.ticket = {};
+      mail.event_sequence = 0;
+      mail.about = "morning:2026-11-02";
+      work.outbox().enqueue(mail);
+      work.tickets().set_timers(ticket->number, now, {{{TimerKind::decision, 1, 50}, now}});
+      InboundMail inbound = *work.inbound().inbound(work.inbound().keep("raw", now));
+      inbound.state = InboundState::replied;
+      inbound.ticket = ticket->number;
+      work.inbound().settle(inbound);
+      User user;
+      user.email = {"ann@splitdesk.example"};
+      work.accounts().save_user(user);
+      work.programs().save_token(
+          {"hash", "nightly", user.email, Role::auditor, now, std::nullopt, std::nullopt});
       for (const char* organization : {"northwind", "contoso"}) {
         work.billing().add_issued_run(
             support::an_issued_run(work.billing(), organization, billing::Month(2026, 10)));
@@ -94,7 +108,31 @@ TEST_CASE("verify names the first record that was altered") {
       {"DELETE FROM ticket_event WHERE sequence = 2", "event 2 of ticket SPL-0001-1 is missing"},
       {"DELETE FROM ticket_event WHERE sequence = 3", "not the sum of its events"},
       {"UPDATE ticket SET status = 'resolved'", "not the sum of its events"},
-      {"UPDATE outbox SET event_sequence = 9", "belongs to no event"},
+      {"UPDATE ticket SET owner = 'x'", "not the sum of its events"},
+      {"UPDATE ticket SET escalated = 1", "not the sum of its events"},
+      {"UPDATE ticket SET call_back = 1", "not the sum of its events"},
+      {"UPDATE ticket SET follow_up = 1", "not the sum of its events"},
+      {"UPDATE ticket_search SET internal = 'x'", "ticket SPL-0001-1 is not found by what it says"},
+      {"UPDATE ticket_search SET bans = 'x'", "ticket SPL-0001-1 is not found by what it says"},
+      {"DELETE FROM ticket_search", "ticket SPL-0001-1 is not found by what it says"},
+      {"DELETE FROM ticket_word_docsize", "ticket SPL-0001-1 is missing in ticket_word"},
+      {"DELETE FROM ticket_part_docsize", "ticket SPL-0001-1 is missing in ticket_part"},
+      {"INSERT INTO ticket_word (rowid, customer) VALUES (9, 'x')",
+       "ticket_word finds number 9, which is no ticket's"},
+      {"UPDATE ticket_count SET tickets = 2", "tickets in submitted are counted as 2 and are 1"},
+      {"DELETE FROM ticket_count", "tickets in submitted are counted as 0 and are 1"},
+      {"UPDATE timer SET ticket = 'SPL-0009-1'",
+       "timer decision 50 of ticket SPL-0009-1 belongs to no ticket"},
+      {"UPDATE ticket SET status = 'declined', active = 0",
+       "timer decision 50 of ticket SPL-0001-1 is set although it is declined"},
+      {"UPDATE outbox SET event_sequence = 9 WHERE id = 1", "belongs to no event"},
+      {"UPDATE outbox SET ticket = 'SPL-0009-1'",
+       "mail 2 of ticket SPL-0009-1 belongs to no event"},
+      {"UPDATE inbound_mail SET ticket = 'SPL-0009-1'",
+       "inbound mail 1 ended on ticket SPL-0009-1, which is not there"},
+      {"DELETE FROM inbound_raw", "the bytes of inbound mail 1 are missing"},
+      {"DELETE FROM inbound_raw; DELETE FROM inbound_mail", "1 mails came in and 0 are kept"},
+      {"DELETE FROM account", "token nightly is ann@splitdesk.example's, who has no account"},
       {"UPDATE invoice SET total = 1051 WHERE number = 'INV-2026-000003'",
        "invoice INV-2026-000003 was altered"},
       {"UPDATE invoice SET ban = 'X' WHERE number = 'INV-2026-000002'",
@@ -161,6 +199,8 @@ TEST_CASE("verify names the tickets that were deleted by their numbers, the last
       ->execute_script(
           "PRAGMA foreign_keys = OFF; DELETE FROM ticket_event WHERE ticket IN "
           "(SELECT number FROM ticket WHERE organization IN ('b', 'd')); "
+          "DELETE FROM ticket_search WHERE ordinal IN (2, 4); "
+          "UPDATE ticket_count SET tickets = 2; "
           "DELETE FROM ticket WHERE organization IN ('b', 'd')");
   CHECK(verify(url).problems ==
         std::vector<std::string>{"ticket " + numbers[1] + " is missing: it was deleted",
