@@ -3,6 +3,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -42,14 +43,13 @@ class Story {
   // Looks without changing anything.
   template <class Look>
   auto look(Look&& look_at) {
-    using Seen = decltype(look_at(std::declval<tickets::Desk&>()));
-    std::vector<Seen> seen;
+    using Seen = std::decay_t<decltype(look_at(std::declval<tickets::Desk&>()))>;
+    std::optional<Seen> seen;
     store->read([&](tickets::UnitOfWork& work) {
       tickets::Desk desk{work, now, settings};
-      seen.clear();
-      seen.push_back(look_at(desk));
+      seen.emplace(look_at(desk));
     });
-    return std::move(seen.front());
+    return Seen(*std::move(seen));
   }
 
   void save(const billing::Organization&);
