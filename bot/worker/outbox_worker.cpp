@@ -1,7 +1,10 @@
 #include "bot/worker/outbox_worker.h"
 
+#include <set>
+
 #include "bot/log/log.h"
 #include "bot/mail/composition.h"
+#include "bot/webhooks/webhook_outbox.h"
 #include "bot/worker/incident.h"
 #include "bot/worker/retry_schedule.h"
 #include "tickets/posting.h"
@@ -16,10 +19,27 @@ using tickets::OutgoingMail;
 struct Attempt {
   SendOutcome outcome;
   std::vector<std::int64_t> held;  // that a digest told of
+  bool is_unwanted = false;        // the webhook's receiver wants nothing more
 };
 
-Attempt attempt(const OutboxParts& parts, const OutgoingMail& mail) {
+bool is_webhook(const OutgoingMail& mail) {
+  return mail.notice.template_name == tickets::MailTemplate::webhook;
+}
+
+Attempt told(const OutboxParts& parts, const OutgoingMail& row, billing::Instant now) {
+  const DeliveryOutcome made = deliver_event(parts.store, row, parts.webhooks, now);
+  switch (made.result) {
+    case DeliveryResult::accepted: return {{SendResult::accepted, made.answer}, {}};
+    case DeliveryResult::gone: return {{SendResult::permanent, made.answer}, {}, true};
+    case DeliveryResult::refused: return {{SendResult::permanent, made.answer}, {}};
+    case DeliveryResult::temporary: break;
+  }
+  return {{SendResult::temporary, made.answer}, {}};
+}
+
+Attempt attempt(const OutboxParts& parts, const OutgoingMail& mail, billing::Instant now) {
   try {
+    if (is_webhook(mail)) return told(parts, mail, now);
     Composition made = compose(parts.store, mail, parts.mail, parts.desk);
     if (made.is_empty) return {{SendResult::accepted, "there was nothing to tell"}, {}};
     return {parts.transport.send(made.envelope, made.raw), std::move(made.held)};
@@ -56,13 +76,15 @@ void report(const OutgoingMail& mail) {
 
 // A mail whose lease is over belongs to another worker: what became of it there stands. What a
 // digest told of is told once it has left, or will never leave; of a mail that died the desk hears.
-bool keep(const OutboxParts& parts, const OutgoingMail& mail, const std::vector<std::int64_t>& held,
+bool keep(const OutboxParts& parts, const OutgoingMail& mail, const Attempt& made,
           billing::Instant now) {
   bool kept = false;
   parts.store.write([&](tickets::UnitOfWork& work) {
     kept = work.outbox().update(mail);
     if (!kept) return false;
-    if (mail.state != MailState::queued && !held.empty()) work.outbox().mark_digested(held);
+    if (mail.state != MailState::queued && !made.held.empty())
+      work.outbox().mark_digested(made.held);
+    if (made.is_unwanted) switch_off(work, mail.notice.recipient.value);
     tickets::Desk desk{work, now, parts.desk};
     if (mail.state == MailState::dead) tickets::tell_undeliverable(desk, mail);
     return true;
@@ -90,16 +112,21 @@ std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing
     due = work.outbox().claim(now, now - sending_lease, outbox_batch);
     return !due.empty();
   });
+  std::set<tickets::Email> silent;  // webhooks that did not answer just now
   for (OutgoingMail& mail : due) {
-    if (stopping()) {
+    const bool is_waiting = is_webhook(mail) && silent.contains(mail.notice.recipient);
+    if (stopping() || is_waiting) {
       mail.state = MailState::queued;
+      if (is_waiting) mail.next_attempt_at = clock() + first_retry;
       keep(parts, mail, {}, clock());
       continue;
     }
     if (clock() - now > sending_lease) break;  // another worker may be sending the rest
-    const Attempt made = attempt(parts, mail);
+    const Attempt made = attempt(parts, mail, clock());
+    if (is_webhook(mail) && made.outcome.result == SendResult::temporary)
+      silent.insert(mail.notice.recipient);
     mail = after_attempt(mail, made.outcome, clock());
-    if (keep(parts, mail, made.held, clock())) report(mail);
+    if (keep(parts, mail, made, clock())) report(mail);
   }
   return due.size();
 }

@@ -1,5 +1,5 @@
-// Sends the mails of the outbox: claimed in one short write, sent outside of any, their outcome
-// recorded in another.
+// Sends the mails of the outbox and tells webhooks: claimed in one short write, sent outside of
+// any, their outcome recorded in another.
 #pragma once
 
 #include <functional>
@@ -7,6 +7,7 @@
 
 #include "bot/mail/mail_content.h"
 #include "bot/mail/transport.h"
+#include "bot/webhooks/delivery.h"
 #include "bot/worker/ticking_thread.h"
 
 namespace bot {
@@ -21,10 +22,12 @@ struct OutboxParts {
   Transport& transport;
   MailSettings mail;
   tickets::DeskSettings desk;
+  WebhookSettings webhooks = {};
 };
 
 // Sends one batch of what is due at clock(); returns how many mails it took. A mail that cannot
 // be composed is tried again like one that cannot be sent: nothing is lost by a bug in a template.
+// A webhook that did not answer is not tried again in the same batch: mail must not wait for it.
 // Once `stopping` says so, the rest of the batch goes back into the queue untouched.
 std::size_t send_due_mails(
     const OutboxParts&, const std::function<billing::Instant()>& clock,
