@@ -87,8 +87,11 @@ struct App::Parts {
         door(site, router, keeper, tokens),
         server(door, server_options(config)),
         transport(make_transport(mail_settings(config, known_base_url(config), site.signer))),
-        outbox_parts{*store, *transport, mail_settings(config, site.base_url, site.signer),
-                     site.desk},
+        outbox_parts{*store,
+                     *transport,
+                     mail_settings(config, site.base_url, site.signer),
+                     site.desk,
+                     {site.base_url, config.webhooks_to_private}},
         outbox_worker(outbox_parts, clock),
         clock_worker(*store, site.desk, clock),
         upkeep("upkeep of the API", std::chrono::minutes(1), [this] {

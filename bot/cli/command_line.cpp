@@ -7,6 +7,7 @@
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/token.h"
+#include "bot/cli/webhooks.h"
 #include "bot/crypto/crypto.h"
 #include "bot/environment.h"
 #include "bot/log/log.h"
@@ -99,6 +100,23 @@ void add_token_commands(CLI::App& program, Chosen& chosen, const Streams& stream
       ->required();
 }
 
+void add_webhook_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
+  auto* webhook =
+      program.add_subcommand("webhook", "Where events are sent to")->require_subcommand(1);
+  const auto url = std::make_shared<std::string>();
+  add_command(*webhook, "add", "Send every event there; its secret is printed once", chosen,
+              [&streams, url](const Config& config) { return webhook_add(config, *url, streams); })
+      ->add_option("url", *url, "http or https address")
+      ->required();
+  add_command(*webhook, "list", "Every webhook", chosen,
+              [&streams](const Config& config) { return webhook_list(config, streams); });
+  const auto id = std::make_shared<std::string>();
+  add_command(*webhook, "remove", "Send nothing there any more", chosen,
+              [&streams, id](const Config& config) { return webhook_remove(config, *id, streams); })
+      ->add_option("id", *id, "Its id")
+      ->required();
+}
+
 std::string format_option(const char* formats) { return std::string("Output: ") + formats; }
 
 void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
@@ -168,6 +186,7 @@ int run(int count, const char* const* words, const Streams& streams) {
   program.require_subcommand(1);
   add_operations(program, chosen, streams);
   add_token_commands(program, chosen, streams);
+  add_webhook_commands(program, chosen, streams);
   add_charge_commands(program, chosen, streams);
   try {
     program.parse(count, words);

@@ -20,6 +20,7 @@ constexpr NavigationEntry entries[] = {
     {"/organizations", "Organizations", staff},
     {"/invoices", "Invoices", staff | bit(Role::customer)},
     {"/runs", "Invoice runs", accounting},
+    {"/webhooks", "Webhooks", bit(Role::administrator)},
 };
 
 }  // namespace

@@ -17,6 +17,8 @@ void add_desk_pages(http::Router&, const http::Site&);
 void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
 // Organizations as staff read them.
 void add_organization_pages(http::Router&, const http::Site&);
+// Where events are sent to, and what became of each delivery: for the administrator.
+void add_webhook_page(http::Router&, const http::Site&);
 
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);

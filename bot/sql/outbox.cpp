@@ -107,14 +107,15 @@ bool SqlOutbox::update(const OutgoingMail& mail) {
 
 std::optional<billing::Instant> SqlOutbox::oldest_unsent() {
   auto row = query_one(connection_,
-                       "SELECT min(queued_at) FROM outbox WHERE state IN ('queued', 'sending')");
+                       "SELECT min(queued_at) FROM outbox WHERE state IN ('queued', 'sending') "
+                       "AND template <> 'webhook'");
   return row ? row->optional_instant() : std::nullopt;
 }
 
 std::vector<OutgoingMail> SqlOutbox::lost_of_active_tickets(std::size_t limit) {
   return mails_from(connection_.query(
-      mails_where("state IN ('dead', 'bounced') AND ticket IN (SELECT number FROM ticket "
-                  "WHERE active = 1) ORDER BY id LIMIT $1"),
+      mails_where("state IN ('dead', 'bounced') AND template <> 'webhook' AND ticket IN "
+                  "(SELECT number FROM ticket WHERE active = 1) ORDER BY id LIMIT $1"),
       {limit}));
 }
 

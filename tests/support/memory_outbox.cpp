@@ -76,14 +76,15 @@ class MemoryOutbox : public tickets::Outbox {
   std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) override {
     std::vector<OutgoingMail> mails;
     for (const KeptMail& kept : state_.mails)
-      if (mails.size() < limit && is_lost(kept.mail) && is_of_active_ticket(kept.mail))
+      if (mails.size() < limit && is_lost(kept.mail) && is_mail(kept.mail) &&
+          is_of_active_ticket(kept.mail))
         mails.push_back(kept.mail);
     return mails;
   }
   std::optional<billing::Instant> oldest_unsent() override {
     std::optional<billing::Instant> oldest;
     for (const KeptMail& kept : state_.mails)
-      if (is_unsent(kept.mail) && (!oldest || kept.mail.queued_at < *oldest))
+      if (is_unsent(kept.mail) && is_mail(kept.mail) && (!oldest || kept.mail.queued_at < *oldest))
         oldest = kept.mail.queued_at;
     return oldest;
   }
@@ -144,6 +145,10 @@ class MemoryOutbox : public tickets::Outbox {
     return name != MailTemplate::reply && name != MailTemplate::question &&
            name != MailTemplate::escalation && name != MailTemplate::caller_waiting &&
            name != MailTemplate::digest && name != MailTemplate::webhook;
+  }
+  // A program that does not answer is nobody's mail.
+  static bool is_mail(const OutgoingMail& mail) {
+    return mail.notice.template_name != MailTemplate::webhook;
   }
   static bool is_lost(const OutgoingMail& mail) {
     return mail.state == MailState::dead || mail.state == MailState::bounced;

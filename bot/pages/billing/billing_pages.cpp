@@ -20,6 +20,7 @@ void add_pages(http::Router& router, const http::Site& site, const DocumentSelle
   add_billing_pages(router, site, seller);
   add_organization_pages(router, site);
   add_brief_pages(router, site);
+  add_webhook_page(router, site);
 }
 
 }  // namespace bot::pages

@@ -2,6 +2,7 @@
 
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "tickets/posting.h"
 
 namespace bot::pages {
 namespace {
@@ -33,6 +34,8 @@ void show_mails(View& view, std::string_view place, const http::Site& site,
   for (const tickets::OutgoingMail& mail : mails) {
     const bool to_customer = mail.notice.audience == tickets::MailAudience::customer;
     if (reader == Reader::customer && !to_customer) continue;
+    // Deliveries to programs have a page of their own.
+    if (mail.notice.audience == tickets::MailAudience::program) continue;
     if (!list) list = &part.add("SOME_MAIL");
     const StateWords state = words_of(mail.state);
     View& row = list->add("MAIL");
@@ -43,6 +46,9 @@ void show_mails(View& view, std::string_view place, const http::Site& site,
     row.set("STATE", state.text).set("CLASS", state.style);
     if (reader == Reader::staff && !mail.last_answer.empty()) {
       row.add("ANSWER").set("TEXT", mail.last_answer);
+    }
+    if (reader == Reader::staff && tickets::may_be_repeated(mail)) {
+      row.add("AGAIN").set("NUMBER", mail.ticket.value).set("ID", mail.id);
     }
   }
   if (!list) part.show("NO_MAIL");

@@ -79,6 +79,7 @@ void add_ticket_pages(http::Router& router, const Site& site) {
   add_messages(router, site);
   add_escalations(router, site);
   add_calls(router, site);
+  add_mail_repeats(router, site);
 }
 
 }  // namespace bot::pages

@@ -28,5 +28,6 @@ tickets::TicketNumber number_in(const http::Request&);
 
 void add_decisions(http::Router&, const http::Site&);
 void add_messages(http::Router&, const http::Site&);
+void add_mail_repeats(http::Router&, const http::Site&);
 
 }  // namespace bot::pages
