@@ -1,0 +1,124 @@
+#include "tickets/mail_in/new_request.h"
+
+#include <algorithm>
+
+#include "tickets/mail_in/quarantine.h"
+#include "tickets/posting.h"
+#include "tickets/typed_text.h"
+
+namespace tickets {
+
+namespace {
+
+// As open_request() asks of a description.
+constexpr std::size_t shortest_description = 20, longest_description = 2000;
+
+InboundMail settled(Desk& desk, InboundMail mail, InboundState state, std::string reason,
+                    std::optional<TicketNumber> ticket) {
+  mail.state = state;
+  mail.reason = std::move(reason);
+  mail.ticket = std::move(ticket);
+  desk.work.inbound().settle(mail);
+  return mail;
+}
+
+// The one mail the sender gets for this one; about the mail that came in, so that it is sent once.
+void tell_sender(Desk& desk, const InboundMail& mail, MailTemplate name, const Ticket* ticket) {
+  OutgoingMail notice;
+  if (ticket) {
+    notice.ticket = ticket->number;
+    notice.event_sequence = ticket->version.value;
+  }
+  notice.about = "inbound:" + std::to_string(mail.id);
+  notice.notice = {name, MailAudience::customer, mail.sender};
+  post_mail(desk, std::move(notice));
+}
+
+bool says_enough(const ReadMail& read) {
+  return characters_in(trimmed(read.text)) >= shortest_description;
+}
+
+Request request_of(const ReadMail& read, const Actor& sender,
+                   const billing::Organization& organization) {
+  Request request;
+  request.channel = Channel::mail;
+  request.organization = organization.name;
+  request.account_name =
+      organization.display_name.empty() ? organization.name.value : organization.display_name;
+  request.requester = {sender.email, sender.name, ""};
+  request.description = words_of(read, longest_description);
+  return request;
+}
+
+Result<InboundMail> onto_open(Desk& desk, const InboundMail& mail, const ReadMail& read,
+                              const Actor& sender, const TicketNumber& number) {
+  const auto replied = reply(desk, sender, number, words_of(read, longest_text), Channel::mail);
+  if (!replied) return replied.refusal();
+  tell_sender(desk, mail, MailTemplate::finish_request, &*replied);
+  return settled(desk, mail, InboundState::already_open,
+                 "The organization has this open request already.", number);
+}
+
+Result<InboundMail> opened(Desk& desk, const InboundMail& mail, const Actor& sender,
+                           const Request& request) {
+  const auto ticket = open_request(desk, sender, request);
+  if (!ticket) return ticket.refusal();
+  return settled(desk, mail, InboundState::opened,
+                 request.follows ? "It continues " + request.follows->value + "."
+                                 : "A known sender's request.",
+                 ticket->number);
+}
+
+InboundMail unfinished(Desk& desk, const InboundMail& mail, std::string reason) {
+  tell_sender(desk, mail, MailTemplate::finish_request, nullptr);
+  return settled(desk, mail, InboundState::unfinished, std::move(reason), std::nullopt);
+}
+
+bool may_speak_for(Desk& desk, const Ticket& ticket, const ReadMail& read) {
+  return participant(desk, ticket, read.sender).has_value() ||
+         std::ranges::count(known_sender(desk, read).organizations, ticket.organization) > 0;
+}
+
+}  // namespace
+
+Result<InboundMail> new_request(Desk& desk, const InboundMail& mail, const ReadMail& read) {
+  const KnownSender known = known_sender(desk, read);
+  if (known.organizations.empty())
+    return set_aside(desk, mail, InboundState::quarantined,
+                     desk.work.accounts().user(read.sender)
+                         ? "A colleague's mail, or one of a closed account, that names no ticket."
+                         : "The sender is not known, and the mail belongs to no ticket.");
+  if (known.organizations.size() > 1)
+    return unfinished(desk, mail, "The sender belongs to several organizations.");
+  const billing::OrganizationName& name = known.organizations.front();
+  const Actor sender{read.sender, known.name, Role::customer, name};
+  if (const auto open = desk.work.tickets().open_ticket(name))
+    return onto_open(desk, mail, read, sender, open->number);
+  if (!says_enough(read))
+    return unfinished(desk, mail, "The mail does not say enough to open a request.");
+  const auto organization = desk.work.billing().organization(name);
+  if (!organization) return unfinished(desk, mail, "The sender's account is not known yet.");
+  return opened(desk, mail, sender, request_of(read, sender, *organization));
+}
+
+Result<InboundMail> continue_request(Desk& desk, const InboundMail& mail, const ReadMail& read,
+                                     const TicketMatch& closed) {
+  const std::string& number = closed.ticket.number.value;
+  if (!may_speak_for(desk, closed.ticket, read))
+    return set_aside(desk, mail, InboundState::quarantined,
+                     "The sender has the address of " + number +
+                         ", which is closed, and is not known in its organization.");
+  if (const auto open = desk.work.tickets().open_ticket(closed.ticket.organization))
+    return onto_open(desk, mail, read, closed.sender, open->number);
+  const auto organization = desk.work.billing().organization(closed.ticket.organization);
+  if (!organization || !says_enough(read))
+    return set_aside(
+        desk, mail, InboundState::quarantined,
+        number + " is closed, and the mail does not say enough to open a new request.");
+  Request request = request_of(read, closed.sender, *organization);
+  request.kind = closed.ticket.kind;
+  request.follows = closed.ticket.number;
+  return opened(desk, mail, closed.sender, request);
+}
+
+}  // namespace tickets
