@@ -4,8 +4,9 @@
 
 #include <algorithm>
 #include <memory>
-#include <mutex>
 #include <stdexcept>
+
+#include "bot/mail/gmime_start.h"
 
 namespace bot {
 namespace {
@@ -17,11 +18,6 @@ struct Unref {
 };
 template <class T>
 using Owned = std::unique_ptr<T, Unref>;
-
-void start_gmime() {
-  static std::once_flag once;
-  std::call_once(once, g_mime_init);
-}
 
 // One line of valid UTF-8.
 std::string header_value(std::string_view text) {
