@@ -14,9 +14,13 @@ constexpr Roles staff = bit(Role::support_desk) | bit(Role::desk_lead) | bit(Rol
                         bit(Role::tam) | bit(Role::auditor) | bit(Role::administrator);
 constexpr Roles accounting = bit(Role::billing) | bit(Role::auditor) | bit(Role::administrator);
 
+constexpr Roles mail_desk =
+    bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::auditor) | bit(Role::administrator);
+
 constexpr NavigationEntry entries[] = {
     {"/requests", "Your requests", bit(Role::customer)},
     {"/queue", "Queue", staff},
+    {"/mail", "Mail", mail_desk},
     {"/organizations", "Organizations", staff},
     {"/invoices", "Invoices", staff | bit(Role::customer)},
     {"/runs", "Invoice runs", accounting},

@@ -13,6 +13,8 @@ void add_customer_pages(http::Router&, const http::Site&);
 void add_ticket_pages(http::Router&, const http::Site&);
 // The support desk's queue.
 void add_desk_pages(http::Router&, const http::Site&);
+// Mail that waits for the desk.
+void add_inbound_pages(http::Router&, const http::Site&);
 // BANs, the switch, invoices, runs and their certificates.
 void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
 // Organizations as staff read them.

@@ -109,5 +109,7 @@
 {{>STAGES}}
 <h2 id="mails">Mail</h2>
 {{>MAILS}}
+<h2 id="inbound">Mail that came in</h2>
+{{>INBOUND}}
 </aside>
 </div>

@@ -4,6 +4,7 @@
 #include "bot/render/brief_link.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
+#include "tickets/mail_in/quarantine.h"
 
 namespace support {
 namespace {
@@ -195,6 +196,35 @@ void past_the_tam(const Look& look) {
   look("brief_answered", visitor.get(the_tam(), brief(sequence)));
 }
 
+void past_the_mail(const Look& look) {
+  Visitor visitor;
+  Story& story = visitor.story;
+  look("mail_none", visitor.get(the_desk(), "/mail"));
+  story.open();
+  const std::string raw =
+      "From: Eve <eve@elsewhere.example>\r\nSubject: Hello there\r\n\r\nPlease call me.\r\n";
+  for (int count = 0; count < 52; ++count) {
+    story.store->write([&](tickets::UnitOfWork& work) {
+      tickets::Desk desk{work, story.now, story.settings};
+      const auto id = work.inbound().keep(raw, story.now);
+      tickets::InboundMail mail = work.inbound().inbound(id).value();
+      mail.sender = {"eve@elsewhere.example"};
+      mail.subject = "Hello there";
+      tickets::set_aside(desk, mail, tickets::InboundState::quarantined, "Nobody knows Eve.");
+      return true;
+    });
+  }
+  look("mail_list", visitor.get(the_desk(), "/mail"));
+  look("mail_older", visitor.get(the_desk(), "/mail?before=3"));
+  look("mail", visitor.get(the_desk(), "/mail/1"));
+  look("mail_auditor", visitor.get(the_auditor(), "/mail/1"));
+  look("mail_fault", visitor.post(the_desk(), "/mail/1/request", {{"account", "nobody"}}));
+  look("mail_no_reason", visitor.post(the_desk(), "/mail/1/discard"));
+  visitor.post(the_desk(), "/mail/1/filing", {{"ticket", story.number.value}});
+  look("mail_filed", visitor.get(the_desk(), "/mail/1"));
+  look("ticket_with_mail", visitor.get(the_desk(), visitor.ticket()));
+}
+
 }  // namespace
 
 void tour(const Look& look) {
@@ -209,6 +239,7 @@ void tour(const Look& look) {
   past_overriding(look);
   past_vouching(look);
   past_the_tam(look);
+  past_the_mail(look);
   past_no_mail(look);
   past_the_first_invoices(look);
   past_long_lists(look);

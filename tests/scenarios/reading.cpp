@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "bot/http/sign_in.h"
+#include "bot/mail_in/keep_mail.h"
 #include "bot/pages/pages.h"
 #include "bot/render/brief_link.h"
 #include "tests/scenarios/northwind.h"
@@ -43,8 +44,16 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   }
   put("{number}", story.number);
   put("{organization}", "northwind");
+  put("{mail}", "1");
   put("{id}", "northwind-2024-09");
   return {pattern};
+}
+
+// Its number is 1.
+void let_a_mail_come_in(Northwind& story) {
+  bot::keep_mail(story.office.app().store(), "From: eve@elsewhere.example\r\n\r\nHello\r\n",
+                 story.office.now());
+  story.office.work_once();
 }
 
 const char* const people[] = {"",
@@ -63,6 +72,7 @@ TEST_CASE("reading any page as anybody leaves the database as it was") {
   Northwind story;
   story.reach_the_first_month_end();
   story.import_september();
+  let_a_mail_come_in(story);
   REQUIRE(story.issue_september().path == "/runs/northwind-2024-09");
   const auto patterns = get_patterns(story);
   REQUIRE(patterns.size() >= 18);
@@ -90,6 +100,7 @@ TEST_CASE("every page there is opens for somebody") {
   Northwind story;
   story.reach_the_first_month_end();
   story.import_september();
+  let_a_mail_come_in(story);
   story.issue_september();
   Browser customer = story.office.sign_in("admin@northwind.example");
   Browser root = story.office.sign_in("root@splitdesk.example");

@@ -17,6 +17,7 @@ void add_pages(http::Router& router, const http::Site& site, const DocumentSelle
   add_customer_pages(router, site);
   add_ticket_pages(router, site);
   add_desk_pages(router, site);
+  add_inbound_pages(router, site);
   add_billing_pages(router, site, seller);
   add_organization_pages(router, site);
   add_brief_pages(router, site);

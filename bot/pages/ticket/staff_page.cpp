@@ -1,4 +1,5 @@
 #include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/inbound_view.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_box.h"
@@ -98,6 +99,7 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   show_facts(view, "TAM", tam_facts(organization));
   show_stages(view, "STAGES", site, ticket, events, Reader::staff);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff);
+  show_inbound(view, "INBOUND", site, desk.work.inbound().inbound_of(ticket.number));
   const std::string title = ticket.number.value + " " + organization_title(organization, ticket);
   return page(site, request, "pages/ticket.html.tpl", std::move(view),
               {title_with(title, refused.faults), refused.status, "/queue"});
