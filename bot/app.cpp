@@ -5,14 +5,18 @@
 
 #include "bot/api/answers.h"
 #include "bot/api/api.h"
+#include "bot/http/mail_route.h"
 #include "bot/http/server.h"
 #include "bot/http/sign_in.h"
 #include "bot/mail/transport.h"
+#include "bot/mail_in/keep_mail.h"
+#include "bot/pages/journey/mail_draft.h"
 #include "bot/pages/pages.h"
 #include "bot/render/format.h"
 #include "bot/sql/sql_store.h"
 #include "bot/worker/clock_worker.h"
 #include "bot/worker/incident.h"
+#include "bot/worker/mail_in_worker.h"
 #include "bot/worker/outbox_worker.h"
 #include "bot/worker/ticking_thread.h"
 
@@ -27,6 +31,7 @@ http::ServerOptions server_options(const Config& config) {
   options.trusted_proxies = config.trusted_proxies;
   options.uploads = api::upload_limits();
   options.https_outside = config.base_url.starts_with("https://");
+  options.uploads.emplace(http::mail_path, largest_mail);
   return options;
 }
 
@@ -40,6 +45,10 @@ http::Site site_of(const Config& config, tickets::Store& store, const Clock& clo
                   config.desk_time_zone,
                   config.clock_start.has_value()};
   return site;
+}
+
+OwnAddresses own_addresses(const Config& config) {
+  return {config.mail_from, config.mail_reply_to.empty() ? config.mail_from : config.mail_reply_to};
 }
 
 }  // namespace
@@ -94,10 +103,14 @@ struct App::Parts {
                      {site.base_url, config.webhooks_to_private}},
         outbox_worker(outbox_parts, clock),
         clock_worker(*store, site.desk, clock),
-        upkeep("upkeep of the API", std::chrono::minutes(1), [this] {
-          look_after_programs();
-          return false;
-        }) {}
+        upkeep("upkeep of the API", std::chrono::minutes(1),
+               [this] {
+                 look_after_programs();
+                 return false;
+               }),
+        mail_in_parts{*store, site.desk, site.signer, own_addresses(config),
+                      pages::save_mail_draft},
+        mail_in_worker(mail_in_parts, clock) {}
 
   void look_after_programs() {
     tokens.write_uses();
@@ -115,6 +128,7 @@ struct App::Parts {
     http::Router made;
     http::add_sign_in(made, site, keeper);
     http::add_health(made, site);
+    http::add_mail_route(made, site);
     pages::add_pages(made, site, seller);
     api_routes.add_to(made);
     return made;
@@ -137,6 +151,8 @@ struct App::Parts {
   OutboxWorker outbox_worker;
   ClockWorker clock_worker;
   TickingThread upkeep;
+  MailInParts mail_in_parts;
+  MailInWorker mail_in_worker;
   std::atomic<bool> broken = false;
   std::thread serving;
 };
@@ -165,12 +181,14 @@ void App::start(std::function<void()> when_broken) {
   parts_->outbox_worker.start();
   parts_->clock_worker.start();
   parts_->upkeep.start();
+  parts_->mail_in_worker.start();
 }
 
 void App::stop() {
   parts_->server.stop();
   if (parts_->serving.joinable()) parts_->serving.join();
   parts_->upkeep.stop();
+  parts_->mail_in_worker.stop();
   parts_->clock_worker.stop();
   parts_->outbox_worker.stop();
 }
@@ -184,6 +202,8 @@ tickets::Store& App::store() { return *parts_->store; }
 const tickets::DeskSettings& App::desk_settings() const { return parts_->site.desk; }
 
 void App::work_once() {
+  while (read_stored_mail(parts_->mail_in_parts, parts_->clock) > 0) {
+  }
   run_once(*parts_->store, parts_->site.desk, parts_->clock());
   while (send_due_mails(parts_->outbox_parts, parts_->clock) > 0) {
   }

@@ -39,8 +39,8 @@ class App {
   billing::Instant now() const;
   tickets::Store& store();
   const tickets::DeskSettings& desk_settings() const;
-  // What the workers do every second, once and now: mail that is due, switches that are due; and
-  // the upkeep of what programs left behind.
+  // What the workers do every second, once and now: mail that came in, switches that are due, mail
+  // that is due; and the upkeep of what programs left behind.
   void work_once();
 
  private:

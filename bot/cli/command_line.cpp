@@ -42,6 +42,9 @@ void add_operations(CLI::App& program, Chosen& chosen, const Streams& streams) {
 
   add_command(program, "migrate", "Bring the database to the newest version", chosen,
               [&streams](const Config& config) { return migrate(config, streams); });
+  add_command(program, "mailgate",
+              "Keep the mail on standard input; 75: the mail server tries later", chosen,
+              [&streams](const Config& config) { return mailgate(config, streams); });
   add_command(program, "verify", "Check hash chains, sealed invoices, numbers and archived files",
               chosen, [&streams](const Config& config) { return verify(config, streams); });
 
@@ -178,9 +181,7 @@ int run_chosen(const Chosen& chosen, const Streams& streams) {
   return chosen.command(*config);
 }
 
-}  // namespace
-
-int run(int count, const char* const* words, const Streams& streams) {
+int run_words(int count, const char* const* words, const Streams& streams) {
   Chosen chosen;
   CLI::App program("splitdesk: separate invoices by Cost Center, from the ticket to the invoice");
   program.require_subcommand(1);
@@ -208,6 +209,15 @@ int run(int count, const char* const* words, const Streams& streams) {
                 << "\nNothing was changed unless it was reported as done.\n";
     return broken_machine;
   }
+}
+
+}  // namespace
+
+int run(int count, const char* const* words, const Streams& streams) {
+  const int code = run_words(count, words, streams);
+  const bool to_mail_server = count > 1 && std::string_view(words[1]) == "mailgate";
+  const bool plain_no = code == refused || code == wrong_use || code == broken_machine;
+  return to_mail_server && plain_no ? try_later : code;
 }
 
 }  // namespace bot::cli

@@ -29,6 +29,10 @@ int user_add(const Config&, const UserAddOptions&, const Streams&);
 // Ends the account's sessions and lets nobody sign in with it; it stays on what it did.
 int user_deactivate(const Config&, const std::string& email, const Streams&);
 
+// Keeps the message on standard input for the server to read: what a mail server delivers to.
+// Returns mail_kept only when its bytes are on the disk; see MailgateExit.
+int mailgate(const Config&, const Streams&);
+
 // Checks everything that is kept; names the first altered record of each chain.
 int verify(const Config&, const Streams&);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/http/mail_route.h"
 #include "bot/render/json.h"
 
 namespace bot::http {
@@ -94,6 +95,8 @@ Response problem_response(const Problem& problem) {
   return response;
 }
 
-bool is_for_programs(std::string_view path) { return path == "/api" || path.starts_with("/api/"); }
+bool is_for_programs(std::string_view path) {
+  return path == "/api" || path.starts_with("/api/") || path == mail_path;
+}
 
 }  // namespace bot::http

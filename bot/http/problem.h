@@ -30,7 +30,7 @@ Problem problem_of(const billing::Refusal&);
 std::string problem_json(const Problem&);
 Response problem_response(const Problem&);
 
-// Whether the path belongs to programs: /api and everything below it.
+// Whether the path belongs to programs: /api and everything below it, and the door for mail.
 bool is_for_programs(std::string_view path);
 
 }  // namespace bot::http

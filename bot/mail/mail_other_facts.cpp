@@ -28,6 +28,8 @@ void tell_inbound(const MailDraft& draft, const tickets::InboundMail& mail) {
   draft.quote("REASON", mail.reason);
   draft.body.show_if(!mail.subject.empty(), "HAS_MAIL_SUBJECT");
   draft.body.show_if(!mail.reason.empty(), "HAS_REASON");
+  draft.body.show_if(is_about_ticket(draft.occasion), "ALREADY_OPEN");
+  draft.body.show_if(!is_about_ticket(draft.occasion), "UNFINISHED");
 }
 
 void tell_held(const MailDraft& draft) {

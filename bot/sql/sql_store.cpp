@@ -87,6 +87,22 @@ std::unique_ptr<tickets::Store> open_store(std::string_view url) {
   return std::make_unique<SqlStore>(file_of(url));
 }
 
+std::unique_ptr<tickets::Store> open_ready_store(std::string_view url) {
+  const std::filesystem::path file = file_of(url);
+  if (!std::filesystem::exists(file)) {
+    throw std::runtime_error("there is no database " + file.string());
+  }
+  {
+    const auto connection = open_sqlite(file, SqliteOpen::existing);
+    const auto applied = applied_migrations(*connection);
+    check_known(applied, embedded_migrations());
+    if (applied.size() != embedded_migrations().size()) {
+      throw std::runtime_error(file.string() + " is older than this program: splitdesk migrate");
+    }
+  }
+  return std::make_unique<SqlStore>(file);
+}
+
 std::uint64_t commits_of(const tickets::Store& store) {
   return dynamic_cast<const SqlStore&>(store).commits();
 }

@@ -22,6 +22,11 @@ Migrated migrate(std::string_view url);
 // Migrates, then opens. The store finishes what is queued before it goes.
 std::unique_ptr<tickets::Store> open_store(std::string_view url);
 
+// Opens a database that is there and up to date, and changes neither: for programs that run beside
+// the server. Throws as migrate() does, and std::runtime_error if it would have to be made or
+// brought up to date first.
+std::unique_ptr<tickets::Store> open_ready_store(std::string_view url);
+
 // How often the store committed since it was opened: fewer times than it wrote where writers met.
 std::uint64_t commits_of(const tickets::Store&);
 

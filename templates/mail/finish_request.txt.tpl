@@ -1,11 +1,23 @@
+{{#ALREADY_OPEN}}
+Your organization has an open request already.
+
+We have received your mail and added it to that request, {{NUMBER}}. A second one is not opened.
+
+{{/ALREADY_OPEN}}
+{{#UNFINISHED}}
 Your request is not complete yet.
 
 We have received your mail, but facts are missing to open a request from it.
 
+{{/UNFINISHED}}
 {{#HAS_MAIL_SUBJECT}}
 Your mail       {{MAIL_SUBJECT}}
 
 {{/HAS_MAIL_SUBJECT}}
+{{#ALREADY_OPEN}}
+What happens next: the request goes on where it is, and whoever works on it reads what you wrote. The page below shows where it stands.
+{{/ALREADY_OPEN}}
+{{#UNFINISHED}}
 To open the request we need:
 
 - your name
@@ -13,3 +25,4 @@ To open the request we need:
 - what you would like, in at least 20 characters
 
 What happens next: open the form below, add what is missing and send it. No request is open before that, and nothing changes on your invoices.
+{{/UNFINISHED}}
