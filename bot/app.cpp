@@ -191,6 +191,11 @@ void App::stop() {
   parts_->mail_in_worker.stop();
   parts_->clock_worker.stop();
   parts_->outbox_worker.stop();
+  try {
+    parts_->tokens.write_uses();
+  } catch (const std::exception& problem) {
+    log_incident("last use of tokens", problem.what());
+  }
 }
 
 std::string App::address() const {
