@@ -77,7 +77,7 @@ Response open(const Api& api, Desk& desk, const Request& request) {
   }
   const Refusal& refusal = ticket.refusal();
   http::Problem problem = http::problem_of(refusal);
-  if (refusal.kind == RefusalKind::conflict)
+  if (refusal.code.text == "request_already_open")
     problem.unmet = {{std::string(refusal.code.text), refusal.message,
                       api.site.base_url + "/tickets/" + refusal.subject}};
   else if (problem.errors.empty() && !refusal.subject.empty())

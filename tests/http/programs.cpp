@@ -230,3 +230,17 @@ TEST_CASE("when a token was used is kept to the hour, and not by the request") {
   site.tokens.write_uses();
   CHECK(site.kept(shown)->last_used_at == support::at(2026, 3, 2, 9));
 }
+
+TEST_CASE("a refusal has the status of its code, else that of its kind") {
+  using billing::Refusal;
+  using billing::RefusalKind;
+  const auto status_of = [](const Refusal& refusal) { return bot::http::problem_status(refusal); };
+  CHECK(status_of({RefusalKind::conflict, "imports_busy", "", "", {}}) == 429);
+  CHECK(status_of({RefusalKind::conflict, "version_stale", "", "", {}}) == 412);
+  CHECK(status_of({RefusalKind::invalid, "version_missing", "", "", {}}) == 428);
+  CHECK(status_of({RefusalKind::invalid, "text_missing", "", "", {}}) == 422);
+  CHECK(status_of({RefusalKind::conflict, "run_on_hold", "", "", {}}) == 409);
+  const Response busy = bot::http::problem_response(
+      bot::http::problem_of({RefusalKind::conflict, "imports_busy", "Later.", "", {}}));
+  CHECK(header(busy, "Retry-After") == "5");
+}
