@@ -22,7 +22,7 @@ std::vector<Route> routes() {
   return {{"/approval", Action::approve, json::object()},
           {"/questions", Action::ask_customer, {{"question", "Which one?"}}},
           {"/decline", Action::decline, {{"reason_code", "other"}, {"text", "no"}}},
-          {"/duplicate", Action::mark_duplicate, {{"of", "SPL-0001-1"}}},
+          {"/duplicate", Action::mark_duplicate, {{"of", "SPL-EP9J-T"}}},
           {"/acknowledgements", Action::acknowledge_finding, {{"code", "x"}, {"reason", "y"}}},
           {"/ban-assignments", Action::assign_ban, {{"bans", {{"cc-lab", "NW-1"}}}}},
           {"/switch-schedule", Action::schedule_switch, {{"from", "2024-09"}}},
@@ -63,7 +63,9 @@ void nobody_does_what_the_table_forbids(ApiStory& story) {
           story.program(who).post(story.path(route.path), route.body, {{"If-Match", story.tag()}});
       INFO(reply.body);
       const bool never = (bot::pages::roles_for(route.action) & tickets::bit(role)) == 0;
-      CHECK(reply.status == (never ? 403 : 409));
+      // There is no escalation to answer yet.
+      const bool unknown = !never && route.action == Action::move_escalation;
+      CHECK(reply.status == (never ? 403 : unknown ? 404 : 409));
     }
   }
   CHECK(story.version() == version);
