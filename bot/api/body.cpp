@@ -111,6 +111,7 @@ Body::Body(const http::Request& request, const std::vector<std::string_view>& ke
                 "body") {
   const auto root = document_.root();
   if (root && root->is_object_with(keys)) root_ = Object(*root);
+  version_ = root_.number("version");
 }
 
 std::optional<http::Response> Body::refused() {
@@ -126,7 +127,7 @@ std::optional<http::Response> Body::refused() {
 billing::Result<std::optional<tickets::Version>> version_if_seen(const http::Request& request,
                                                                  const Body& body) {
   std::optional<tickets::Version> seen;
-  if (const auto number = body->number("version")) seen = tickets::Version{*number};
+  if (const auto number = body.version()) seen = tickets::Version{*number};
   const auto tags = request.headers.all("if-match");
   if (tags.empty()) return seen;
   const std::string_view tag = tags.front();

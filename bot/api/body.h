@@ -64,12 +64,15 @@ class Body {
 
   const Object* operator->() const { return &root_; }
   const Object& operator*() const { return root_; }
+  // The member "version", which every decision may have.
+  std::optional<std::uint32_t> version() const { return version_; }
   // The answer, if anything is wrong: 422 `body_wrong` with all of it.
   std::optional<http::Response> refused();
 
  private:
   JsonDocument document_;
   Object root_;
+  std::optional<std::uint32_t> version_;
 };
 
 // The version a decision was made on: `If-Match: "5"` or "version": 5. Refused with

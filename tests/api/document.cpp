@@ -27,7 +27,8 @@ json document() { return json::parse(file_text("docs/openapi.json")); }
 
 std::set<std::string> documented() {
   std::set<std::string> all;
-  for (const auto& [path, item] : document().at("paths").items()) {
+  const json paths = document().at("paths");
+  for (const auto& [path, item] : paths.items()) {
     for (const auto& [method, operation] : item.items())
       if (method != "parameters") all.insert(method + " " + path);
   }

@@ -60,7 +60,8 @@ TEST_CASE("a body that is not what the document says is refused with the place")
     CHECK(reply.status == 422);
     CHECK(reply.code() == "body_wrong");
     bool told = false;
-    for (const auto& error : reply.json().at("errors"))
+    const auto answer = reply.json();
+    for (const auto& error : answer.at("errors"))
       told = told || error.at("field").get<std::string>() == bad.field;
     CHECK(told);
   }
