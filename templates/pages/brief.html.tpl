@@ -5,10 +5,11 @@
 <section class="panel now" aria-labelledby="asked">
 <h2 id="asked" class="visually-hidden">What is asked of you</h2>
 <p class="lead">{{SENTENCE}}</p>
+{{#OTHERWISE}}<p>{{TEXT}}</p>{{/OTHERWISE}}
 {{#ASKED}}{{>ASKED_FACTS}}{{/ASKED}}
 {{#TAKE}}<form method="post" action="{{ACTION}}">
 <input type="hidden" name="csrf" value="{{FORM_TOKEN}}">
-<p class="buttons"><button type="submit">I have it</button> <span>Nobody else is asked then.</span></p>
+<p class="buttons"><button type="submit">I have it</button></p>
 </form>{{/TAKE}}
 </section>
 {{#ANSWER}}<form class="panel" method="post" action="{{ACTION}}" novalidate>

@@ -97,6 +97,33 @@ TEST_CASE("what a TAM passes on is mailed to the next, whose link then moves it"
   CHECK(story.escalation().state == EscalationState::acknowledged);
 }
 
+TEST_CASE("the link in the TAM's mail is his brief") {
+  Escalated story;
+  story.office.work_once();
+  CHECK(story.office.any_mail_says(story.brief(tam)));
+}
+
+TEST_CASE("an escalation nobody takes goes down the chain by the clock, and then has expired") {
+  Escalated story;
+  Browser robin = story.nobody();
+  CHECK(robin.get(story.brief(tam))
+            .shows("If nobody takes it by Tue 20 Aug 2024, 19:00 Europe/Madrid, it goes to "
+                   "desk-lead@splitdesk.example."));
+  story.office.set_clock(support::at(2024, 8, 20, 16, 59));
+  story.office.work_once();
+  CHECK_FALSE(story.escalation().asked);
+  story.office.set_clock(support::at(2024, 8, 20, 17));
+  story.office.work_once();
+  CHECK(story.escalation().asked == tickets::Email{"desk-lead@splitdesk.example"});
+  story.office.work_once();
+  CHECK(story.office.delivered(story.number).contains("escalation desk-lead@splitdesk.example"));
+  CHECK(robin.get(story.brief(tam)).shows("This is with desk-lead@splitdesk.example now"));
+  story.office.set_clock(support::at(2024, 8, 20, 19));
+  story.office.work_once();
+  CHECK(story.escalation().state == EscalationState::expired);
+  CHECK(robin.get(story.brief(tam)).shows("Closed: nobody answered in time."));
+}
+
 TEST_CASE("a caller for whom nobody answers is promised a call, and has it by mail") {
   Escalated story;
   Browser desk = story.office.sign_in("desk@splitdesk.example");

@@ -26,10 +26,12 @@ const tickets::Escalation* escalation_of(const tickets::Ticket& ticket, std::uin
   return found == ticket.escalations.end() ? nullptr : &*found;
 }
 
-// Everybody who may have been mailed such a link. Whoever has left the chain has lost his.
+// Everybody who may have been mailed such a link. Whoever has left the chain has lost his, unless
+// the escalation is with him.
 std::vector<Email> who_may_read(const std::vector<Email>& chain, const tickets::Escalation* one) {
   std::vector<Email> readers = chain;
   if (one && one->asked) readers.push_back(*one->asked);
+  if (one && one->holder) readers.push_back(one->holder->email);
   return readers;
 }
 

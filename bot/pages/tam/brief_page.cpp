@@ -6,6 +6,7 @@
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/pages/ticket/timeline.h"
 #include "bot/render/format.h"
+#include "tickets/clock/timers.h"
 #include "tickets/hands.h"
 
 namespace bot::pages {
@@ -29,6 +30,13 @@ std::string please_take_it(const Brief& brief, billing::Instant now) {
   if (!needed) return "Please take this.";
   const std::string by = instant_for_people(*needed, brief.time_zone);
   return *needed > now ? "Please take this by " + by + "." : "This was needed by " + by + ".";
+}
+
+// What happens if he does nothing.
+std::string otherwise(const Brief& brief, const tickets::DeskSettings& settings) {
+  const auto expires = tickets::escalation_expires_at(*brief.escalation, settings);
+  return "If nobody takes it by " + instant_for_people(expires, brief.time_zone) + ", " +
+         (brief.next ? "it goes to " + brief.next->value + "." : "the support desk is on its own.");
 }
 
 // The state, in one sentence to this reader.
@@ -165,6 +173,8 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   view.set("CUSTOMER", organization_title(desk.work.billing(), brief.ticket));
   view.set("SENTENCE", sentence_of(brief, desk.now));
   if (brief.escalation) show_facts(view.add("ASKED"), "ASKED_FACTS", asked_facts(brief));
+  if (brief.is_his && brief.escalation->state == EscalationState::sent)
+    view.add("OTHERWISE").set("TEXT", otherwise(brief, desk.settings));
   show_forms(view, request, desk, brief, faults, token);
   show_contact(view, brief.ticket);
   show_facts(view, "REQUEST_FACTS", request_facts(desk, brief));
