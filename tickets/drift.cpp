@@ -60,8 +60,7 @@ struct Comparison {
     for (const billing::CostCenterId& id : baseline.scope) {
       const auto* center = billing::find(organization, id);
       if (center && exists(*center, now)) continue;
-      sentences.push_back("Cost Center " + name_of(id) +
-                          " was deleted; its BAN stands without a structure.");
+      sentences.push_back("Cost Center " + name_of(id) + " was deleted and still has a BAN.");
     }
     return sentences;
   }

@@ -119,7 +119,7 @@ TEST_CASE("used time is the sum of the running segments within business hours") 
     }
     REQUIRE(used_time(list) == sum);
     // The promise is used up exactly when as much time is used as it has.
-    const auto end = used_up_at(ticket, settings, now, 100);
+    const auto end = used_up_at(ticket, settings, 100);
     if (!end || now < *end) continue;
     std::chrono::seconds until{0};
     for (const Segment& one : list)

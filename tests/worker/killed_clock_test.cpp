@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "bot/sql/sql_store.h"
 #include "bot/worker/clock_worker.h"
 #include "tests/support/instants.h"
 #include "tests/support/printed.h"
 #include "tests/support/story.h"
+#include "tests/support/temporary_folder.h"
 #include "tickets/clock/timers.h"
 
 using namespace tickets;
@@ -78,6 +80,25 @@ TEST_CASE("killed in the middle and started again, every timer fires once and in
     CHECK(history(story) == expected);
     CHECK(bot::run_once(*story.store, story.settings, story.now).fired == 0);
   }
+}
+
+TEST_CASE("timers survive a restart of the program, each with its instant") {
+  support::TemporaryFolder folder;
+  const std::string url = "sqlite:" + (folder.path() / "s.db").string();
+  Story whole;
+  be_late(whole, Status::awaiting_approval);
+  bot::run_once(*whole.store, whole.settings, whole.now);
+  Story story(bot::sql::open_store(url));
+  be_late(story, Status::awaiting_approval);
+  {
+    DyingStore dying(*story.store, 3);
+    CHECK_THROWS_AS(bot::run_once(dying, story.settings, story.now), Killed);
+  }
+  story.store.reset();
+  story.store = bot::sql::open_store(url);
+  bot::run_once(*story.store, story.settings, story.now);
+  CHECK(history(story) == history(whole));
+  CHECK(bot::run_once(*story.store, story.settings, story.now).fired == 0);
 }
 
 TEST_CASE("a round that is asked to stop leaves the rest to the next one") {

@@ -39,7 +39,7 @@ std::optional<billing::Instant> next_news_by(const Ticket& ticket, const DeskSet
     case Status::awaiting_approval:
     case Status::awaiting_bans:
     case Status::ready_to_switch:
-      return or_next_day(settings, used_up_at(ticket, settings, now, 100).value_or(now), now);
+      return or_next_day(settings, used_up_at(ticket, settings, 100).value_or(now), now);
     case Status::awaiting_customer: return next_reminder(ticket, now);
     case Status::switch_scheduled:
       return or_next_day(settings, ticket.scheduled.value_or(ScheduledSwitch{}).from.begin(), now);

@@ -21,8 +21,7 @@ std::chrono::seconds used_time(std::span<const Segment>);
 
 // When that share of the promise is used up, be it in the past. None: it is not yet, and the clock
 // does not run.
-std::optional<billing::Instant> used_up_at(const Ticket&, const DeskSettings&, billing::Instant now,
-                                           int percent);
+std::optional<billing::Instant> used_up_at(const Ticket&, const DeskSettings&, int percent);
 
 // When the first separate invoices are expected: a business day after their month has ended.
 billing::Instant first_invoices_by(const Ticket&, const DeskSettings&);

@@ -80,14 +80,17 @@ std::chrono::seconds used_time(std::span<const Segment> segments) {
 }
 
 std::optional<billing::Instant> used_up_at(const Ticket& ticket, const DeskSettings& settings,
-                                           billing::Instant now, int percent) {
+                                           int percent) {
   std::chrono::seconds left = promised_time(settings) * percent / 100;
-  for (const Segment& segment : segments_of(ticket, settings, now)) {
-    if (!segment.runs) continue;
-    // The open one goes on for as long as it takes.
-    if (!segment.to || left <= segment.used)
-      return add_business_hours(settings.calendar, segment.from, left);
-    left -= segment.used;
+  const auto stages = stages_of_revision(ticket);
+  for (auto stage = stages.begin(); stage != stages.end(); ++stage) {
+    if (!clock_runs(stage->status)) continue;
+    // The last one goes on for as long as it takes.
+    const bool is_last = stage + 1 == stages.end();
+    const auto used =
+        is_last ? left : business_time(settings.calendar, stage->since, (stage + 1)->since);
+    if (left <= used) return add_business_hours(settings.calendar, stage->since, left);
+    left -= used;
   }
   return std::nullopt;
 }

@@ -33,7 +33,7 @@ struct Timers {
   void decision() {
     if (!clock_runs(ticket.status)) return;
     for (const int percent : {50, 80, 100})
-      if (const auto due_at = used_up_at(ticket, settings, now, percent))
+      if (const auto due_at = used_up_at(ticket, settings, percent))
         add({TimerKind::decision, ticket.revision, static_cast<std::uint32_t>(percent)}, *due_at);
   }
 
@@ -101,13 +101,12 @@ void keep_earliest(std::optional<Instant>& earliest, std::optional<Instant> one)
   if (one && (!earliest || *one < *earliest)) earliest = one;
 }
 
-std::optional<Instant> status_at_risk(const Ticket& ticket, const DeskSettings& settings,
-                                      Instant now) {
+std::optional<Instant> status_at_risk(const Ticket& ticket, const DeskSettings& settings) {
   switch (ticket.status) {
     case Status::submitted:
     case Status::awaiting_approval:
     case Status::awaiting_bans:
-    case Status::ready_to_switch: return used_up_at(ticket, settings, now, 100);
+    case Status::ready_to_switch: return used_up_at(ticket, settings, 100);
     case Status::awaiting_customer: return ticket.changed_at + days(withdrawal_days);
     case Status::switch_scheduled: return ticket.scheduled.value_or(ScheduledSwitch{}).from.begin();
     case Status::verifying:
@@ -144,7 +143,7 @@ std::vector<Timer> timers_of(const Ticket& ticket, const DeskSettings& settings,
 
 std::optional<Instant> at_risk_from(const Ticket& ticket, const DeskSettings& settings,
                                     Instant now) {
-  auto earliest = status_at_risk(ticket, settings, now);
+  auto earliest = status_at_risk(ticket, settings);
   if (may_slip(ticket.status))
     keep_earliest(earliest, cut_off_of(month_in_reach(settings, now), settings));
   for (const Escalation& one : ticket.escalations) {
