@@ -115,6 +115,8 @@ struct Sum {
       add_line(open.asked_of_tam, body.asked_of_tam);
       if (body.needed_by && (!open.needed_by || *body.needed_by < *open.needed_by))
         open.needed_by = body.needed_by;
+      // A caller gives half an hour: it counts from now, or the turn would be over at once.
+      if (body.caller_waiting && !open.caller_waiting) open.sent_at = event.at;
       open.caller_waiting = open.caller_waiting || body.caller_waiting;
       return;
     }

@@ -116,6 +116,16 @@ TEST_CASE("a note from the brief is for the desk, never for the customer") {
   CHECK_FALSE(contains(story.get(support::the_customer(), story.ticket()).body, "renew in May"));
 }
 
+TEST_CASE("no decision is made from a brief, not even by a command in its note") {
+  Briefs story;
+  story.escalate();
+  const Version before = story.story.version();
+  const auto page = story.post_as_anybody(story.path(tam, "/notes"), {{"note", "/approve"}});
+  CHECK(page.status >= 400);
+  CHECK(contains(page.body, "/approve</textarea>"));
+  CHECK(story.story.version() == before);
+}
+
 TEST_CASE("notes among colleagues and account numbers are not on a brief") {
   Briefs story;
   story.escalate();

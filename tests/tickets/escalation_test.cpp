@@ -2,6 +2,7 @@
 
 #include "tests/support/organization_builder.h"
 #include "tests/support/story.h"
+#include "tickets/clock/timers.h"
 #include "tickets/desk.h"
 #include "tickets/escalation_chain.h"
 
@@ -97,6 +98,24 @@ TEST_CASE("a repeat adds to the open escalation of the same reason instead of as
   CHECK(one.caller_waiting);
   CHECK(ticket.call_wish == CallWish{"555", ""});
   CHECK(std::get<Escalated>(story.events().back().event.body).adds_to == one.sequence);
+}
+
+TEST_CASE("a caller who comes to an open escalation gives who is asked half an hour from then") {
+  Escalations story;
+  REQUIRE(story.escalated("No decision"));
+  const billing::Instant sent = story.now;
+  story.now += std::chrono::hours(1);
+  REQUIRE(story.escalated("No decision"));
+  CHECK(story.last().sent_at == sent);
+  const Escalated with_caller{"No decision", "", "Take the call.",   {},
+                              true,          0,  CallWish{"555", ""}};
+  REQUIRE(story.escalated(with_caller));
+  const billing::Instant called = story.now;
+  CHECK(escalation_expires_at(story.last(), story.settings) == called + std::chrono::minutes(30));
+  // Saying so again does not put it off.
+  story.now += std::chrono::minutes(20);
+  REQUIRE(story.escalated(with_caller));
+  CHECK(story.last().sent_at == called);
 }
 
 TEST_CASE("a reason that was closed within the hour is not escalated again") {
