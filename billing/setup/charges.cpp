@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "billing/setup/checks.h"
 
@@ -7,6 +8,14 @@ namespace {
 
 std::string money(const Amount& amount) {
   return std::string(amount.currency.code()) + " " + amount.text();
+}
+
+// "October 2026"
+std::string in_words(Month month) {
+  static constexpr std::array names{"January",   "February", "March",    "April",
+                                    "May",       "June",     "July",     "August",
+                                    "September", "October",  "November", "December"};
+  return std::string(names.at(month.month() - 1)) + " " + std::to_string(month.year());
 }
 
 // The exact cost where rounding would hide it.
@@ -42,7 +51,7 @@ std::string listed(const std::set<ProviderAccount>& accounts) {
 
 Findings unattributed(const View& view, const Preview& preview) {
   Findings findings;
-  const std::string month = preview.period.text();
+  const std::string month = in_words(preview.period);
   // A standing policy has decided already (product decision 5); it is still worth a look.
   const bool decided = view.question.organization.unattributed == UnattributedPolicy::organization;
   for (const Certificate& certificate : preview.separate.certificates) {
@@ -51,7 +60,7 @@ Findings unattributed(const View& view, const Preview& preview) {
     const std::string from = accounts.empty() ? "accounts" : listed(accounts) + ",";
     findings.push_back(
         {"unattributed_spend", decided ? Severity::warn : Severity::block,
-         month + " " + std::string(certificate.currency.code()), month,
+         preview.period.text() + " " + std::string(certificate.currency.code()), month,
          "In " + month + ", " + money(certificate.unattributed, certificate.currency) +
              " of charges came from " + from + (accounts.size() == 1 ? " which" : " that") +
              " no Cost Center owned" +
@@ -85,7 +94,7 @@ Findings out_of_balance(const Preview& preview) {
     }
   }
   Findings findings;
-  const std::string month = preview.period.text();
+  const std::string month = in_words(preview.period);
   for (const Currency currency : currencies) {
     const Certificate* separate = of_currency(preview.separate, currency);
     const Certificate* single = of_currency(preview.single, currency);
@@ -95,8 +104,8 @@ Findings out_of_balance(const Preview& preview) {
                         single->difference.minor_units == 0;
     if (proven && parts == whole) continue;
     findings.push_back(
-        {"split_does_not_balance", Severity::block, month + " " + std::string(currency.code()),
-         month,
+        {"split_does_not_balance", Severity::block,
+         preview.period.text() + " " + std::string(currency.code()), month,
          "The separate invoices for " + month + " would sum to " + money(parts) +
              ", the single invoice to " + money(whole) + ".",
          "Do not switch: have billing find out why the split of " + month + " does not balance.",

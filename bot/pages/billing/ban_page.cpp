@@ -47,7 +47,12 @@ Response grid_page(const Site& site, const Request& request, tickets::Desk& desk
   view.set("COUNT", std::to_string(ticket.bans.size()) + " of " +
                         counted(ticket.scope.size(), "Cost Center") + " have a BAN.");
   const auto unmet = tickets::why_not(desk, ticket, tickets::Action::assign_ban, request.actor());
-  if (unmet.empty()) {
+  if (ticket.kind == tickets::RequestKind::single_invoice) {
+    view.add("WHY_NOT").add("WHY").set(
+        "TEXT",
+        "This request leads back to one invoice, which has the organization's own BAN: "
+        "there is none to assign.");
+  } else if (unmet.empty()) {
     show_grid(view, ticket, organization, grid);
   } else {
     View& list = view.add("WHY_NOT");

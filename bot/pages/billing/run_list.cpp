@@ -3,6 +3,7 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {
@@ -27,7 +28,8 @@ Response show(const Site& site, const Request& request) {
     View* rows = runs.empty() ? nullptr : &view.add("ROWS");
     for (const billing::IssuedRun& run : runs) {
       View& row = rows->add("ROW");
-      row.set("ID", run.id).set("ORGANIZATION", run.run.organization.value);
+      row.set("ID", run.id)
+          .set("ORGANIZATION", title_of(desk.work.billing(), run.run.organization));
       row.set("PERIOD", month_for_people(run.run.period)).set("MODE", mode_words(run.run.mode));
       row.set("ISSUED", instant_for_people(run.issued_at, site.time_zone));
       row.set("BY", run.issued_by);

@@ -2,6 +2,7 @@
 #include "bot/pages/billing/certificate_view.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {
@@ -16,8 +17,9 @@ Response show(const Site& site, const Request& request) {
     const auto issued = desk.work.billing().issued_run(request.path_values.get("id"));
     if (!issued) return http::not_found_page(site, request);
     const billing::InvoiceRun& run = issued->run;
+    const std::string title = title_of(desk.work.billing(), run.organization);
     View view;
-    view.set("ORGANIZATION", run.organization.value).set("PERIOD", month_for_people(run.period));
+    view.set("ORGANIZATION", title).set("PERIOD", month_for_people(run.period));
     view.set("SENTENCE", balance_sentence(run));
     std::vector<Fact> facts{{"Mode", std::string(mode_words(run.mode))},
                             {"Issued", instant_for_people(issued->issued_at, site.time_zone)},
@@ -32,8 +34,7 @@ Response show(const Site& site, const Request& request) {
     show_facts(view, "FACTS", facts);
     show_certificates(view, "CURRENCY", run);
     return page(site, request, "pages/run.html.tpl", std::move(view),
-                {"Certificate: " + run.organization.value + ", " + month_for_people(run.period),
-                 200, "/runs"});
+                {"Certificate: " + title + ", " + month_for_people(run.period), 200, "/runs"});
   });
 }
 

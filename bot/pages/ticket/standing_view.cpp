@@ -42,8 +42,12 @@ std::string organization_title(const std::optional<billing::Organization>& organ
 }
 
 std::string organization_title(billing::Repository& repository, const tickets::Ticket& ticket) {
-  const auto title = repository.organization_title(ticket.organization);
-  return title && !title->display_name.empty() ? title->display_name : ticket.organization.value;
+  return title_of(repository, ticket.organization);
+}
+
+std::string title_of(billing::Repository& repository, const billing::OrganizationName& name) {
+  const auto title = repository.organization_title(name);
+  return title && !title->display_name.empty() ? title->display_name : name.value;
 }
 
 }  // namespace bot::pages

@@ -17,6 +17,8 @@ std::string sentence_of(const tickets::Standing&, Reader);
 std::vector<Fact> standing_facts(const http::Site&, const tickets::Standing&, Reader);
 // The display name of the ticket's organization, or its id where it is not known here.
 std::string organization_title(const std::optional<billing::Organization>&, const tickets::Ticket&);
+// The display name of the organization, or its id.
+std::string title_of(billing::Repository&, const billing::OrganizationName&);
 // The same without loading the organization.
 std::string organization_title(billing::Repository&, const tickets::Ticket&);
 
