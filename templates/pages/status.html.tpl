@@ -2,11 +2,10 @@
 <a class="back" href="/requests">Your requests</a>
 {{>ERRORS}}
 <p class="soft">Request {{NUMBER}}</p>
-<h1>Separate invoices for {{ORGANIZATION}}</h1>
+<h1>{{KIND}} for {{ORGANIZATION}}</h1>
 <section class="panel now" aria-labelledby="status">
 <h2 id="status" class="visually-hidden">Where it stands</h2>
-<p class="lead">{{SENTENCE}}</p>
-{{>FACTS}}
+{{>EXPLANATION}}
 </section>
 {{#PROMISED_CALL}}<p class="panel">We will call you at {{NUMBER}}: {{WINDOW}}.</p>
 {{/PROMISED_CALL}}
@@ -14,7 +13,7 @@
 <h2 id="question-heading">We have a question for you</h2>
 <blockquote class="prose">{{TEXT:pre_escape}}</blockquote>
 <form method="post" action="/tickets/{{NUMBER}}/answers" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>DECISION}}
 {{>ANSWER_FIELD}}
 <button type="submit">Send the answer</button>
 </form>
@@ -38,11 +37,11 @@
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <p class="buttons"><button type="submit" class="{{CLASS}}">Check again</button> <span class="soft">{{CHECKED}}</span></p>
 </form>{{/CHECK}}
-<h2>Progress</h2>
+<h2 id="progress">Progress</h2>
 {{>STAGES}}
 {{#REPLY}}<h2 id="write">Write to us</h2>
 <form method="post" action="/tickets/{{NUMBER}}/replies" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>DECISION}}
 {{>REPLY_FIELD}}
 <button type="submit" class="secondary">Send the message</button>
 </form>{{/REPLY}}
@@ -52,6 +51,15 @@
 {{>MAILS}}
 <h2>What you asked for</h2>
 {{>REQUEST_FACTS}}
+{{#REOPEN}}<details id="reopen"{{#OPENED}} open{{/OPENED}}>
+<summary>Open this request again</summary>
+<form method="post" action="/tickets/{{NUMBER}}/reopening" novalidate>
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p>We check your setup again and decide anew. What you told us before is kept.</p>
+{{>REOPEN_FIELD}}
+<button type="submit" class="secondary">Open it again</button>
+</form>
+</details>{{/REOPEN}}
 {{#WITHDRAW}}<details{{#OPENED}} open{{/OPENED}}>
 <summary>Withdraw this request</summary>
 <form method="post" action="/tickets/{{NUMBER}}/withdrawal" novalidate>

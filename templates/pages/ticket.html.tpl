@@ -2,17 +2,20 @@
 <a class="back" href="/queue">Queue</a>
 {{>ERRORS}}
 <p class="soft">Request <span class="code">{{NUMBER}}</span></p>
-<h1>Separate invoices for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a></h1>
+<h1>{{KIND}} for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a></h1>
 <section class="panel now" aria-labelledby="status">
 <h2 id="status" class="visually-hidden">Where it stands</h2>
-<p class="lead">{{SENTENCE}}</p>
-{{>FACTS}}
+{{>EXPLANATION}}
 </section>
 <div class="columns">
 <div>
 <section id="decision" aria-labelledby="decision-heading">
 <h2 id="decision-heading">Decide</h2>
 {{#NOTHING_NOW}}<p>There is nothing to decide for you now.</p>{{/NOTHING_NOW}}
+{{#TAKE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/owner">
+<input type="hidden" name="csrf" value="{{CSRF}}">
+<p class="buttons"><button type="submit" class="secondary">Take it</button> <span class="soft">{{OWNER}}</span></p>
+</form>{{/TAKE}}
 {{#APPROVE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/approval">
 {{>DECISION}}
 <p class="buttons"><button type="submit">Approve</button> <span>{{CONSEQUENCE}}</span></p>
@@ -20,7 +23,7 @@
 {{#ASSIGN}}<p class="panel buttons"><a class="button" href="/tickets/{{NUMBER}}/ban-assignments">Assign BANs</a> <span>{{CONSEQUENCE}}</span></p>{{/ASSIGN}}
 {{#SCHEDULE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/switch" novalidate>
 {{>DECISION}}
-<div class="field"><label for="switch">Separate invoices start with</label>
+<div class="field"><label for="switch">The first month</label>
 <select id="switch" name="switch">{{#MONTH}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/MONTH}}</select></div>
 <p class="buttons"><button type="submit">Schedule the switch</button> <span>{{CONSEQUENCE}}</span></p>
 </form>{{/SCHEDULE}}
@@ -68,13 +71,21 @@
 <section id="write" aria-labelledby="write-heading">
 <h2 id="write-heading">Write</h2>
 {{#REPLY}}<form class="panel composer" method="post" action="/tickets/{{NUMBER}}/replies" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>DECISION}}
 {{>REPLY_FIELD}}
 <button type="submit">Send to the customer</button>
 </form>{{/REPLY}}
 {{#NOTE_BOX}}<form class="panel composer internal" method="post" action="/tickets/{{NUMBER}}/notes" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>DECISION}}
 {{>NOTE_FIELD}}
+<details>
+<summary>Commands</summary>
+<p>Each on a line of its own. All of them are done, or none.</p>
+<dl class="commands">
+{{#COMMAND}}<div><dt class="code">{{USAGE}}</dt><dd>{{DOES}}</dd></div>
+{{/COMMAND}}
+</dl>
+</details>
 <button type="submit" class="secondary">Keep the note</button>
 </form>{{/NOTE_BOX}}
 {{#ESCALATE}}<details class="panel" id="escalate"{{#SHOWN}} open{{/SHOWN}}>
@@ -111,5 +122,7 @@
 {{>MAILS}}
 <h2 id="inbound">Mail that came in</h2>
 {{>INBOUND}}
+{{#EVIDENCE}}<h2>Evidence</h2>
+<p><a href="/tickets/{{NUMBER}}/evidence">Who did what, with every hash</a></p>{{/EVIDENCE}}
 </aside>
 </div>

@@ -5,6 +5,7 @@
 
 #include "billing/organization.h"
 #include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/kind_words.h"
 
 namespace bot::pages {
 namespace {
@@ -124,12 +125,14 @@ void show_remaining(View& view, std::string_view place, const billing::Organizat
   }
 }
 
-std::string verdict_sentence(const billing::SetupReport& report) {
+std::string verdict_sentence(const billing::SetupReport& report, tickets::RequestKind kind) {
+  const std::string outcome(words_of(kind).outcome);
   switch (report.verdict) {
-    case billing::Verdict::ready: return "Everything is ready for separate invoices.";
+    case billing::Verdict::ready: return "Everything is ready for " + outcome + ".";
     case billing::Verdict::blocked:
       return counted(blocks_in(report.findings), "thing has", "things have") +
-             " to be fixed before separate invoices can start. You can send the request now and "
+             " to be fixed before " + outcome +
+             " can start. You can send the request now and "
              "fix them afterwards, or fix them first and choose Check again.";
     case billing::Verdict::unknown:
       return "We cannot read your setup right now. What you typed is kept.";

@@ -8,6 +8,7 @@
 
 #include "billing/setup/finding.h"
 #include "bot/render/view.h"
+#include "tickets/event.h"
 
 namespace bot::pages {
 
@@ -25,7 +26,7 @@ void show_remaining(View&, std::string_view place, const billing::Organization*,
                     const std::vector<billing::Finding>& open);
 
 // "Everything is ready", "2 things are to be fixed before separate invoices can start", ...
-std::string verdict_sentence(const billing::SetupReport&);
+std::string verdict_sentence(const billing::SetupReport&, tickets::RequestKind);
 std::size_t blocks_in(const std::vector<billing::Finding>&);
 
 }  // namespace bot::pages

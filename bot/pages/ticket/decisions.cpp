@@ -77,6 +77,30 @@ Response unschedule(const Site& site, const Request& request) {
   return after_verb(site, request, answer, "unscheduling");
 }
 
+Response mark_duplicate(const Site& site, const Request& request) {
+  const std::string typed = trimmed(request.form.get("duplicate-of"));
+  const auto of = tickets::parse_ticket_number(typed);
+  if (!of) {
+    return ticket_page(
+        site, request,
+        {{{"duplicate-of", typed.empty() ? "Enter the number of the request that goes on"
+                                         : "Request number must be one such as SPL-7K3Q-9"}},
+         422});
+  }
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return tickets::mark_duplicate(desk, request.actor(), number_in(request), version_seen(request),
+                                   *of);
+  });
+  return after_verb(site, request, answer, "duplicate-of");
+}
+
+Response take(const Site& site, const Request& request) {
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return tickets::take(desk, request.actor(), number_in(request));
+  });
+  return after_verb(site, request, answer, "");
+}
+
 Response confirm_invoices(const Site& site, const Request& request) {
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::confirm_invoices(desk, request.actor(), number_in(request));
@@ -97,6 +121,8 @@ void add_decisions(http::Router& router, const Site& site) {
   decision("/tickets/{number}/acknowledgements", Action::acknowledge_finding, acknowledge);
   decision("/tickets/{number}/switch", Action::schedule_switch, schedule);
   decision("/tickets/{number}/unscheduling", Action::unschedule, unschedule);
+  decision("/tickets/{number}/duplicate", Action::mark_duplicate, mark_duplicate);
+  decision("/tickets/{number}/owner", Action::take, take);
   decision("/tickets/{number}/invoice-confirmation", Action::confirm_invoices, confirm_invoices);
 }
 

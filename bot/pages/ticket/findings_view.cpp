@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/decision_forms.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {

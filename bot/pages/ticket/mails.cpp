@@ -5,14 +5,10 @@
 #include "tickets/posting.h"
 
 namespace bot::pages {
-namespace {
 
 using tickets::MailState;
 
-struct StateWords {
-  std::string_view text, style;
-};
-StateWords words_of(MailState state) {
+MailStateWords state_words(MailState state) {
   switch (state) {
     case MailState::queued: return {"Waiting to be sent", "soft"};
     case MailState::sending: return {"Being sent", "soft"};
@@ -25,8 +21,6 @@ StateWords words_of(MailState state) {
   return {};
 }
 
-}  // namespace
-
 void show_mails(View& view, std::string_view place, const http::Site& site,
                 const std::vector<tickets::OutgoingMail>& mails, Reader reader) {
   View& part = view.include(place, "pages/parts/mails.html.tpl");
@@ -37,7 +31,7 @@ void show_mails(View& view, std::string_view place, const http::Site& site,
     // Deliveries to programs have a page of their own.
     if (mail.notice.audience == tickets::MailAudience::program) continue;
     if (!list) list = &part.add("SOME_MAIL");
-    const StateWords state = words_of(mail.state);
+    const MailStateWords state = state_words(mail.state);
     View& row = list->add("MAIL");
     row.set("SUBJECT", mail_title(mail.notice.template_name));
     row.set("RECIPIENT", mail.notice.recipient.value);

@@ -9,6 +9,12 @@
 
 namespace bot::pages {
 
+// What became of a mail, and the style to show it in.
+struct MailStateWords {
+  std::string_view text, style;
+};
+MailStateWords state_words(tickets::MailState);
+
 // {{>PLACE}}; a customer sees those that went to customers, without the mail server's words.
 void show_mails(View&, std::string_view place, const http::Site&,
                 const std::vector<tickets::OutgoingMail>&, Reader);

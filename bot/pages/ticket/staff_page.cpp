@@ -1,9 +1,12 @@
+#include "bot/pages/parts/channel_words.h"
 #include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/inbound_view.h"
+#include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_box.h"
 #include "bot/pages/ticket/escalations_view.h"
+#include "bot/pages/ticket/explanation_view.h"
 #include "bot/pages/ticket/findings_view.h"
 #include "bot/pages/ticket/mails.h"
 #include "bot/pages/ticket/stages.h"
@@ -19,17 +22,6 @@ using http::Response;
 using http::Site;
 using tickets::Ticket;
 
-std::string_view channel_words(tickets::Channel channel) {
-  switch (channel) {
-    case tickets::Channel::web: return "Web form";
-    case tickets::Channel::phone: return "Phone";
-    case tickets::Channel::mail: return "E-mail";
-    case tickets::Channel::command_line: return "Command line";
-    case tickets::Channel::api: return "API";
-  }
-  return {};
-}
-
 std::vector<Fact> request_facts(const Site& site, const Ticket& ticket) {
   std::vector<Fact> facts{
       {"Requester", ticket.requester.name + "\n" + ticket.requester.email.value +
@@ -38,6 +30,7 @@ std::vector<Fact> request_facts(const Site& site, const Ticket& ticket) {
       {"Opened", instant_for_people(ticket.opened_at, site.time_zone) + "\n" +
                      std::string(channel_words(ticket.channel))},
       {"Description", ticket.description}};
+  facts.push_back({"Owner", ticket.owner ? ticket.owner->name : "Nobody has taken it yet"});
   if (ticket.approval) {
     facts.push_back({"Approved by", ticket.approval->by.value});
   }
@@ -53,6 +46,9 @@ std::vector<Fact> request_facts(const Site& site, const Ticket& ticket) {
 std::vector<Fact> ban_facts(const Ticket& ticket,
                             const std::optional<billing::Organization>& organization) {
   std::vector<Fact> facts;
+  if (ticket.kind == tickets::RequestKind::single_invoice) {
+    facts.push_back({"None", "One invoice has the organization's own BAN"});
+  }
   for (const billing::CostCenterId& id : ticket.scope) {
     const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
     const auto ban = ticket.bans.find(id);
@@ -76,13 +72,15 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
                     const Ticket& ticket, const Refused& refused) {
   const auto organization = desk.work.billing().organization(ticket.organization);
   const auto events = desk.work.tickets().events(ticket.number);
-  const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
   View view;
   error_summary(view, refused.faults);
-  view.set("NUMBER", ticket.number.value).set("SENTENCE", sentence_of(standing, Reader::staff));
+  view.set("NUMBER", ticket.number.value);
+  view.set("KIND", words_of(ticket.kind).title);
   view.set("ORGANIZATION", organization_title(organization, ticket));
   view.set("ORGANIZATION_LINK", "/organizations/" + ticket.organization.value);
-  show_facts(view, "FACTS", standing_facts(site, standing, Reader::staff));
+  show_explanation(view, "EXPLANATION", site, ticket,
+                   tickets::explanation(desk, ticket, request.actor()), Reader::staff,
+                   staff_anchors());
   show_decisions(view, site, request, desk, ticket, refused);
   show_findings(view, site, request, desk, ticket, refused);
   if (organization) {
@@ -93,13 +91,14 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   show_composers(view, request, desk, ticket, refused);
   show_escalations(view, "ESCALATIONS", site, request, desk, ticket, refused);
   show_calls(view, "CALLS", site, request, desk, ticket, refused);
-  show_timeline(view, "TIMELINE", site, events, Reader::staff);
+  show_timeline(view, "TIMELINE", site, events, Reader::staff, ticket.kind);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket));
   show_facts(view, "BANS", ban_facts(ticket, organization));
   show_facts(view, "TAM", tam_facts(organization));
   show_stages(view, "STAGES", site, ticket, events, Reader::staff);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff);
   show_inbound(view, "INBOUND", site, desk.work.inbound().inbound_of(ticket.number));
+  view.show_if(request.user->role != tickets::Role::tam, "EVIDENCE");
   const std::string title = ticket.number.value + " " + organization_title(organization, ticket);
   return page(site, request, "pages/ticket.html.tpl", std::move(view),
               {title_with(title, refused.faults), refused.status, "/queue"});

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/kind_words.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {
@@ -50,6 +51,19 @@ std::optional<std::size_t> current_stage(const Ticket& ticket) {
   return std::nullopt;
 }
 
+// On the way back there are no account numbers to assign.
+bool is_passed_over(const Ticket& ticket, const Stage& stage) {
+  return ticket.kind == tickets::RequestKind::single_invoice &&
+         stage.done_by == Action::complete_bans;
+}
+
+std::string name_of(const Ticket& ticket, const Stage& stage) {
+  const KindWords& words = words_of(ticket.kind);
+  if (stage.done_by == Action::take_effect) return std::string(words.start);
+  if (stage.done_by == Action::confirm_invoices) return std::string(words.issued);
+  return std::string(stage.name);
+}
+
 std::string waiting_detail(const Ticket& ticket, std::size_t stage, Reader reader) {
   if (stage == 3) {
     return std::to_string(ticket.bans.size()) + " of " +
@@ -85,8 +99,9 @@ void show_stages(View& view, std::string_view place, const http::Site& site, con
   View& list = view.include(place, "pages/parts/stages.html.tpl");
   const std::optional<std::size_t> current = current_stage(ticket);
   for (std::size_t i = 0; i < all.size(); ++i) {
+    if (is_passed_over(ticket, all[i])) continue;
     View& row = list.add("STAGE");
-    row.set("NAME", all[i].name);
+    row.set("NAME", name_of(ticket, all[i]));
     const auto at = done_at(events, all[i].done_by);
     if (current ? i < *current : at.has_value()) {
       row.set("STATE", "done");

@@ -1,6 +1,8 @@
 #include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/setup_view.h"
 #include "bot/pages/ticket/calls_view.h"
+#include "bot/pages/ticket/explanation_view.h"
 #include "bot/pages/ticket/mails.h"
 #include "bot/pages/ticket/stages.h"
 #include "bot/pages/ticket/standing_view.h"
@@ -36,6 +38,11 @@ std::string what_you_can_do(const Ticket& ticket, std::size_t left) {
   return "Fix " + counted(left, "thing", "things") + " in CAM, then choose Check again";
 }
 
+View& show_version(View& part, const Ticket& ticket) {
+  part.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
+  return part;
+}
+
 // An active administrator of the organization can vouch for a requester who is not one.
 void show_vouching(View& view, const Request& request, const Ticket& ticket,
                    const std::optional<billing::Organization>& organization,
@@ -47,7 +54,7 @@ void show_vouching(View& view, const Request& request, const Ticket& ticket,
     View& part = view.add("VOUCH");
     part.set("WHO", ticket.requester.name).set("ORGANIZATION", organization_name);
     part.set("CODE", finding.code).set("OBJECT", finding.object_id);
-    part.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
+    show_version(part, ticket);
     text_area(
         part, "REASON_FIELD",
         {"acknowledge", "How you know that they may ask", "", request.form.get("acknowledge")},
@@ -59,15 +66,22 @@ void show_forms(View& view, const Request& request, tickets::Desk& desk, const T
                 const Refused& refused) {
   const tickets::Actor by = request.actor();
   if (!ticket.question.empty() && may(desk, ticket, Action::answer, by)) {
-    View& question = view.add("QUESTION");
+    View& question = show_version(view.add("QUESTION"), ticket);
     question.set("TEXT", ticket.question);
     text_area(question, "ANSWER_FIELD", {"answer", "Your answer", "", request.form.get("answer")},
               refused.faults);
   }
   if (may(desk, ticket, Action::reply, by)) {
-    text_area(view.add("REPLY"), "REPLY_FIELD",
+    text_area(show_version(view.add("REPLY"), ticket), "REPLY_FIELD",
               {"reply", "Message to the support desk", "", request.form.get("reply")},
               refused.faults);
+  }
+  if (may(desk, ticket, Action::reopen, by)) {
+    View& reopen = view.add("REOPEN");
+    reopen.show_if(fault_of(refused.faults, "reopening"), "OPENED");
+    text_area(reopen, "REOPEN_FIELD",
+              {"reopening", "Why it should go on", "", request.form.get("reopening")},
+              refused.faults, 3);
   }
   if (may(desk, ticket, Action::withdraw, by)) {
     View& withdraw = view.add("WITHDRAW");
@@ -113,23 +127,24 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
                      const Ticket& ticket, const Refused& refused) {
   const auto organization = desk.work.billing().organization(ticket.organization);
   const std::string name = organization_title(organization, ticket);
-  const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
   const std::vector<billing::Finding> left = left_to_fix(ticket);
   const auto events = desk.work.tickets().events(ticket.number);
   View view;
   error_summary(view, refused.faults);
   view.set("NUMBER", ticket.number.value).set("ORGANIZATION", name);
-  view.set("SENTENCE", standing.sentence);
-  std::vector<Fact> facts = standing_facts(site, standing, Reader::customer);
-  facts.push_back({"What you can do now", what_you_can_do(ticket, left.size())});
-  show_facts(view, "FACTS", facts);
+  view.set("KIND", words_of(ticket.kind).title);
+  std::set<std::string> anchors{"#progress"};
+  if (!left.empty()) anchors.insert("#findings");
+  show_explanation(view, "EXPLANATION", site, ticket,
+                   tickets::explanation(desk, ticket, request.actor()), Reader::customer, anchors,
+                   {{"What you can do now", what_you_can_do(ticket, left.size())}});
   show_promised_calls(view, "PROMISED_CALL", ticket);
   show_forms(view, request, desk, ticket, refused);
   show_setup(view, site, ticket, organization, left,
              may(desk, ticket, Action::check_setup, request.actor()));
   show_vouching(view, request, ticket, organization, name, refused);
   show_stages(view, "STAGES", site, ticket, events, Reader::customer);
-  show_timeline(view, "TIMELINE", site, events, Reader::customer);
+  show_timeline(view, "TIMELINE", site, events, Reader::customer, ticket.kind);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));
   return page(

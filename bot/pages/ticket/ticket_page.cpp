@@ -1,10 +1,11 @@
 #include "bot/pages/ticket/ticket_page.h"
 
+#include "bot/pages/evidence/evidence_pages.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/calls_view.h"
-#include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/decision_forms.h"
 #include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "tickets/transition.h"
@@ -63,7 +64,7 @@ Response changed_page(const Site& site, const Request& request) {
     view.set("NUMBER", ticket->number.value).set("ACTION", request.path);
     view.set("SENTENCE", sentence_of(standing, reader));
     view.set("BUTTON", button_of(request.path));
-    show_timeline(view, "TIMELINE", site, events, reader);
+    show_timeline(view, "TIMELINE", site, events, reader, ticket->kind);
     view.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket->version.value);
     keep_form(view, request);
     return page(site, request, "pages/changed.html.tpl", std::move(view),
@@ -80,6 +81,7 @@ void add_ticket_pages(http::Router& router, const Site& site) {
   add_escalations(router, site);
   add_calls(router, site);
   add_mail_repeats(router, site);
+  add_evidence_pages(router, site);
 }
 
 }  // namespace bot::pages

@@ -39,13 +39,14 @@ std::string who_did(const tickets::Actor& actor, Reader reader) {
 }
 
 void show_timeline(View& view, std::string_view place, const http::Site& site,
-                   std::span<const tickets::StoredEvent> events, Reader reader) {
+                   std::span<const tickets::StoredEvent> events, Reader reader,
+                   tickets::RequestKind kind) {
   View& list = view.include(place, "pages/parts/timeline.html.tpl");
   for (const tickets::StoredEvent& stored : std::views::reverse(events)) {
     const tickets::Event& event = stored.event;
     const bool for_customers = event.audience == tickets::Audience::customer;
     if (reader == Reader::customer && !for_customers) continue;
-    const EventWords words = words_of(event, reader);
+    const EventWords words = words_of(event, reader, kind);
     View& row = list.add("EVENT");
     row.set("TITLE", words.title).set("WHO", who_did(event.by, reader));
     row.set("TIME", instant_for_people(event.at, site.time_zone));
