@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/requests/new/preview">Back</a>
-<p class="soft">Step 4 of 4</p>
+<a class="back" href="/requests/new/call">Back</a>
+<p class="soft">Step 5 of 5</p>
 <h1>Check your answers</h1>
 <p>Nothing has been sent yet.</p>
 {{>ANSWERS}}

@@ -34,12 +34,16 @@ std::string setup_words(const billing::SetupReport& report) {
   return {};
 }
 
-std::string outlook(const Site& site, tickets::Desk& desk) {
+std::string outlook(const Site& site, tickets::Desk& desk, tickets::RequestKind kind) {
   const billing::Month month = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   const billing::Instant cut_off = month.begin() - std::chrono::days(site.desk.cut_off_days);
   return "When you send it, our support desk looks at it next. Ready by " +
-         instant_for_people(cut_off, site.time_zone) + ", separate invoices start with " +
-         month_for_people(month) + ".";
+         instant_for_people(cut_off, site.time_zone) + ": " + starts_with_words(kind, month);
+}
+
+std::string call_words(const Draft& draft) {
+  if (!draft.call) return "No call needed";
+  return draft.call->number + (draft.call->window.empty() ? "" : ", " + draft.call->window);
 }
 
 Response show(const Site& site, const Request& request) {
@@ -49,20 +53,26 @@ Response show(const Site& site, const Request& request) {
     const Draft& draft = journey.draft;
     if (draft.key.empty()) return http::see_other("/requests/new/details");
     const Faults faults = details_faults(request, desk, draft);
-    if (!faults.empty()) return details_page(site, request, draft, faults, "check");
+    if (!faults.empty()) return details_page(site, request, desk, draft, faults, "check");
     const billing::SetupReport report = tickets::setup_report(
-        desk, journey.organization, journey.scope, request.user->email, false);
+        desk, journey.organization, journey.scope, request.user->email, false, journey.kind);
     const std::string details = "/requests/new/details?return=check";
     View view;
-    show_facts(view, "ANSWERS",
-               {{"Your name", draft.name, details},
-                {"CAM account name", draft.account, details},
-                {"E-mail address", request.user->email.value},
-                {"Phone number", draft.phone.empty() ? "None given" : draft.phone, details},
-                {"What you need", draft.description, details},
-                {"Cost Centers", scope_words(journey), "/requests/new/setup"},
-                {"Setup", setup_words(report), "/requests/new/setup"}});
-    view.set("OUTLOOK", outlook(site, desk)).set("KEY", draft.key);
+    std::vector<Fact> answers{
+        {"What you ask for", std::string(words_of(journey.kind).wish),
+         kinds_offered(desk, journey.organization.name).size() > 1 ? details : ""},
+        {"Your name", draft.name, details},
+        {"CAM account name", draft.account, details},
+        {"E-mail address", request.user->email.value},
+        {"Phone number", draft.phone.empty() ? "None given" : draft.phone, details},
+        {"What you need", draft.description, details}};
+    if (journey.kind != tickets::RequestKind::single_invoice) {
+      answers.push_back({"Cost Centers", scope_words(journey), "/requests/new/setup"});
+    }
+    answers.push_back({"Setup", setup_words(report), "/requests/new/setup"});
+    answers.push_back({"Call", call_words(draft), "/requests/new/call?return=check"});
+    show_facts(view, "ANSWERS", answers);
+    view.set("OUTLOOK", outlook(site, desk, journey.kind)).set("KEY", draft.key);
     return page(site, request, "pages/new_check.html.tpl", std::move(view),
                 {"Check your answers", 200, "/requests"});
   });
@@ -75,6 +85,8 @@ tickets::Request request_from(const Request& request, const Journey& journey) {
   wanted.requester = {request.user->email, journey.draft.name, journey.draft.phone};
   wanted.description = journey.draft.description;
   wanted.scope = journey.scope;
+  wanted.kind = journey.kind;
+  wanted.call_wish = journey.draft.call;
   return wanted;
 }
 
@@ -117,7 +129,7 @@ Response take(const Site& site, const Request& request) {
   if (field.empty()) return http::refusal_page(site, request, sent.refusal());
   return read_at_desk(site, [&](tickets::Desk& desk) {
     const Draft draft = open_draft(desk.work.accounts(), request.user->email);
-    return details_page(site, request, draft, faults_of(sent.refusal(), field), "check");
+    return details_page(site, request, desk, draft, faults_of(sent.refusal(), field), "check");
   });
 }
 

@@ -1,8 +1,8 @@
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/explanation_view.h"
 #include "bot/pages/ticket/stages.h"
-#include "bot/pages/ticket/standing_view.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -17,19 +17,25 @@ Response show(const Site& site, const Request& request) {
     const tickets::TicketNumber number{std::string(request.path_values.get("number"))};
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number);
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
-    const tickets::Standing standing = tickets::standing(*ticket, desk.settings, desk.now);
+    const bool own = is_customer(request);
+    const Reader reader = own ? Reader::customer : Reader::staff;
     View view;
-    view.set("NUMBER", ticket->number.value).set("SENTENCE", standing.sentence);
-    show_facts(view, "FACTS", standing_facts(site, standing, Reader::customer));
-    show_stages(view, "STAGES", site, *ticket, desk.work.tickets().events(ticket->number),
-                Reader::customer);
+    view.set("NUMBER", ticket->number.value);
+    view.set("HEADING", own ? "Your request has been sent" : "The request is open");
+    view.set("REFERENCE", own ? "Your reference" : "Read this number to the caller");
+    view.show_if(!own, "NEXT_CALL");
+    show_explanation(view, "EXPLANATION", site, *ticket,
+                     tickets::explanation(desk, *ticket, request.actor()), reader, {});
+    show_stages(view, "STAGES", site, *ticket, desk.work.tickets().events(ticket->number), reader);
     for (const tickets::OutgoingMail& mail : desk.work.outbox().mails_of(ticket->number)) {
       if (mail.notice.template_name != tickets::MailTemplate::received) continue;
       view.add("MAILED").set("EMAIL", mail.notice.recipient.value);
       break;
     }
     return page(site, request, "pages/confirmation.html.tpl", std::move(view),
-                {"Your request " + ticket->number.value + " has been sent", 200, "/requests"});
+                {own ? "Your request " + ticket->number.value + " has been sent"
+                     : "Request " + ticket->number.value + " is open",
+                 200, own ? "/requests" : "/intake"});
   });
 }
 

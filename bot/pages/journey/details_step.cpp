@@ -35,6 +35,29 @@ std::string account_problem(const Request& request, tickets::Desk& desk, const D
   return {};
 }
 
+// The organization the form is about, as far as it is known yet.
+std::optional<billing::OrganizationName> account_of(const Request& request, tickets::Desk& desk,
+                                                    const Draft& draft) {
+  if (request.user->organization) return request.user->organization;
+  const auto name = tickets::resolve_account(desk.work, draft.account);
+  return name.ok() ? std::optional(*name) : std::nullopt;
+}
+
+// What may be asked for; not shown where there is nothing to choose.
+void show_kinds(View& view, const Request& request, tickets::Desk& desk, const Draft& draft) {
+  const auto name = account_of(request, desk, draft);
+  if (!name) return;
+  const auto offered = kinds_offered(desk, *name);
+  if (offered.size() < 2) return;
+  const tickets::RequestKind chosen = kind_of(desk, *name, draft);
+  View& choice = view.add("KINDS");
+  for (const tickets::RequestKind kind : offered) {
+    View& row = choice.add("KIND");
+    row.set("VALUE", tickets::text_of(kind)).set("TEXT", words_of(kind).wish);
+    row.show_if(kind == chosen, "CHECKED");
+  }
+}
+
 // What is known already is never asked for again.
 Draft prefilled(const Request& request, tickets::Desk& desk, Draft draft) {
   if (!draft.key.empty()) return draft;
@@ -55,7 +78,8 @@ Response show(const Site& site, const Request& request) {
     }
     Draft draft = open_draft(desk.work.accounts(), request.user->email);
     draft = prefilled(request, desk, std::move(draft));
-    return details_page(site, request, draft, {}, request.query.get("return"));
+    draft.kind = tickets::request_kind_from(request.query.get("kind")).value_or(draft.kind);
+    return details_page(site, request, desk, draft, {}, request.query.get("return"));
   });
 }
 
@@ -70,11 +94,17 @@ Response take(const Site& site, const Request& request) {
     draft.account = trimmed(request.form.get("account"));
     draft.phone = trimmed(request.form.get("phone"));
     draft.description = trimmed(request.form.get("description"));
+    const auto kind = tickets::request_kind_from(request.form.get("kind")).value_or(draft.kind);
+    // Another kind asks for other Cost Centers.
+    if (kind != draft.kind) draft.scope.clear();
+    draft.kind = kind;
     save(accounts, request.user->email, draft);
     return details_faults(request, desk, draft);
   });
   if (!faults->empty()) {
-    return details_page(site, request, draft, *faults, request.form.get("return"));
+    return read_at_desk(site, [&](tickets::Desk& desk) {
+      return details_page(site, request, desk, draft, *faults, request.form.get("return"));
+    });
   }
   return http::see_other(request.form.get("return") == "check" ? "/requests/new/check"
                                                                : "/requests/new/setup");
@@ -97,10 +127,11 @@ Faults details_faults(const Request& request, tickets::Desk& desk, const Draft& 
   return faults;
 }
 
-Response details_page(const Site& site, const Request& request, const Draft& draft,
-                      const Faults& faults, std::string_view return_to) {
+Response details_page(const Site& site, const Request& request, tickets::Desk& desk,
+                      const Draft& draft, const Faults& faults, std::string_view return_to) {
   View view;
   error_summary(view, faults);
+  show_kinds(view, request, desk, draft);
   view.set("EMAIL", request.user->email.value);
   view.set("RETURN", return_to == "check" ? "check" : "");
   text_field(view, "NAME_FIELD", {"name", "Your name", "", draft.name}, faults, "name");
@@ -113,8 +144,8 @@ Response details_page(const Site& site, const Request& request, const Draft& dra
              faults, "tel", "tel");
   text_area(view, "DESCRIPTION_FIELD",
             {"description", "What do you need?",
-             "A few words on your lines of business and when the separate invoices should start, "
-             "20 to 2000 characters",
+             "A few words on your lines of business and when it should start, 20 to 2000 "
+             "characters",
              draft.description},
             faults, 7);
   return page(site, request, "pages/new_details.html.tpl", std::move(view),

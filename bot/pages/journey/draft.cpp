@@ -20,6 +20,12 @@ std::string text_of(const Draft& draft) {
   append(text, "account", draft.account);
   append(text, "phone", draft.phone);
   append(text, "description", draft.description);
+  append(text, "kind", tickets::text_of(draft.kind));
+  if (draft.call) {
+    append(text, "call", "1");
+    append(text, "call-number", draft.call->number);
+    append(text, "call-window", draft.call->window);
+  }
   for (const billing::CostCenterId& id : draft.scope) append(text, "scope", id.value);
   if (draft.anyway) append(text, "anyway", "1");
   if (draft.unchecked) append(text, "unchecked", "1");
@@ -36,6 +42,11 @@ Draft draft_from(std::string_view text) {
   draft.account = fields->get("account");
   draft.phone = fields->get("phone");
   draft.description = fields->get("description");
+  draft.kind = tickets::request_kind_from(fields->get("kind")).value_or(draft.kind);
+  if (fields->has("call")) {
+    draft.call = tickets::CallWish{std::string(fields->get("call-number")),
+                                   std::string(fields->get("call-window"))};
+  }
   draft.ticket = fields->get("ticket");
   draft.anyway = fields->has("anyway");
   draft.unchecked = fields->has("unchecked");

@@ -2,6 +2,7 @@
 // nothing is lost when the session ends, and sent once however often the button is pressed.
 #pragma once
 
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -14,8 +15,10 @@ namespace bot::pages {
 struct Draft {
   std::string key;  // one-time: the request of this draft is opened once
   std::string name, account, phone, description;
+  tickets::RequestKind kind = tickets::RequestKind::separate_invoices;
   std::set<billing::CostCenterId> scope;  // empty: not chosen yet, all of them
   bool anyway = false;                    // went on though somebody else must confirm
+  std::optional<tickets::CallWish> call;  // none: no call is wished for
   bool unchecked = false;                 // went on though the setup could not be read
   std::string ticket;                     // its number, once sent
   bool operator==(const Draft&) const = default;

@@ -1,8 +1,10 @@
 #include "bot/pages/journey/journey.h"
 
-#include "billing/setup/check_separation.h"
+#include <algorithm>
+
 #include "bot/pages/parts/message_page.h"
 #include "bot/render/format.h"
+#include "tickets/scope.h"
 
 namespace bot::pages {
 namespace {
@@ -44,7 +46,50 @@ http::Response one_cost_center_page(const http::Site& site, const http::Request&
        {{"Check again", "/requests/new/setup", true}, {"Your requests", "/requests"}}});
 }
 
+// After the switch everything may have its own invoice already.
+http::Response nothing_to_add_page(const http::Site& site, const http::Request& request) {
+  return message_page(
+      site, request,
+      {"Every Cost Center has its own invoice already",
+       "/requests/new/details",
+       {"There is no Cost Center left that could get one. Add a Cost Center in Cloud Application "
+        "Manager first, with a Workspace and Providers, then come back: what you typed is kept.",
+        "If you want one invoice for everything again, choose that in the first step."},
+       {},
+       {{"Check again", "/requests/new/setup", true}, {"Your requests", "/requests"}}});
+}
+
+std::optional<http::Response> nothing_to_choose_page(const http::Site& site,
+                                                     const http::Request& request,
+                                                     const Journey& journey) {
+  switch (journey.kind) {
+    case tickets::RequestKind::separate_invoices:
+      if (journey.offered.size() < 2) return one_cost_center_page(site, request, journey);
+      return std::nullopt;
+    case tickets::RequestKind::add_cost_centers:
+      if (journey.offered.empty()) return nothing_to_add_page(site, request);
+      return std::nullopt;
+    case tickets::RequestKind::single_invoice: return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
+
+std::vector<tickets::RequestKind> kinds_offered(tickets::Desk& desk,
+                                                const billing::OrganizationName& name) {
+  using tickets::RequestKind;
+  const auto mode = tickets::mode_met(desk, name).mode;
+  if (mode == billing::InvoicingMode::single_invoice) return {RequestKind::separate_invoices};
+  return {RequestKind::add_cost_centers, RequestKind::single_invoice};
+}
+
+tickets::RequestKind kind_of(tickets::Desk& desk, const billing::OrganizationName& name,
+                             const Draft& draft) {
+  const auto offered = kinds_offered(desk, name);
+  const bool fits = std::find(offered.begin(), offered.end(), draft.kind) != offered.end();
+  return fits ? draft.kind : offered.front();
+}
 
 http::Response already_open_page(const http::Site& site, const http::Request& request,
                                  tickets::Desk& desk, const tickets::Ticket& open) {
@@ -75,8 +120,9 @@ std::optional<http::Response> begin_step(const http::Site& site, const http::Req
     return already_open_page(site, request, desk, *open);
   }
   journey.organization = std::move(*organization);
-  journey.offered = billing::default_scope(journey.organization, desk.now);
-  if (journey.offered.size() < 2) return one_cost_center_page(site, request, journey);
+  journey.kind = kind_of(desk, journey.organization.name, journey.draft);
+  journey.offered = tickets::scope_to_ask_for(desk, journey.organization, journey.kind, {});
+  if (auto other = nothing_to_choose_page(site, request, journey)) return other;
   for (const billing::CostCenterId& id : journey.draft.scope) {
     if (journey.offered.contains(id)) journey.scope.insert(id);
   }

@@ -3,6 +3,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/split_view.h"
 #include "bot/render/format.h"
+#include "tickets/scope.h"
 
 namespace bot::pages {
 namespace {
@@ -27,12 +28,15 @@ Response show(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
+    const auto scope =
+        tickets::separate_scope(desk, journey.organization.name, journey.kind, journey.scope);
     const auto preview =
-        billing::preview(desk.work.billing(), journey.organization, journey.scope, desk.now);
+        billing::preview(desk.work.billing(), journey.organization, scope, desk.now);
     View view;
     if (preview) {
       View& charges = view.add("CHARGES");
       charges.set("MONTH", month_for_people(preview->period));
+      charges.show(journey.kind == tickets::RequestKind::single_invoice ? "TOGETHER" : "DIVIDED");
       show_split(charges, "CURRENCY", *preview);
       charges.add("ORGANIZATION_LEVEL")
           .set("TEXT", policy_sentence(journey.organization.organization_charges));

@@ -15,8 +15,23 @@ using http::Site;
 
 constexpr std::size_t page_length = 50;
 
+// What the organization may ask for, where that is more than separate invoices.
+bool show_changes(View& view, const Request& request, tickets::Desk& desk,
+                  std::string_view organization) {
+  if (!request.user->organization) return false;
+  const auto kinds = kinds_offered(desk, *request.user->organization);
+  if (kinds.size() < 2) return false;
+  View& changes = view.add("CHANGES").set("ORGANIZATION", organization);
+  for (const tickets::RequestKind kind : kinds) {
+    View& row = changes.add("CHANGE");
+    row.set("TEXT", words_of(kind).wish).set("KIND", tickets::text_of(kind));
+  }
+  return true;
+}
+
 void show_start(View& view, const Site& site, const Request& request, tickets::Desk& desk,
                 std::string_view organization) {
+  if (show_changes(view, request, desk, organization)) return;
   View& start = view.add("NONE_OPEN");
   const billing::Month month = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   const billing::Instant cut_off = month.begin() - std::chrono::days(site.desk.cut_off_days);
@@ -61,11 +76,12 @@ void show_active(View& view, const Site& site, const tickets::Desk& desk, const 
   const tickets::Standing standing = tickets::standing(*page.active, desk.settings, desk.now);
   View& row = view.add("OPEN_ONE");
   row.set("NUMBER", page.active->number.value).set("SENTENCE", standing.sentence);
-  row.set("ORGANIZATION", page.title);
+  row.set("ORGANIZATION", page.title).set("KIND", words_of(page.active->kind).title);
   show_facts(row, "FACTS", standing_facts(site, standing, Reader::customer));
 }
 
-void show_earlier(View& view, const Site& site, const tickets::Desk& desk, const Listed& page) {
+void show_earlier(View& view, const Site& site, const Request& request, tickets::Desk& desk,
+                  const Listed& page) {
   if (page.earlier.empty()) return;
   View& all = view.add("EARLIER");
   for (const tickets::Ticket& ticket : page.earlier) {
@@ -73,6 +89,9 @@ void show_earlier(View& view, const Site& site, const tickets::Desk& desk, const
     row.set("NUMBER", ticket.number.value);
     row.set("SENTENCE", tickets::standing(ticket, desk.settings, desk.now).sentence);
     row.set("OPENED", instant_for_people(ticket.opened_at, site.time_zone));
+    row.set("KIND", words_of(ticket.kind).title);
+    const auto unmet = tickets::why_not(desk, ticket, tickets::Action::reopen, request.actor());
+    row.show_if(unmet.empty() && !page.active, "AGAIN");
   }
   if (!page.next_after) return;
   all.add("MORE")
@@ -89,7 +108,7 @@ Response show(const Site& site, const Request& request) {
     } else {
       show_start(view, site, request, desk, found.title);
     }
-    show_earlier(view, site, desk, found);
+    show_earlier(view, site, request, desk, found);
     return page(site, request, "pages/requests.html.tpl", std::move(view),
                 {"Your requests", 200, "/requests"});
   });
@@ -107,6 +126,7 @@ void add_customer_pages(http::Router& router, const Site& site) {
   add_details_step(router, site);
   add_setup_step(router, site);
   add_preview_step(router, site);
+  add_call_step(router, site);
   add_check_step(router, site);
   add_confirmation(router, site);
 }

@@ -30,9 +30,8 @@ Response not_entitled_page(const Site& site, const Request& request, const Journ
       site, request,
       {"An administrator has to ask for this",
        "/requests/new/details",
-       {"Separate invoices are asked for by an active administrator of " +
-            journey.organization.display_name + ", and " + request.user->email.value +
-            " is not one. These people may:",
+       {"This is asked for by an active administrator of " + journey.organization.display_name +
+            ", and " + request.user->email.value + " is not one. These people may:",
         "Send one of them the address of this page. Or continue: the request then waits until one "
         "of them has confirmed it. What you typed is kept."},
        administrators,
@@ -55,12 +54,29 @@ Response unreadable_page(const Site& site, const Request& request,
        Message::Submit{"Continue without the check", "/requests/new/setup", "go", "unchecked"}});
 }
 
+void show_choice(View& view, const Journey& journey, const billing::SetupReport& report,
+                 const Faults& faults) {
+  const bool adds = journey.kind == tickets::RequestKind::add_cost_centers;
+  View& choice = view.add("CHOICE");
+  choice.set("HINT", adds
+                         ? "Choose those that get an invoice of their own, too. The others stay on "
+                           "the invoice of the organization."
+                         : "Choose those that get an invoice of their own. The others stay on the "
+                           "invoice of the organization.");
+  const std::set<billing::CostCenterId> none;
+  show_choices(choice, "SETUP", journey.organization, report, journey.offered,
+               faults.empty() ? journey.scope : none);
+  if (const billing::Fault* fault = fault_of(faults, "scope-1")) {
+    choice.add("FAULT").set("FAULT_TEXT", fault->message);
+  }
+}
+
 Response show(const Site& site, const Request& request, const Faults& faults) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
     const billing::SetupReport report = tickets::setup_report(
-        desk, journey.organization, journey.scope, request.user->email, false);
+        desk, journey.organization, journey.scope, request.user->email, false, journey.kind);
     if (has_finding(report, "requester_not_authorized") && !journey.draft.anyway) {
       return not_entitled_page(site, request, journey);
     }
@@ -69,14 +85,13 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
     }
     View view;
     error_summary(view, faults);
-    view.set("VERDICT", verdict_sentence(report));
+    view.set("VERDICT", verdict_sentence(report, journey.kind));
     view.set("CHECKED_AT", instant_for_people(report.checked_at, site.time_zone));
-    const std::set<billing::CostCenterId> none;
-    show_choices(view, "SETUP", journey.organization, report, journey.offered,
-                 faults.empty() ? journey.scope : none);
     show_general(view, "GENERAL", report.findings);
-    if (const billing::Fault* fault = fault_of(faults, "scope-1")) {
-      view.add("FAULT").set("FAULT_TEXT", fault->message);
+    if (journey.kind != tickets::RequestKind::single_invoice) {
+      show_choice(view, journey, report, faults);
+    } else {
+      view.show("NO_CHOICE");
     }
     return page(site, request, "pages/new_setup.html.tpl", std::move(view),
                 {title_with("Your setup", faults), faults.empty() ? 200 : 422, "/requests"});
@@ -86,8 +101,8 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
 Response take(const Site& site, const Request& request) {
   const std::string_view go = request.form.get("go");
   const auto chosen = request.form.all("scope");
-  const bool chooses = go == "continue" || go == "check";
-  if (go == "continue" && chosen.empty()) {
+  const bool chooses = !request.form.has("no-choice") && (go == "continue" || go == "check");
+  if (go == "continue" && chooses && chosen.empty()) {
     return show(site, request, {{"scope-1", "Choose the Cost Centers that get their own invoice"}});
   }
   const auto done = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<billing::Done> {
