@@ -12,6 +12,7 @@ using tickets::Role;
 
 constexpr Roles staff = bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::billing) |
                         bit(Role::tam) | bit(Role::auditor) | bit(Role::administrator);
+constexpr Roles desk = bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::administrator);
 constexpr Roles accounting = bit(Role::billing) | bit(Role::auditor) | bit(Role::administrator);
 
 constexpr Roles mail_desk =
@@ -21,6 +22,7 @@ constexpr NavigationEntry entries[] = {
     {"/requests", "Your requests", bit(Role::customer)},
     {"/queue", "Queue", staff},
     {"/mail", "Mail", mail_desk},
+    {"/intake", "New call", desk},
     {"/organizations", "Organizations", staff},
     {"/invoices", "Invoices", staff | bit(Role::customer)},
     {"/runs", "Invoice runs", accounting},
@@ -35,9 +37,9 @@ std::string_view landing_path(Role role) {
   switch (role) {
     case Role::customer: return "/requests";
     case Role::auditor: return "/runs";
-    case Role::support_desk:
+    case Role::support_desk: return "/queue?show=decide";
+    case Role::billing: return "/queue?show=bans";
     case Role::desk_lead:
-    case Role::billing:
     case Role::tam:
     case Role::administrator:
     case Role::bot: return "/queue";

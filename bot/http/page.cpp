@@ -76,6 +76,7 @@ Response page(const Site& site, const Request& request, std::string_view templat
   show_help(layout, site.help);
   if (request.user) {
     View& who = layout.add("SIGNED_IN");
+    who.set("QUERY", request.path == "/search" ? request.query.get("q") : std::string_view());
     who.set("WHO", request.user->name).set("ROLE", role_for_people(request.user->role));
     show_navigation(layout, *request.user, info.active);
   }

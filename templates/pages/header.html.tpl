@@ -19,6 +19,11 @@
 {{/NAVIGATION}}
 </ul>
 </nav>
+<form class="search" method="get" action="/search" role="search">
+<label for="search-box" class="visually-hidden">Search requests</label>
+<input type="search" id="search-box" name="q" value="{{QUERY}}" placeholder="Search" autocomplete="off">
+<button type="submit" class="quiet">Search</button>
+</form>
 <form class="who" method="post" action="/sign-out">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <span>{{WHO}}, {{ROLE}}</span>

@@ -61,7 +61,8 @@ TEST_CASE("charges without an owner block and their amount is shown") {
   const auto report = report_on(preview);
   REQUIRE(found(report) == Found{"unattributed_spend 2026-02 USD"});
   CHECK(report.findings[0].severity == Severity::block);
-  CHECK_THAT(report.findings[0].sentence, Catch::Contains(shown) && Catch::Contains("February 2026"));
+  CHECK_THAT(report.findings[0].sentence,
+             Catch::Contains(shown) && Catch::Contains("February 2026"));
 }
 
 TEST_CASE("charges without an owner that sum to nothing block all the same") {

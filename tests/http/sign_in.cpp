@@ -131,13 +131,13 @@ TEST_CASE("nobody is signed out by a form without the token") {
 TEST_CASE("each role begins at its own page") {
   using tickets::Role;
   CHECK(bot::http::landing_path(Role::customer) == "/requests");
-  CHECK(bot::http::landing_path(Role::support_desk) == "/queue");
-  CHECK(bot::http::landing_path(Role::billing) == "/queue");
+  CHECK(bot::http::landing_path(Role::support_desk) == "/queue?show=decide");
+  CHECK(bot::http::landing_path(Role::billing) == "/queue?show=bans");
   CHECK(bot::http::landing_path(Role::auditor) == "/runs");
   CHECK(bot::http::landing_path(Role::administrator) == "/queue");
   SmallSite site;
   const auto browser = site.signed_in(desk);
-  CHECK(header(site.get("/", &browser), "Location") == "/queue");
+  CHECK(header(site.get("/", &browser), "Location") == "/queue?show=decide");
   CHECK(header(site.get("/"), "Location") == "/sign-in");
 }
 

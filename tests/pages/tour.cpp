@@ -27,6 +27,8 @@ void past_the_journey(const Look& look) {
   look("preview_without_charges", visitor.get(customer, "/requests/new/preview"));
   give_charges(visitor.story);
   look("preview", visitor.get(customer, "/requests/new/preview"));
+  look("call", visitor.get(customer, "/requests/new/call"));
+  look("call_fault", visitor.post(customer, "/requests/new/call", {{"call", "yes"}}));
   look("check", visitor.get(customer, "/requests/new/check"));
   visitor.story.save(an_organization()
                          .without_workspaces_in("cc-lab")
@@ -51,6 +53,7 @@ void past_the_ticket(const Look& look, Status status) {
     look("ticket_" + state + "_" + std::string(tickets::text_of(who.role)),
          visitor.get(who, visitor.ticket()));
   }
+  look("evidence_" + state, visitor.get(the_auditor(), visitor.ticket("/evidence")));
   look("requests_" + state, visitor.get(the_customer(), "/requests"));
   look("queue_" + state, visitor.get(the_desk(), "/queue?show=closed"));
   look("organization_" + state, visitor.get(the_auditor(), "/organizations/northwind"));
@@ -78,6 +81,78 @@ void past_the_questions(const Look& look) {
   look("status_question", visitor.get(the_customer(), visitor.ticket()));
   look("status_fault", visitor.post(the_customer(), visitor.ticket("/answers"), {{"answer", ""}}));
   look("ticket_question", visitor.get(the_desk(), visitor.ticket()));
+}
+
+// The pages of the desk that are about no single ticket, while a ticket is there and before.
+void past_the_desk(const Look& look, Visitor& visitor, const std::string& when) {
+  for (const char* filter : {"open", "decide", "risk", "escalated", "closed"}) {
+    look("queue_" + when + "_" + filter,
+         visitor.get(the_desk(), "/queue?show=" + std::string(filter)));
+  }
+  look("queue_" + when + "_mine", visitor.get(the_desk(), "/queue?mine=1"));
+  look("undelivered_" + when, visitor.get(the_desk(), "/undelivered"));
+  look("search_" + when + "_empty", visitor.get(the_desk(), "/search"));
+  look("search_" + when, visitor.get(the_desk(), "/search?q=line"));
+  look("search_" + when + "_customer", visitor.get(the_customer(), "/search?q=line"));
+  look("search_" + when + "_customer_empty", visitor.get(the_customer(), "/search"));
+  FormFields call{{"key", "k"},
+                  {"caller", "Ana Ruiz"},
+                  {"account", "northwind"},
+                  {"email", "admin@northwind.example"},
+                  {"description", "One invoice for each line of business"},
+                  {"transfer", "yes"},
+                  {"go", "send"}};
+  look("intake_" + when, visitor.get(the_desk(), "/intake"));
+  look("intake_" + when + "_fault", visitor.post(the_desk(), "/intake", call));
+  call.back().second = "check";
+  look("intake_" + when + "_check", visitor.post(the_desk(), "/intake", call));
+  call.back().second = "find";
+  look("intake_" + when + "_find", visitor.post(the_desk(), "/intake", call));
+  look("intake_" + when + "_find_none",
+       visitor.post(the_desk(), "/intake", {{"account", "zzz"}, {"go", "find"}}));
+}
+
+void past_the_desk(const Look& look) {
+  Visitor visitor;
+  past_the_desk(look, visitor, "before");
+  visitor.story.reach(Status::awaiting_approval);
+  visitor.post(the_desk(), visitor.ticket("/notes"), {{"note", "Third line of business"}});
+  visitor.post(the_desk(), visitor.ticket("/owner"));
+  visitor.story.store->write([&](tickets::UnitOfWork& work) {
+    auto mails = work.outbox().claim(visitor.story.now, visitor.story.now, 1);
+    mails.at(0).state = tickets::MailState::dead;
+    return work.outbox().update(mails.at(0));
+  });
+  past_the_desk(look, visitor, "after");
+  look("confirmation_desk", visitor.get(the_desk(), visitor.ticket("/confirmation")));
+}
+
+// After the switch: what may be asked for then.
+void past_the_other_kinds(const Look& look) {
+  for (const auto kind :
+       {tickets::RequestKind::single_invoice, tickets::RequestKind::add_cost_centers}) {
+    Visitor visitor;
+    give_charges(visitor.story);
+    visitor.story.ask_for(tickets::RequestKind::separate_invoices, {{"cc-retail"}, {"cc-ops"}});
+    visitor.story.reach(Status::resolved);
+    const std::string name(tickets::text_of(kind));
+    look("requests_" + name, visitor.get(the_customer(), "/requests"));
+    look("details_" + name, visitor.get(the_customer(), "/requests/new/details?kind=" + name));
+    visitor.post(the_customer(), "/requests/new/details",
+                 {{"name", "Org Admin"},
+                  {"account", "northwind"},
+                  {"kind", name},
+                  {"description", "Please change how we are invoiced"}});
+    for (const char* step : {"setup", "preview", "check"}) {
+      look(std::string(step) + "_" + name,
+           visitor.get(the_customer(), "/requests/new/" + std::string(step)));
+    }
+    visitor.story.ask_for(kind);
+    visitor.story.reach(Status::ready_to_switch);
+    look("bans_" + name, visitor.get(the_biller(), visitor.ticket("/ban-assignments")));
+    look("ticket_" + name, visitor.get(the_biller(), visitor.ticket()));
+    look("status_" + name, visitor.get(the_customer(), visitor.ticket()));
+  }
 }
 
 // Where the desk has no mail to show yet: before the worker's first look, say.
@@ -236,6 +311,8 @@ void tour(const Look& look) {
     past_the_ticket(look, status);
   }
   past_the_questions(look);
+  past_the_desk(look);
+  past_the_other_kinds(look);
   past_overriding(look);
   past_vouching(look);
   past_the_tam(look);

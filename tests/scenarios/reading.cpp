@@ -37,6 +37,9 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
     const std::string invoice = "/invoices/INV-2024-000001";
     return {invoice, invoice + ".pdf", invoice + ".csv"};
   }
+  if (pattern == "/search") return {pattern, pattern + "?q=northwind", pattern + "?q=business"};
+  if (pattern == "/accounts") return {pattern, pattern + "?q=north"};
+  if (pattern == "/queue") return {pattern, pattern + "?show=risk", pattern + "?mine=1"};
   if (pattern == "/runs/draft") return {pattern + "?organization=northwind&period=2024-08"};
   if (pattern.starts_with("/b/")) {
     const auto signer = bot::signer_from(bot::key_file_of(story.office.config()));

@@ -1,10 +1,15 @@
+#include "bot/pages/desk/intake.h"
+#include "bot/pages/desk/queue_filters.h"
+#include "bot/pages/desk/search.h"
+#include "bot/pages/desk/undelivered.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
-#include "tickets/ticket.h"
+#include "tickets/clock/sentence.h"
 
 namespace bot::pages {
 namespace {
@@ -12,48 +17,29 @@ namespace {
 using http::Request;
 using http::Response;
 using http::Site;
-using tickets::Status;
+using tickets::Ticket;
 
 constexpr std::size_t page_length = 50;
 
-struct Tab {
-  std::string_view id, text;
-  std::vector<Status> statuses;
-};
-
-const std::vector<Tab>& tabs() {
-  static const std::vector<Tab> all{
-      {"open",
-       "All open",
-       {Status::submitted, Status::awaiting_customer, Status::awaiting_approval,
-        Status::awaiting_bans, Status::ready_to_switch, Status::switch_scheduled,
-        Status::verifying}},
-      {"decide", "Decide", {Status::submitted, Status::awaiting_approval}},
-      {"customer", "Waiting for customer", {Status::awaiting_customer}},
-      {"bans", "BANs", {Status::awaiting_bans}},
-      {"release", "To schedule", {Status::ready_to_switch}},
-      {"scheduled", "Scheduled", {Status::switch_scheduled, Status::verifying}},
-      {"closed", "Closed", {Status::resolved, Status::declined, Status::withdrawn}}};
-  return all;
+std::string address_of(std::string_view id, bool mine) {
+  return "/queue?show=" + std::string(id) + (mine ? "&mine=1" : "");
 }
 
-const Tab& chosen_tab(const Request& request) {
-  for (const Tab& tab : tabs()) {
-    if (tab.id == request.query.get("show")) return tab;
-  }
-  return tabs().front();
-}
-
-void show_tabs(View& view, const Tab& here, const std::vector<tickets::StatusCount>& counts) {
-  for (const Tab& tab : tabs()) {
-    std::uint64_t count = 0;
-    for (const tickets::StatusCount& row : counts) {
-      for (const Status status : tab.statuses) count += status == row.status ? row.tickets : 0;
-    }
+void show_filters(View& view, tickets::Desk& desk, const QueueFilter& here,
+                  const std::optional<tickets::Email>& owner) {
+  const auto counts = desk.work.tickets().counts();
+  for (const QueueFilter& filter : queue_filters()) {
     View& row = view.add("TAB");
-    row.set("HREF", "/queue?show=" + std::string(tab.id)).set("TEXT", tab.text);
-    row.set("COUNT", static_cast<std::int64_t>(count)).show_if(&tab == &here, "HERE");
+    row.set("HREF", address_of(filter.id, owner.has_value())).set("TEXT", filter.text);
+    row.set("COUNT", count_in(desk, {filter, owner}, counts));
+    row.show_if(&filter == &here, "HERE");
   }
+  view.set("ALL_HREF", address_of(here.id, false)).set("MINE_HREF", address_of(here.id, true));
+  view.show(owner ? "MINE" : "ALL");
+  const auto add_mail = [&](std::string_view address, std::string_view text, std::string count) {
+    view.add("MAIL_TAB").set("HREF", address).set("TEXT", text).set("COUNT", count);
+  };
+  add_mail("/undelivered", "Undelivered mail", undelivered_count(desk));
 }
 
 std::string age(billing::Instant since, billing::Instant now) {
@@ -63,39 +49,82 @@ std::string age(billing::Instant since, billing::Instant now) {
   return hours < 48 ? counted(count, "hour") : counted(count / 24, "day");
 }
 
-std::string empty_words(const Tab& tab) {
-  if (tab.id == "decide") return "Nothing to decide. New requests appear here by themselves.";
-  if (tab.id == "bans") return "Nobody waits for BANs. Approved requests appear here.";
-  return "Nothing here now.";
+// "Dana Lead" -> "DL"
+std::string initials(std::string_view name) {
+  std::string letters;
+  bool begins = true;
+  for (std::size_t i = 0; i < name.size();) {
+    std::size_t length = 1;
+    while (i + length < name.size() &&
+           (static_cast<unsigned char>(name[i + length]) & 0xC0) == 0x80)
+      ++length;
+    if (begins && name[i] != ' ') letters += name.substr(i, length);
+    begins = name[i] == ' ';
+    i += length;
+  }
+  return letters;
+}
+
+// When the next promise breaks, in words and with a sign; nothing where none is to break.
+void show_risk(View& row, const Site& site, const tickets::Desk& desk, const Ticket& ticket) {
+  const RiskOfTicket risk = risk_of(ticket, desk.settings, desk.now);
+  if (risk.risk == Risk::none) {
+    row.add("NO_RISK").set(
+        "TEXT", ticket.scheduled ? "set: " + month_for_people(ticket.scheduled->from) : "none");
+    return;
+  }
+  View& part = row.add("RISK");
+  part.set("SIGN", risk.risk == Risk::close ? "▲" : risk.risk == Risk::near ? "△" : "○");
+  part.set("CLASS", risk.risk == Risk::close ? "bad" : risk.risk == Risk::near ? "look" : "soft");
+  const std::string what = risk.at <= desk.now ? "Late since "
+                           : risk.month_slips  ? "Slips on "
+                                               : "Due ";
+  part.set("TEXT", what + instant_for_people(risk.at, site.time_zone));
+}
+
+void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ticket) {
+  row.set("NUMBER", ticket.number.value).set("KIND", words_of(ticket.kind).title);
+  row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
+  row.set("STATE", tickets::status_sentence(ticket, desk.settings, tickets::Role::support_desk));
+  row.set("TURN", turn_words(tickets::turn_of(ticket.status), Reader::staff));
+  row.set("AGE", age(ticket.opened_at, desk.now));
+  const auto tag = [&](bool there, std::string_view text) {
+    if (there) row.add("TAG").set("TEXT", text);
+  };
+  tag(std::any_of(ticket.escalations.begin(), ticket.escalations.end(), tickets::is_open),
+      "Escalated");
+  tag(!ticket.call_backs.empty(), "Call-back promised");
+  tag(!ticket.follow_ups.empty(), "Follow-up");
+  if (ticket.owner) {
+    row.add("OWNER").set("INITIALS", initials(ticket.owner->name)).set("NAME", ticket.owner->name);
+  } else {
+    row.show("NO_OWNER");
+  }
+  show_risk(row, site, desk, ticket);
 }
 
 Response show(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const Tab& tab = chosen_tab(request);
-    tickets::TicketFilter filter;
-    filter.statuses = tab.statuses;
-    filter.limit = page_length;
-    filter.after = tickets::parse_ticket_number(request.query.get("after"));
-    const auto found = desk.work.tickets().tickets(filter);
+    const QueueFilter& filter = queue_filter(request.query.get("show"));
+    const bool mine = request.query.get("mine") == "1";
+    const auto owner = mine ? std::optional(request.user->email) : std::nullopt;
+    auto found =
+        tickets_in(desk, {filter, owner, tickets::parse_ticket_number(request.query.get("after"))},
+                   page_length + 1);
+    const bool more = found.size() > page_length;
+    if (more) found.pop_back();
     View view;
-    show_tabs(view, tab, desk.work.tickets().counts());
-    if (found.empty()) view.add("EMPTY").set("TEXT", empty_words(tab));
-    View* rows = found.empty() ? nullptr : &view.add("ROWS").set("CAPTION", tab.text);
-    for (const tickets::Ticket& ticket : found) {
-      const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
-      View& row = rows->add("ROW");
-      row.set("NUMBER", ticket.number.value);
-      row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
-      row.set("STATE", sentence_of(standing, Reader::staff))
-          .set("TURN", turn_words(standing.turn, Reader::staff));
-      row.set("AGE", age(ticket.opened_at, desk.now));
-      row.set("NEXT", standing.next_news_by
-                          ? instant_for_people(*standing.next_news_by, site.time_zone)
-                          : "none due");
+    show_filters(view, desk, filter, owner);
+    if (found.empty()) {
+      view.add("EMPTY").set("TEXT", mine ? "You have taken none of these. Choose All, open one "
+                                           "and take it."
+                                         : filter.empty);
     }
-    if (found.size() == page_length) {
-      rows->add("MORE").set(
-          "HREF", "/queue?show=" + std::string(tab.id) + "&after=" + found.back().number.value);
+    View* rows = found.empty() ? nullptr : &view.add("ROWS").set("CAPTION", filter.text);
+    for (const Ticket& ticket : found) show_row(rows->add("ROW"), site, desk, ticket);
+    if (more) {
+      rows->add("MORE").set("HREF",
+                            address_of(filter.id, mine) + "&after=" + found.back().number.value);
     }
     return page(site, request, "pages/queue.html.tpl", std::move(view), {"Queue", 200, "/queue"});
   });
@@ -105,6 +134,10 @@ Response show(const Site& site, const Request& request) {
 
 void add_desk_pages(http::Router& router, const Site& site) {
   router.get("/queue", readers, [&site](const Request& request) { return show(site, request); });
+  add_intake(router, site);
+  add_account_search(router, site);
+  add_undelivered(router, site);
+  add_search(router, site);
 }
 
 }  // namespace bot::pages

@@ -1,0 +1,80 @@
+#include "bot/pages/desk/intake.h"
+
+namespace bot::pages {
+namespace {
+
+constexpr std::size_t shortest_description = 20, longest_description = 2000;
+
+std::string account_fault(tickets::Desk& desk, const Intake& typed) {
+  if (typed.account.empty()) return "Enter the caller's CAM account name";
+  const auto name = tickets::resolve_account(desk.work, typed.account);
+  if (name.ok()) return {};
+  if (name.refusal().code.text != "account_unknown") return name.refusal().message;
+  return "There is no account '" + typed.account + "'. Choose Find, or ask the caller to spell it";
+}
+
+std::string description_fault(const Intake& typed) {
+  const std::size_t length = tickets::characters_in(typed.description);
+  if (length < shortest_description) {
+    return "Write down what the caller wants, in at least 20 characters";
+  }
+  if (length > longest_description) {
+    return "What the caller wants must be 2000 characters or fewer; you have " +
+           std::to_string(length);
+  }
+  return {};
+}
+
+}  // namespace
+
+Intake intake_from(const http::Fields& form) {
+  Intake typed;
+  typed.key = form.get("key");
+  typed.caller = trimmed(form.get("caller"));
+  typed.account = trimmed(form.get("account"));
+  typed.email = trimmed(form.get("email"));
+  typed.number = trimmed(form.get("number"));
+  typed.description = trimmed(form.get("description"));
+  typed.window = trimmed(form.get("window"));
+  typed.kind = tickets::request_kind_from(form.get("kind")).value_or(typed.kind);
+  typed.transfer = form.get("transfer") == "yes";
+  return typed;
+}
+
+Faults intake_faults(tickets::Desk& desk, const Intake& typed) {
+  Faults faults;
+  const auto add = [&](std::string_view field, std::string fault) {
+    if (!fault.empty()) faults.push_back({std::string(field), std::move(fault)});
+  };
+  add("caller", typed.caller.empty() ? "Enter the caller's name" : "");
+  add("account", account_fault(desk, typed));
+  add("email", typed.email.find('@') == std::string::npos
+                   ? "Enter the caller's e-mail address, such as name@company.example"
+                   : "");
+  add("description", description_fault(typed));
+  add("number", typed.transfer && typed.number.empty()
+                    ? "Enter the number at which the caller can be reached"
+                    : "");
+  return faults;
+}
+
+tickets::Request request_from(const Intake& typed, const billing::OrganizationName& organization) {
+  tickets::Request request;
+  request.kind = typed.kind;
+  request.channel = tickets::Channel::phone;
+  request.organization = organization;
+  request.account_name = typed.account;
+  request.requester = {{typed.email}, typed.caller, typed.number};
+  request.description = typed.description;
+  if (typed.transfer) request.call_wish = tickets::CallWish{typed.number, typed.window};
+  return request;
+}
+
+std::string reply_text(const Intake& typed) {
+  std::string who = typed.caller;
+  if (!typed.email.empty()) who += (who.empty() ? "" : ", ") + typed.email;
+  if (!typed.number.empty()) who += (who.empty() ? "" : ", ") + typed.number;
+  return "By phone" + (who.empty() ? "" : ", " + who) + ":\n" + typed.description;
+}
+
+}  // namespace bot::pages
