@@ -40,6 +40,7 @@ void show_filters(View& view, tickets::Desk& desk, const QueueFilter& here,
     view.add("MAIL_TAB").set("HREF", address).set("TEXT", text).set("COUNT", count);
   };
   add_mail("/undelivered", "Undelivered mail", undelivered_count(desk));
+  add_mail("/mail", "Mail to look at", std::to_string(desk.work.inbound().quarantined()));
 }
 
 std::string age(billing::Instant since, billing::Instant now) {
