@@ -126,6 +126,10 @@ TEST_CASE("nobody is withdrawn whose reminders did not arrive; the desk is told,
   REQUIRE(told.size() == 4);
   CHECK(told[3].timer.step == 14);
   CHECK(audience_of(story, told[3].timer) == Audience::internal);
+  int desk_mails = 0;
+  for (const OutgoingMail& mail : story.mails())
+    desk_mails += mail.notice.template_name == MailTemplate::mail_undeliverable;
+  CHECK(desk_mails == 3);  // one for each reminder that was lost
 }
 
 TEST_CASE("reminders that were late do not hurry the withdrawal") {

@@ -4,6 +4,7 @@
 
 #include "tickets/clock/missing.h"
 #include "tickets/clock/promise.h"
+#include "tickets/posting.h"
 #include "tickets/reservations.h"
 #include "tickets/transition.h"
 
@@ -17,12 +18,18 @@ bool reached(const OutgoingMail& mail) {
   return mail.state == MailState::accepted || mail.state == MailState::digested;
 }
 
-bool was_reminded(Desk& desk, const Ticket& ticket, std::uint32_t waiting_since) {
+std::vector<OutgoingMail> reminders_of(Desk& desk, const Ticket& ticket,
+                                       std::uint32_t waiting_since) {
   std::vector<OutgoingMail> reminders = desk.work.outbox().mails_of(ticket.number);
   std::erase_if(reminders, [&](const OutgoingMail& mail) {
     return mail.notice.template_name != MailTemplate::reminder ||
            mail.event_sequence < waiting_since;
   });
+  return reminders;
+}
+
+bool was_reminded(Desk& desk, const Ticket& ticket, std::uint32_t waiting_since) {
+  const auto reminders = reminders_of(desk, ticket, waiting_since);
   return !reminders.empty() &&
          std::all_of(reminders.begin(), reminders.end(), [&](const OutgoingMail& mail) {
            return reached(mail) && mail.queued_at + after_last_reminder <= desk.now;
@@ -39,6 +46,8 @@ Result<Ticket> remind(Desk& desk, const Ticket& ticket, const TimerKey& key, Aud
 Result<Ticket> remind_or_withdraw(Desk& desk, const Ticket& ticket, const TimerKey& key) {
   if (key.step < withdrawal_days) return remind(desk, ticket, key, Audience::customer);
   if (was_reminded(desk, ticket, key.about)) return withdraw_unanswered(desk, ticket);
+  for (const OutgoingMail& mail : reminders_of(desk, ticket, key.about))
+    if (!reached(mail)) tell_undeliverable(desk, mail);
   return remind(desk, ticket, key, Audience::internal);
 }
 
