@@ -141,15 +141,16 @@ class Search {
         sources_(sources_for(terms_, !query.organization)) {}
 
   std::vector<SearchHit> hits() {
-    std::optional<std::int64_t> last;
-    std::size_t first = 0;
+    std::int64_t before = beyond_all;
     if (query_.after) {
-      last = ordinal_of(*query_.after);
-      while (last && first < sources_.size() && !matches(sources_[first], *last)) ++first;
+      const auto last = ordinal_of(*query_.after);
+      while (last && first_ < sources_.size() && !matches(sources_[first_], *last)) ++first_;
       if (!last) return {};
+      before = *last;
     }
-    for (std::size_t i = first; i < sources_.size() && hits_.size() < query_.limit; ++i) {
-      look_at(i, i == first && last ? *last : beyond_all);
+    for (std::size_t i = first_; i < sources_.size() && hits_.size() < query_.limit; ++i) {
+      look_at(i, before);
+      before = beyond_all;
     }
     return std::move(hits_);
   }
@@ -194,12 +195,17 @@ class Search {
                          {source.parameter, ordinal}) != 0;
   }
 
+  // On this page, or on one before: those ended within the source this one began with.
   bool is_shown_before(std::size_t place, std::int64_t ordinal) {
-    return std::any_of(sources_.begin(), sources_.begin() + static_cast<std::ptrdiff_t>(place),
+    if (shown_.count(ordinal) != 0) return true;
+    if (!query_.after) return false;
+    const auto end = sources_.begin() + static_cast<std::ptrdiff_t>(std::min(place, first_ + 1));
+    return std::any_of(sources_.begin(), end,
                        [&](const Source& earlier) { return matches(earlier, ordinal); });
   }
 
   void show(const Source& source, std::int64_t ordinal, std::string words) {
+    shown_.insert(ordinal);
     auto row = query_one(connection_, "SELECT summary FROM ticket WHERE ordinal = $1", {ordinal});
     if (!row) throw std::runtime_error("the index of the search names a ticket that is not there");
     Ticket ticket = ticket_from_json(row->text());
@@ -218,6 +224,8 @@ class Search {
   const tickets::SearchQuery& query_;
   SearchTerms terms_;
   std::vector<Source> sources_;
+  std::size_t first_ = 0;  // the source this page begins with
+  std::set<std::int64_t> shown_;
   std::vector<SearchHit> hits_;
 };
 
