@@ -5,6 +5,7 @@
 #include "bot/api/routes.h"
 #include "bot/crypto/crypto.h"
 #include "bot/render/run_json.h"
+#include "tickets/clock/fire.h"
 #include "tickets/due_switch.h"
 #include "tickets/typed_text.h"
 
@@ -115,7 +116,9 @@ Response issue(Desk& desk, const Request& request) {
   const auto issued =
       billing::issue_invoices(desk.work.billing(), draft->charges, name, request.user->email.value,
                               desk.now, [](std::string_view text) { return sha256_hex(text); });
-  return issued.ok() ? issued_response(*issued, 201) : refused(issued.refusal());
+  if (!issued.ok()) return refused(issued.refusal());
+  tickets::look_at_invoices(desk, name);
+  return issued_response(*issued, 201);
 }
 
 Response list(Desk& desk, const Request& request) {

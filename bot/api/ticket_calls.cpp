@@ -36,7 +36,7 @@ Response escalate(const Api& api, Desk& desk, const Request& request) {
   tickets::Escalated words;
   words.reason = body->words("reason");
   words.done_so_far = body->optional_words("done_so_far");
-  words.asked_of_tam = body->optional_words("asked_of_tam");
+  words.asked_of_tam = body->words("asked_of_tam");
   words.needed_by = body->instant("needed_by");
   words.caller_waiting = body->flag("caller_waiting");
   words.call_wish = wish_in(body);

@@ -47,6 +47,7 @@ TEST_CASE("an escalation is sent, taken and answered by programs") {
   open_for_a_caller(story);
   const Reply sent = story.program("desk").post(story.path("/escalations"),
                                                 {{"reason", "The provider cannot be moved"},
+                                                 {"asked_of_tam", "Move it tonight"},
                                                  {"needed_by", "2024-08-21T15:00:00Z"},
                                                  {"caller_waiting", true}});
   INFO(sent.body);

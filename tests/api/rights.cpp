@@ -35,7 +35,7 @@ std::vector<Route> routes() {
           {"/replies", Action::reply, {{"text", "hello"}}},
           {"/answers", Action::answer, {{"text", "this one"}}},
           {"/notes", Action::note, {{"text", "hm"}}},
-          {"/escalations", Action::escalate, {{"reason", "stuck"}}},
+          {"/escalations", Action::escalate, {{"reason", "stuck"}, {"asked_of_tam", "move it"}}},
           {"/escalations/2/answer", Action::move_escalation, {{"state", "answered"}}},
           {"/calls", Action::hand_over_call, {{"result", "connected"}}},
           {"/call-backs", Action::call_back, {{"promise", 2}, {"reached", true}}}};
