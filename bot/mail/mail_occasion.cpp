@@ -4,6 +4,7 @@
 
 #include "bot/mail/mail_content.h"
 #include "tickets/posting.h"
+#include "tickets/scope.h"
 
 namespace bot {
 namespace {
@@ -18,6 +19,15 @@ void add_invoices(tickets::UnitOfWork& work, MailOccasion& occasion) {
   for (const std::string& number : confirmed->invoice_numbers)
     if (auto invoice = work.billing().invoice({number}))
       occasion.invoices.push_back(std::move(*invoice));
+}
+
+// Who has an invoice of its own on the separate side of the change, whichever way it goes.
+std::set<billing::CostCenterId> separate_side(tickets::UnitOfWork& work,
+                                              const tickets::Ticket& ticket) {
+  const auto first = ticket.scheduled.value_or(tickets::ScheduledSwitch{}).from;
+  const auto before = billing::mode_in(work.billing().mode_changes(ticket.organization),
+                                       ticket.organization, first.previous());
+  return tickets::separate_scope(before, ticket.kind, ticket.scope);
 }
 
 void add_ticket(tickets::UnitOfWork& work, MailOccasion& occasion) {
@@ -37,7 +47,7 @@ void add_ticket(tickets::UnitOfWork& work, MailOccasion& occasion) {
   add_invoices(work, occasion);
   if (mail.notice.template_name == MailTemplate::switch_scheduled)
     occasion.preview = billing::preview(work.billing(), occasion.organization,
-                                        occasion.ticket.scope, mail.queued_at);
+                                        separate_side(work, occasion.ticket), mail.queued_at);
   if (mail.notice.template_name == MailTemplate::date_slips && count > 1) {
     const auto before = tickets::rebuilt(std::span(events).first(count - 1));
     if (before.scheduled) occasion.start_before = before.scheduled->from;
