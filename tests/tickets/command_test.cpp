@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <fstream>
+#include <sstream>
 
 #include "tests/support/organization_builder.h"
 #include "tests/support/printed.h"
@@ -199,6 +201,13 @@ TEST_CASE("a line with two strokes is kept with one and does nothing") {
   CHECK(std::get<Said>(story.events().back().event.body).text == "/approve was typed by mistake");
 }
 
+TEST_CASE("a line that begins with a blank is no command, nor is the first one") {
+  Story story;
+  story.reach(Status::awaiting_approval);
+  REQUIRE(noted(story, support::the_desk(), " /approve"));
+  CHECK(story.ticket().status == Status::awaiting_approval);
+}
+
 TEST_CASE("asked why, the bot answers with what the next step waits for") {
   Story story;
   story.reach(Status::awaiting_bans);
@@ -244,4 +253,16 @@ TEST_CASE("every command is found by its name, and its usage begins with it") {
     CHECK_FALSE(who_may(command).empty());
   }
   CHECK_FALSE(find_command("open"));
+}
+
+TEST_CASE("the document of the lifecycle lists the commands") {
+  std::ifstream file(SOURCE_FOLDER "/docs/lifecycle.md");
+  std::stringstream text;
+  text << file.rdbuf();
+  std::string table = "| command | what it does | who may |\n|---|---|---|\n";
+  for (const Command& command : commands())
+    table += "| `" + std::string(command.usage) + "` | " + std::string(command.does) + " | " +
+             who_may(command) + " |\n";
+  INFO("write this into docs/lifecycle.md:\n" << table);
+  CHECK(text.str().find(table) != std::string::npos);
 }

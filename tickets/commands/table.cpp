@@ -114,7 +114,7 @@ std::string who_may(const Command& command) {
   for (const Role role :
        {Role::support_desk, Role::desk_lead, Role::billing, Role::tam, Role::administrator}) {
     if ((roles & bit(role)) == 0) continue;
-    names.emplace_back(text_of(role));
+    names.emplace_back(role == Role::tam ? "TAM" : text_of(role));
     std::ranges::replace(names.back(), '_', ' ');
   }
   std::string text;

@@ -23,13 +23,13 @@ Result<Ticket> note(Desk& desk, const Actor& by, const TicketNumber& number, std
                     std::optional<Version> seen) {
   auto ticket = find_ticket(desk.work, by, number);
   if (!ticket) return ticket;
-  auto words = typed_text(text, "note");
+  const NoteText written = read_note(text);
+  auto words = typed_text(written.text, "note");
   if (!words) return words.refusal();
-  NoteText written = read_note(*words);
   if (const auto no = refusal_of(desk, *ticket, Action::note, by, std::nullopt)) return *no;
   if (const auto no = unreadable(written.commands)) return *no;
   auto noted = apply(desk, *ticket, Action::note, by, version_to_hold(written.commands, seen),
-                     Audience::internal, Said{std::move(written.text)});
+                     Audience::internal, Said{*std::move(words)});
   return noted ? run_commands(desk, by, *noted, written.commands) : noted;
 }
 

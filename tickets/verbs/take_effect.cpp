@@ -1,4 +1,5 @@
 #include "tickets/conditions.h"
+#include "tickets/effect.h"
 #include "tickets/recheck.h"
 #include "tickets/reservations.h"
 #include "tickets/scope.h"
@@ -76,14 +77,18 @@ std::map<billing::CostCenterId, std::string> names_of(const billing::Organizatio
 
 }  // namespace
 
-std::optional<Refusal> why_no_effect(Desk& desk, const Ticket& ticket) {
-  if (const auto no = refusal_of(desk, ticket, Action::take_effect, the_bot(), std::nullopt))
-    return no;
-  const billing::SetupReport report = fresh_report(desk, ticket);
+std::optional<Refusal> why_no_effect(Desk& desk, const Ticket& ticket,
+                                     const billing::SetupReport& report) {
   if (const auto no = must_wait(desk, ticket, report)) return no;
   if (!unmet_by_approval(ticket, report).empty()) return std::nullopt;
   const auto planned = planned_switch(desk, ticket);
   return planned ? std::nullopt : std::optional(planned.refusal());
+}
+
+std::optional<Refusal> why_no_effect(Desk& desk, const Ticket& ticket) {
+  if (const auto no = refusal_of(desk, ticket, Action::take_effect, the_bot(), std::nullopt))
+    return no;
+  return why_no_effect(desk, ticket, fresh_report(desk, ticket));
 }
 
 Result<Ticket> take_effect(Desk& desk, const TicketNumber& number) {

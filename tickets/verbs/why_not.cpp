@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "tickets/conditions.h"
+#include "tickets/effect.h"
 #include "tickets/settling.h"
 #include "tickets/transition.h"
 
@@ -45,12 +46,13 @@ std::vector<Unmet> unmet_for_settling(UnitOfWork& work, const Ticket& ticket, co
 
 // What the verb would refuse for, beyond what else is unmet: the month, the run that was issued.
 std::vector<Unmet> unmet_for_effect(Desk& desk, const Ticket& ticket) {
-  auto unmet = unmet_by_approval(ticket, fresh_report(desk, ticket));
-  const auto no = why_no_effect(desk, ticket);
+  const billing::SetupReport report = fresh_report(desk, ticket);
+  auto unmet = unmet_by_approval(ticket, report);
+  const auto no = why_no_effect(desk, ticket, report);
   const bool said = no && std::any_of(unmet.begin(), unmet.end(), [&](const Unmet& one) {
                       return one.code == no->code.text || no->code.text == "setup_unknown";
                     });
-  if (no && !said) unmet.push_back({std::string(no->code.text), no->message, "#schedule"});
+  if (no && !said) unmet.push_back({std::string(no->code.text), no->message, "#status"});
   return unmet;
 }
 
