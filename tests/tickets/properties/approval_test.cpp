@@ -69,27 +69,33 @@ TEST_CASE(
   });
 }
 
-TEST_CASE("random walks switch, switch back, add, reopen and join") {
-  // Otherwise the properties would hold for want of a chance to fail.
+// What the walks came by.
+struct Coverage {
   std::map<RequestKind, int> switched;
   std::map<Action, int> done;
-  for (std::uint64_t seed = 100; seed < 112; ++seed) {
+
+  std::vector<std::string> missing() const {
+    std::vector<std::string> names;
+    for (const RequestKind kind : {RequestKind::separate_invoices, RequestKind::single_invoice,
+                                   RequestKind::add_cost_centers})
+      if (!switched.contains(kind)) names.emplace_back(text_of(kind));
+    for (int action = 0; action <= static_cast<int>(Action::close_follow_up); ++action)
+      if (!done.contains(Action{action})) names.emplace_back(text_of(Action{action}));
+    return names;
+  }
+};
+
+TEST_CASE("random walks switch, switch back, add, and do everything there is") {
+  // Otherwise the properties would hold for want of a chance to fail.
+  Coverage seen;
+  for (std::uint64_t seed = 100; seed < 150 && !seen.missing().empty(); ++seed) {
     properties::Walk at(seed);
     properties::walk(at, 300, [&](const Step& step) {
-      switched[step.after.kind] += took_effect(step);
-      ++done[at.story.events().back().event.action];
+      if (took_effect(step)) ++seen.switched[step.after.kind];
+      const std::uint32_t known = step.before ? step.before->version.value : 0;
+      for (const StoredEvent& stored : at.story.events())
+        if (stored.event.sequence > known) ++seen.done[stored.event.action];
     });
   }
-  for (const RequestKind kind : {RequestKind::separate_invoices, RequestKind::single_invoice,
-                                 RequestKind::add_cost_centers}) {
-    CAPTURE(text_of(kind));
-    CHECK(switched[kind] > 0);
-  }
-  for (int action = 0; action <= static_cast<int>(Action::close_follow_up); ++action) {
-    CAPTURE(text_of(Action{action}));
-    // What another act of the same step always follows, or a timer does.
-    const bool never_last = Action{action} == Action::open || Action{action} == Action::reopen ||
-                            Action{action} == Action::remind;
-    CHECK((never_last || done[Action{action}] > 0));
-  }
+  CHECK(seen.missing() == std::vector<std::string>{});
 }

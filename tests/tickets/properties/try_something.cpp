@@ -150,7 +150,7 @@ Result<Ticket> try_something(Chance& chance, Desk& desk, const Ticket& ticket,
                              const std::vector<TicketNumber>& known) {
   const TicketNumber& number = ticket.number;
   const Version seen = chance.one_in(12) ? Version{1} : ticket.version;
-  switch (chance.below(24)) {
+  switch (chance.below(30)) {
     case 0: return check_setup(desk, chance.anybody(), number);
     case 1: return ask(desk, chance.somebody(Role::support_desk), number, seen, "Which month?");
     case 2: return answer(desk, chance.somebody(Role::customer), number, "/approve");

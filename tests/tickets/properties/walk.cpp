@@ -3,6 +3,8 @@
 #include <catch2/catch.hpp>
 
 #include "tests/support/organization_builder.h"
+#include "tickets/clock/fire.h"
+#include "tickets/drift.h"
 
 namespace properties {
 
@@ -82,7 +84,7 @@ bool is_separate(Story& story) {
 RequestKind some_kind(Chance& chance, bool separate) {
   if (chance.one_in(8)) return RequestKind{chance.below(3)};
   if (!separate) return RequestKind::separate_invoices;
-  return chance.one_in(2) ? RequestKind::single_invoice : RequestKind::add_cost_centers;
+  return chance.one_in(3) ? RequestKind::single_invoice : RequestKind::add_cost_centers;
 }
 
 std::optional<Step> open_one(Walk& at) {
@@ -113,6 +115,30 @@ Step try_on_some(Walk& at) {
   return step;
 }
 
+// A timer whose time has come; none is due: nothing.
+std::optional<Step> fire_one(Walk& at) {
+  const auto due =
+      at.story.look([](Desk& desk) { return desk.work.tickets().due_timers(desk.now, 10); });
+  if (due.empty()) return std::nullopt;
+  const DueTimer one = due[static_cast<std::size_t>(at.chance.below(static_cast<int>(due.size())))];
+  at.story.number = one.ticket;
+  const Ticket before = at.story.ticket();
+  const auto answer = at.story.act([&](Desk& desk) { return fire(desk, one.ticket, one.timer); });
+  Step step{before, at.story.ticket(), std::nullopt};
+  if (!answer) step.refusal = answer.refusal();
+  return step;
+}
+
+// What an import does: the structure changes and is watched.
+void change_structure(Walk& at) {
+  at.story.save(some_structure(at.chance, at.story.now));
+  at.story.store->write([&](UnitOfWork& work) {
+    Desk desk{work, at.story.now, at.story.settings};
+    watch_drift(desk, {"northwind"});
+    return true;
+  });
+}
+
 bool any_open(Walk& at) {
   return at.story.look(
       [](Desk& desk) { return desk.work.tickets().open_ticket({"northwind"}).has_value(); });
@@ -125,11 +151,12 @@ Walk::Walk(std::uint64_t seed) : chance(seed) { story.settings.second_hand = see
 void walk(Walk& at, int steps, const std::function<void(const Step&)>& look) {
   for (int n = 0; n < steps; ++n) {
     INFO("step " << n);
-    if (at.chance.one_in(20)) at.story.save(some_structure(at.chance, at.story.now));
+    if (at.chance.one_in(20)) change_structure(at);
     if (at.chance.one_in(25)) at.story.now += std::chrono::hours(24 * (1 + at.chance.below(20)));
     const bool opens =
         at.known.empty() || (!any_open(at) && at.chance.one_in(2)) || at.chance.one_in(40);
-    const auto step = opens ? open_one(at) : try_on_some(at);
+    auto step = opens ? open_one(at) : at.chance.one_in(6) ? fire_one(at) : std::nullopt;
+    if (!step) step = try_on_some(at);
     if (!step->refusal) {
       look(*step);
     } else if (step->before) {
