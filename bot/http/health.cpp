@@ -29,17 +29,26 @@ std::string letters_json(const std::vector<tickets::OutgoingMail>& mails) {
   return json + "]";
 }
 
+// When the oldest mail came in that nobody has read.
+std::optional<billing::Instant> oldest_unread(tickets::Inbound& inbound) {
+  const auto ids = inbound.unread_inbound(1);
+  const auto mail = ids.empty() ? std::nullopt : inbound.inbound(ids.front());
+  return mail ? std::optional(mail->received_at) : std::nullopt;
+}
+
 Response health_of(const Site& site) {
-  std::optional<billing::Instant> oldest;
+  std::optional<billing::Instant> oldest, unread_since;
   std::vector<tickets::OutgoingMail> lost;
   site.store.read([&](tickets::UnitOfWork& work) {
     oldest = work.outbox().oldest_unsent();
+    unread_since = oldest_unread(work.inbound());
     lost = work.outbox().lost_of_active_tickets(letters_told);
   });
   const bool waits = oldest && *oldest + mail_may_wait < site.now();
-  if (!waits && lost.empty()) return health_response(200, "{\"status\":\"ok\"}\n");
+  const bool unread = unread_since && *unread_since + mail_may_wait < site.now();
+  if (!waits && !unread && lost.empty()) return health_response(200, "{\"status\":\"ok\"}\n");
   std::string body = R"({"status":")";
-  body.append(waits ? "mail_waits" : "mail_lost").append("\"");
+  body.append(waits ? "mail_waits" : unread ? "mail_unread" : "mail_lost").append("\"");
   if (waits) {
     body.append(R"(,"oldest_queued_at":")").append(billing::text_of(*oldest)).append("\"");
   }

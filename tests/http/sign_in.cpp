@@ -179,6 +179,19 @@ TEST_CASE("health is unwell while a mail is being sent for more than 15 minutes"
   CHECK(answer.body.find("mail_waits") != std::string::npos);
 }
 
+TEST_CASE("health is unwell when mail that came in was not read for 15 minutes") {
+  SmallSite site;
+  site.store->write([&](tickets::UnitOfWork& work) {
+    work.inbound().keep("From: a@b.example\r\n\r\nHello\r\n", site.now);
+    return true;
+  });
+  CHECK(site.get("/health").status == 200);
+  site.now += std::chrono::minutes(16);
+  const Response answer = site.get("/health");
+  CHECK(answer.status == 503);
+  CHECK(answer.body.find("mail_unread") != std::string::npos);
+}
+
 TEST_CASE("health is unwell while a mail of an active request is lost, and says which") {
   SmallSite site;
   site.store->write([&](tickets::UnitOfWork& work) {
