@@ -59,8 +59,7 @@ MailLink path_of(const MailOccasion& occasion, const MailSettings& settings) {
   if (is_about_ticket(occasion)) return of_request(occasion, settings, occasion.ticket.number);
   if (notice.template_name == MailTemplate::finish_request)
     return {"/requests/new/details", "Finish the request"};
-  if (notice.template_name == MailTemplate::mail_quarantined)
-    return {"/mail", "Look at the mail"};
+  if (notice.template_name == MailTemplate::mail_quarantined) return {"/mail", "Look at the mail"};
   if (notice.template_name == MailTemplate::digest) return of_held(occasion, settings);
   return of_list(notice.audience);
 }
