@@ -2,6 +2,7 @@
 #include "bot/api/query.h"
 #include "bot/api/ticket_routes.h"
 #include "bot/api/ticket_view.h"
+#include "bot/pages/evidence/evidence.h"
 #include "tickets/conditions.h"
 
 namespace bot::api {
@@ -116,6 +117,13 @@ Response events(Desk& desk, const Request& request, const Ticket& ticket) {
   return json_response(json);
 }
 
+Response evidence(Desk& desk, const Request&, const Ticket& ticket) {
+  Response response;
+  response.content_type = "application/json";
+  response.body = evidence_json(pages::evidence_of(desk, ticket));
+  return response;
+}
+
 Response setup(Desk& desk, const Request& request, const Ticket& ticket) {
   return json_response(report_json(tickets::fresh_report(desk, ticket), request.actor()));
 }
@@ -146,6 +154,8 @@ void add_ticket_reading(http::Router& router, const Api& api) {
   router.get("/api/v1/tickets", all, reading(api, list));
   router.get(ticket, all, reading(api, of_ticket({}, one)));
   router.get(ticket + "/events", all, reading(api, of_ticket({}, events)));
+  router.get(ticket + "/evidence", pages::readers & ~tickets::bit(tickets::Role::tam),
+             reading(api, of_ticket({}, evidence)));
   router.get(ticket + "/setup-report", all, reading(api, of_ticket({}, setup)));
   router.get(ticket + "/why-not", all,
              reading(api, of_ticket({"action"}, [&api](Desk& desk, const Request& request,

@@ -1,73 +1,79 @@
 #include "bot/render/run_json.h"
 
-#include <nlohmann/json.hpp>
+#include "bot/render/json.h"
 
 namespace bot {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-std::string as_text(const Json& json) {
-  // Ids may come from a file that is not ours: what is not UTF-8 is replaced, not thrown at.
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+Json number_or_null(const billing::Invoice& invoice) {
+  return invoice.number ? Json(invoice.number->value) : Json();
 }
 
 Json json_of(const billing::Invoice& invoice) {
-  Json lines = Json::array();
+  Json lines = Json::list();
   for (const auto& line : invoice.lines) {
-    lines.push_back({{"description", line.description},
-                     {"provider_account", line.account.value},
-                     {"usage_month", line.usage_month.text()},
-                     {"amount", line.amount.text()}});
+    Json one = Json::object();
+    one.set("description", line.description).set("provider_account", line.account.value);
+    one.set("usage_month", line.usage_month.text()).set("amount", line.amount.text());
+    lines.add(std::move(one));
   }
-  return {{"number", invoice.number ? Json(invoice.number->value) : Json(nullptr)},
-          {"bearer", bearer_of(invoice)},
-          {"ban", invoice.ban ? Json(invoice.ban->value) : Json(nullptr)},
-          {"total", invoice.total.text()},
-          {"lines", std::move(lines)}};
+  Json json = Json::object();
+  json.set("number", number_or_null(invoice)).set("bearer", bearer_of(invoice));
+  json.set("ban", invoice.ban ? Json(invoice.ban->value) : Json());
+  json.set("total", invoice.total.text()).set("lines", std::move(lines));
+  return json;
 }
 
 Json json_of(const std::vector<billing::Fault>& faults) {
-  Json holds = Json::array();
+  Json holds = Json::list();
   for (const auto& hold : faults) {
-    holds.push_back({{"where", hold.where}, {"message", hold.message}});
+    Json one = Json::object();
+    one.set("where", hold.where).set("message", hold.message);
+    holds.add(std::move(one));
   }
   return holds;
 }
 
 // Every key, so that a reader finds the same shape whatever happened.
 Json without_figures() {
-  return {{"name", nullptr},           {"currency", nullptr},       {"mode", nullptr},
-          {"accepted_exact", nullptr}, {"single_invoice", nullptr}, {"invoices", Json::array()},
-          {"unattributed", nullptr},   {"set_aside", nullptr},      {"difference", nullptr},
-          {"holds", Json::array()}};
+  Json json = Json::object();
+  for (const char* key : {"name", "currency", "mode", "accepted_exact", "single_invoice"})
+    json.set(key, Json());
+  json.set("invoices", Json::list());
+  for (const char* key : {"unattributed", "set_aside", "difference"}) json.set(key, Json());
+  json.set("holds", Json::list());
+  return json;
 }
 
 Json json_of(const billing::NobodysCharges& nobodys) {
   Json json = without_figures();
-  json["currency"] = nobodys.currency.code();
-  json["accepted_exact"] = nobodys.accepted.text();
-  json["unattributed"] = nobodys.accepted.text();
-  json["set_aside"] = nobodys.set_aside.text();
-  json["holds"] = json_of({billing::Fault{"charges_of_nobody", nobody_sentence(nobodys)}});
+  json.set("currency", nobodys.currency.code()).set("accepted_exact", nobodys.accepted.text());
+  json.set("unattributed", nobodys.accepted.text()).set("set_aside", nobodys.set_aside.text());
+  json.set("holds", json_of({billing::Fault{"charges_of_nobody", nobody_sentence(nobodys)}}));
   return json;
 }
 
 Json json_of(const billing::InvoiceRun& run, const billing::Certificate& certificate) {
-  Json invoices = Json::array();
+  Json invoices = Json::list();
   for (const auto& invoice : run.invoices) {
-    if (invoice.total.currency == certificate.currency) invoices.push_back(json_of(invoice));
+    if (invoice.total.currency == certificate.currency) invoices.add(json_of(invoice));
   }
-  return {{"name", run.organization.value},
-          {"currency", certificate.currency.code()},
-          {"mode", billing::text_of(run.mode)},
-          {"accepted_exact", certificate.accepted_exact.text()},
-          {"single_invoice", certificate.single_invoice.text()},
-          {"invoices", std::move(invoices)},
-          {"unattributed", certificate.unattributed.text()},
-          {"set_aside", certificate.set_aside.text()},
-          {"difference", certificate.difference.text()},
-          {"holds", json_of(run.holds)}};
+  Json json = without_figures();
+  json.set("name", run.organization.value).set("currency", certificate.currency.code());
+  json.set("mode", billing::text_of(run.mode));
+  json.set("accepted_exact", certificate.accepted_exact.text());
+  json.set("single_invoice", certificate.single_invoice.text());
+  json.set("invoices", std::move(invoices));
+  json.set("unattributed", certificate.unattributed.text());
+  json.set("set_aside", certificate.set_aside.text());
+  json.set("difference", certificate.difference.text()).set("holds", json_of(run.holds));
+  return json;
+}
+
+std::string as_text(billing::Month period, Json organizations) {
+  Json json = Json::object();
+  json.set("period", period.text()).set("organizations", std::move(organizations));
+  return json.text();
 }
 
 }  // namespace
@@ -97,39 +103,37 @@ std::string bearer_of(const billing::Invoice& invoice) {
 
 std::string totals_json(billing::Month period,
                         const std::vector<billing::OrganizationTotals>& totals) {
-  Json organizations = Json::array();
+  Json organizations = Json::list();
   for (const auto& organization : totals) {
-    Json bearers = Json::array();
+    Json bearers = Json::list();
     for (const auto& bearer : organization.bearers) {
-      bearers.push_back({{"kind", billing::text_of(bearer.kind)},
-                         {"id", bearer.id},
-                         {"exact", bearer.exact.text()}});
+      Json one = Json::object();
+      one.set("kind", billing::text_of(bearer.kind)).set("id", bearer.id);
+      one.set("exact", bearer.exact.text());
+      bearers.add(std::move(one));
     }
     const auto& name = organization.organization;
-    organizations.push_back({{"name", name ? Json(name->value) : Json(nullptr)},
-                             {"currency", organization.currency.code()},
-                             {"accepted", organization.accepted.text()},
-                             {"bearers", std::move(bearers)}});
+    Json one = Json::object();
+    one.set("name", name ? Json(name->value) : Json());
+    one.set("currency", organization.currency.code());
+    one.set("accepted", organization.accepted.text()).set("bearers", std::move(bearers));
+    organizations.add(std::move(one));
   }
-  return as_text({{"period", period.text()}, {"organizations", std::move(organizations)}});
+  return as_text(period, std::move(organizations));
 }
 
 std::string run_json(billing::Month period, const std::vector<billing::InvoiceRun>& runs,
                      const std::vector<billing::NobodysCharges>& nobodys) {
-  Json organizations = Json::array();
+  Json organizations = Json::list();
   for (const auto& run : runs) {
-    for (const auto& certificate : run.certificates) {
-      organizations.push_back(json_of(run, certificate));
-    }
-    if (run.certificates.empty()) {
-      Json json = without_figures();
-      json["name"] = run.organization.value;
-      json["holds"] = json_of(run.holds);
-      organizations.push_back(std::move(json));
-    }
+    for (const auto& certificate : run.certificates) organizations.add(json_of(run, certificate));
+    if (!run.certificates.empty()) continue;
+    Json json = without_figures();
+    json.set("name", run.organization.value).set("holds", json_of(run.holds));
+    organizations.add(std::move(json));
   }
-  for (const auto& one : nobodys) organizations.push_back(json_of(one));
-  return as_text({{"period", period.text()}, {"organizations", std::move(organizations)}});
+  for (const auto& one : nobodys) organizations.add(json_of(one));
+  return as_text(period, std::move(organizations));
 }
 
 }  // namespace bot

@@ -134,6 +134,18 @@ TEST_CASE("the books are for billing, the administrator and the auditor") {
   }
 }
 
+TEST_CASE("the evidence is for those who prove, not for customers and TAMs") {
+  ApiStory story;
+  story.open();
+  for (const auto& [who, role] : people()) {
+    INFO(who);
+    const Reply reply = story.program(who).get(story.path("/evidence"));
+    CHECK(reply.status == (role == Role::customer || role == Role::tam ? 403 : 200));
+  }
+  const Reply proof = story.program("auditor").get(story.path("/evidence"));
+  CHECK(proof.body.find("structure_sha256") != std::string::npos);
+}
+
 TEST_CASE("nothing internal reaches a customer's program") {
   ApiStory story;
   story.open();

@@ -168,6 +168,7 @@ TEST_CASE("the main job is done by other programs alone") {
   CHECK(story.customer.get(story.path("/events")).json().at("events").size() > 5);
   CHECK(story.customer.get("/search?q=" + story.number).json().at("hits").size() == 1);
   CHECK(story.desk.get("/organizations/northwind").json().at("name") == "northwind");
+  CHECK(story.desk.get(story.path("/evidence")).status == 200);
   CHECK(story.office.verify().code == 0);
   everything_fits_the_document(story);
 }
