@@ -16,11 +16,13 @@
 {{/CHECK}}
 </ul>
 <h2>What was accepted or overridden</h2>
+{{#NOTHING_ACCEPTED}}<p>No finding was accepted or overridden.</p>{{/NOTHING_ACCEPTED}}
 <ul>
 {{#ACCEPTED}}<li>{{HOW}}: <span class="code">{{CODE}}</span> of <span class="code">{{OBJECT}}</span>. {{WHEN}}: {{REASON}}</li>
 {{/ACCEPTED}}
 </ul>
 <h2>Who approved which structure</h2>
+{{#NOT_APPROVED}}<p>It has not been approved.</p>{{/NOT_APPROVED}}
 {{#APPROVAL}}<p><strong>{{WHEN}}</strong><br>SHA-256 of the structure: <span class="code">{{DIGEST}}</span></p>
 <ul>
 {{#SENTENCE}}<li>{{TEXT}}</li>
@@ -34,6 +36,7 @@
 </ul>
 {{/FALLEN}}
 <h2>BANs and who assigned them</h2>
+{{#NO_BAN}}<p>No BAN has been assigned.</p>{{/NO_BAN}}
 <ul>
 {{#BAN}}<li>Cost Center <span class="code">{{COST_CENTER}}</span>: <span class="code">{{VALUE}}</span>. {{WHEN}}</li>
 {{/BAN}}

@@ -115,6 +115,11 @@ void past_the_desk(const Look& look, Visitor& visitor, const std::string& when) 
 void past_the_desk(const Look& look) {
   Visitor visitor;
   past_the_desk(look, visitor, "before");
+  visitor.story.store->write([&](tickets::UnitOfWork& work) {
+    work.programs().save_webhook(
+        {"w-1", "https://hooks.example/in", "a secret", true, visitor.story.now});
+    return true;
+  });
   visitor.story.reach(Status::awaiting_approval);
   visitor.post(the_desk(), visitor.ticket("/notes"), {{"note", "Third line of business"}});
   visitor.post(the_desk(), visitor.ticket("/owner"));
@@ -124,6 +129,8 @@ void past_the_desk(const Look& look) {
     return work.outbox().update(mails.at(0));
   });
   past_the_desk(look, visitor, "after");
+  look("webhooks", visitor.get(an_administrator(), "/webhooks"));
+  look("ticket_mail_again", visitor.get(the_desk(), visitor.ticket()));
   look("confirmation_desk", visitor.get(the_desk(), visitor.ticket("/confirmation")));
 }
 

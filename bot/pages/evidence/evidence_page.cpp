@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "billing/fingerprint_words.h"
 #include "bot/pages/evidence/evidence.h"
 #include "bot/pages/evidence/evidence_pages.h"
@@ -80,7 +82,17 @@ void show_bans(View& view, const Site& site, const Event& event,
   }
 }
 
+template <class Body>
+bool has(const Evidence& evidence) {
+  return std::any_of(evidence.events.begin(), evidence.events.end(), [](const auto& stored) {
+    return std::holds_alternative<Body>(stored.event.body);
+  });
+}
+
 void show_parts(View& view, const Site& site, const Evidence& evidence) {
+  view.show_if(!has<tickets::Acknowledged>(evidence), "NOTHING_ACCEPTED");
+  view.show_if(!has<tickets::Approved>(evidence), "NOT_APPROVED");
+  view.show_if(!has<tickets::BansAssigned>(evidence), "NO_BAN");
   for (const tickets::StoredEvent& stored : evidence.events) {
     const Event& event = stored.event;
     if (const auto* opened = std::get_if<tickets::Opened>(&event.body)) {
