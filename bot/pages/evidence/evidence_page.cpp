@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "billing/fingerprint_words.h"
+#include "bot/pages/billing/certificate_view.h"
 #include "bot/pages/evidence/evidence.h"
 #include "bot/pages/evidence/evidence_pages.h"
 #include "bot/pages/parts/at_desk.h"
@@ -119,7 +120,7 @@ void show_dates(View& view, const Site& site, const Evidence& evidence) {
                                       ticket.scheduled->by.value});
   }
   for (const billing::ModeChange& change : evidence.mode_changes) {
-    facts.push_back({"Mode changed", std::string(billing::text_of(change.mode)) + " from " +
+    facts.push_back({"Mode changed", std::string(mode_words(change.mode)) + " from " +
                                          month_for_people(change.from) + ", recorded " +
                                          instant_for_people(change.recorded_at, site.time_zone)});
   }
