@@ -5,6 +5,7 @@
 
 #include "bot/api/answers.h"
 #include "bot/api/api.h"
+#include "bot/app_mail.h"
 #include "bot/http/mail_route.h"
 #include "bot/http/server.h"
 #include "bot/http/sign_in.h"
@@ -95,10 +96,10 @@ struct App::Parts {
         router(make_router()),
         door(site, router, keeper, tokens),
         server(door, server_options(config)),
-        transport(make_transport(mail_settings(config, known_base_url(config), site.signer))),
+        transport(make_transport(mail_settings_of(config, known_base_url(config), site.signer))),
         outbox_parts{*store,
                      *transport,
-                     mail_settings(config, site.base_url, site.signer),
+                     mail_settings_of(config, site.base_url, site.signer),
                      site.desk,
                      {site.base_url, config.webhooks_to_private}},
         outbox_worker(outbox_parts, clock),

@@ -12,11 +12,9 @@
 
 #include "billing/calendar.h"
 #include "billing/result.h"
+#include "bot/mail/mail_driver.h"
 
 namespace bot {
-
-enum class MailDriver { directory, smtp };
-enum class MailEncryption { starttls, none };
 
 struct Config {
   std::string database = "sqlite:var/splitdesk.db";

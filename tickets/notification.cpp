@@ -89,7 +89,11 @@ void tell_timer(Notices& to, const TimerKey& timer, const Ticket& after) {
       if (timer.step == 80) to.desk_lead(MailTemplate::decision_due);
       return;
     case TimerKind::waiting_customer:
-      if (timer.step < 14) to.customer(MailTemplate::reminder);
+      // After the last day only where the reminders did not all arrive, see clock/unanswered.h.
+      if (timer.step < 14)
+        to.customer(MailTemplate::reminder);
+      else
+        to.somebody_at_desk(MailTemplate::decision_due, owner_of(after));
       return;
     case TimerKind::slip_risk:
       if (timer.step == 2) to.tam(MailTemplate::slip_risk);

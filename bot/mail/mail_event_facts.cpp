@@ -112,6 +112,7 @@ void tell_timer(const MailDraft& draft, const tickets::Reminded& body) {
       draft.body.show("DECISION");
       return;
     case tickets::TimerKind::waiting_customer:
+      draft.body.show_if(draft.occasion.mail.notice.audience != MailAudience::customer, "SILENT");
       draft.quote("QUESTION", question);
       draft.set("COUNT", counted(body.items.size(), "thing"));
       draft.body.show(question.empty() ? "IS_SETUP" : "IS_QUESTION");
@@ -174,7 +175,6 @@ struct EventTeller {
     draft.quote("TEXT", body.text);
     draft.set("REOPEN_UNTIL", day_for_people(event.at + draft.desk.reopen_closed_within));
     draft.body.show_if(!body.text.empty(), "HAS_TEXT");
-    draft.body.show_if(event.by.role == tickets::Role::bot, "BY_BOT");
   }
   void operator()(const tickets::Said& body) const {
     draft.quote("TEXT", body.text);

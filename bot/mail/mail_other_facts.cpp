@@ -19,6 +19,9 @@ void tell_lost(const MailDraft& draft, const tickets::OutgoingMail& lost) {
   draft.set("LOST_TITLE", mail_title(lost.notice.template_name));
   draft.set_instant("LOST_AT", lost.queued_at);
   draft.quote("ANSWER", lost.last_answer);
+  const bool is_late =
+      lost.state != tickets::MailState::dead && lost.state != tickets::MailState::bounced;
+  draft.body.show(is_late ? "IS_LATE" : "IS_LOST");
 }
 
 void tell_inbound(const MailDraft& draft, const tickets::InboundMail& mail) {

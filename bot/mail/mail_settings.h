@@ -3,8 +3,8 @@
 
 #include <string>
 
-#include "bot/config.h"
 #include "bot/crypto/signer.h"
+#include "bot/mail/mail_driver.h"
 
 namespace bot {
 
@@ -28,8 +28,5 @@ struct MailSettings {
   std::string desk_hours;
   std::string desk_time_zone;  // for readers whose zone is not known
 };
-
-// `base_url` as people reach the pages.
-MailSettings mail_settings(const Config&, std::string base_url, Signer);
 
 }  // namespace bot

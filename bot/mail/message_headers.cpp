@@ -58,7 +58,10 @@ std::vector<std::string> references_of(const tickets::OutgoingMail& mail,
   std::vector<std::string> references{root_id(mail.ticket, mail.message_id)};
   for (const tickets::OutgoingMail& other : mails_of_ticket) {
     const bool earlier = other.id < mail.id && other.notice.recipient == mail.notice.recipient;
-    if (earlier) references.push_back(other.message_id);
+    // Of those he only read in a digest he has no mail with that id.
+    const bool told_otherwise =
+        other.state == tickets::MailState::held || other.state == tickets::MailState::digested;
+    if (earlier && !told_otherwise) references.push_back(other.message_id);
   }
   while (references.size() > most_references) references.erase(references.begin() + 1);
   return references;

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">{{#DECISION}}{{PERCENT}} % of the time is used.{{/DECISION}}{{#INVOICES_LATE}}They were expected by now.{{/INVOICES_LATE}}{{#CALL_DUE}}Please call.{{/CALL_DUE}}</div>
-<h1>{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}</h1>
+<div class="preheader">{{#DECISION}}{{PERCENT}} % of the time is used.{{/DECISION}}{{#INVOICES_LATE}}They were expected by now.{{/INVOICES_LATE}}{{#CALL_DUE}}Please call.{{/CALL_DUE}}{{#SILENT}}Our reminders may not have arrived.{{/SILENT}}</div>
+<h1>{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}</h1>
 {{#DECISION}}
 <p>{{PERCENT}} % of the time that was promised for a decision is used.</p>
 {{#HAS_ITEMS}}
@@ -25,6 +25,18 @@
 {{/HAS_ITEMS}}
 <p>What happens next: issue the invoices of that month, or find what holds them. The request is done as soon as all of them are there.</p>
 {{/INVOICES_LATE}}
+{{#SILENT}}
+<p>We have waited for 14 days, but not every reminder was taken by the mail server, so the request was not withdrawn.</p>
+{{#HAS_ITEMS}}
+<p>This is what is left:</p>
+<ul>
+{{#ITEM}}
+<li>{{SENTENCE}}</li>
+{{/ITEM}}
+</ul>
+{{/HAS_ITEMS}}
+<p>What happens next: reach the customer another way, then write down on the request what came of it, or withdraw it with a reason.</p>
+{{/SILENT}}
 {{#CALL_DUE}}
 <table class="facts">
 <tr><th scope="row">Number</th><td>{{CALL_NUMBER}}</td></tr>

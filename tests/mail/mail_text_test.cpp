@@ -117,6 +117,10 @@ TEST_CASE("the HTML part is one small page with one button and no picture or scr
     CHECK(count_of(html, "<h1>") == 1);
     CHECK(contains(html, "<html lang=\"en\">"));
     CHECK(contains(html, "prefers-color-scheme: dark"));
+    CHECK(contains(html, "<meta name=\"color-scheme\" content=\"light dark\">"));
+    CHECK(std::regex_search(html, std::regex("<title>[^<]+</title>")));
+    CHECK(contains(html, "max-width: 600px"));
+    CHECK(contains(html, "font: 16px/1.5"));
     for (const char* unwanted : {"<img", "<script", "@import", "<link", "src="})
       CHECK_FALSE(contains(html, unwanted));
   }
@@ -198,12 +202,26 @@ TEST_CASE("a promised call is told in the customer's zone, without who calls") {
   CHECK_FALSE(contains(text, "caller@splitdesk.example"));
 }
 
-TEST_CASE("a request the bot withdrew says how to open it again") {
-  auto occasion = occasion_for(MailTemplate::withdrawn);
-  occasion.event.by = tickets::the_bot();
-  const std::string text = text_for(occasion).text;
-  CHECK(contains(text, "We asked you several times and have had no answer."));
-  CHECK(contains(text, "choose Open again"));
+TEST_CASE("a request that was withdrawn says until when and how to open it again") {
+  const std::string text = text_for(occasion_for(MailTemplate::withdrawn)).text;
+  CHECK(contains(replaced(text, "\n", " "), "open the request until March 4, 2026 and choose"));
+}
+
+TEST_CASE("a mail that asks for what is open already is answered with the open request") {
+  auto occasion = occasion_for(MailTemplate::received);
+  occasion.inbound = occasion_for(MailTemplate::finish_request).inbound;
+  occasion.mail.notice.template_name = MailTemplate::finish_request;
+  const bot::MailText mail = text_for(occasion);
+  CHECK(mail.text.starts_with("Your organization has an open request already."));
+  CHECK(contains(mail.text, "https://splitdesk.example/tickets/SPL-7K3Q-9\n"));
+  CHECK_FALSE(contains(mail.text, "The sender is not known"));  // words for the desk
+  CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
+TEST_CASE("a mail that only waits is not told as lost") {
+  auto occasion = occasion_for(MailTemplate::mail_undeliverable);
+  occasion.lost->state = tickets::MailState::queued;
+  CHECK(text_for(occasion).text.starts_with("A mail has been waiting to be sent."));
 }
 
 TEST_CASE("no mail shows a whole account number") {

@@ -308,6 +308,7 @@ void add_ticket(bot::MailOccasion& occasion, const std::string& words) {
   occasion.mail.event_sequence = 0;
   occasion.event = {};
   occasion.lost = a_mail(MailTemplate::question);
+  occasion.lost->state = MailState::dead;
   occasion.lost->last_answer = "550 5.1.1 " + words;
 }
 

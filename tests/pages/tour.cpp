@@ -172,6 +172,32 @@ void past_no_mail(const Look& look) {
   look("mails_none", page);
 }
 
+// A mail that can be sent again, and more deliveries to a program than a page holds.
+void past_the_outbox(const Look& look) {
+  Visitor visitor;
+  look("webhooks_none", visitor.get(an_administrator(), "/webhooks"));
+  visitor.story.open();
+  visitor.story.store->write([&](tickets::UnitOfWork& work) {
+    work.programs().save_webhook(
+        {"wh-1", "https://hooks.contoso.example/in", "whsec_aaaa", true, visitor.story.now});
+    for (auto& mail : work.outbox().claim(visitor.story.now, visitor.story.now, 10)) {
+      mail.state = tickets::MailState::bounced;
+      mail.last_answer = "550 no such user";
+      work.outbox().update(mail);
+    }
+    tickets::OutgoingMail row;
+    row.ticket = visitor.story.number;
+    row.notice = {tickets::MailTemplate::webhook, tickets::MailAudience::program,
+                  tickets::Email{"wh-1"}};
+    row.queued_at = row.next_attempt_at = visitor.story.now;
+    for (row.event_sequence = 1; row.event_sequence <= 100; ++row.event_sequence)
+      work.outbox().enqueue(row);
+    return true;
+  });
+  look("ticket_mail_bounced", visitor.get(the_desk(), visitor.ticket()));
+  look("webhooks", visitor.get(an_administrator(), "/webhooks"));
+}
+
 void past_the_first_invoices(const Look& look) {
   Visitor visitor;
   visitor.story.reach(Status::verifying);
@@ -325,6 +351,7 @@ void tour(const Look& look) {
   past_the_tam(look);
   past_the_mail(look);
   past_no_mail(look);
+  past_the_outbox(look);
   past_the_first_invoices(look);
   past_long_lists(look);
   past_billing(look);

@@ -152,7 +152,8 @@ TEST_CASE("who waits for the customer reminds him, until the request is withdraw
   for (const std::uint32_t day : {2u, 5u, 9u})
     CHECK(it.timer(TimerKind::waiting_customer, 1, day) ==
           Told{"reminder to admin@northwind.example (customer)"});
-  CHECK(it.timer(TimerKind::waiting_customer, 1, 14).empty());
+  CHECK(it.timer(TimerKind::waiting_customer, 1, 14) ==
+        Told{"decision_due to desk-inbox@splitdesk.example (desk)"});
   CHECK(it.told(Action::withdraw, Status::withdrawn, Closed{"no_answer", "No answer."}) ==
         Told{"withdrawn to admin@northwind.example (customer)"});
 }

@@ -93,7 +93,10 @@ CREATE TABLE outbox (
   UNIQUE (ticket, event_sequence, about, template, recipient)
 );
 CREATE INDEX outbox_by_state ON outbox (state, next_attempt_at);
-CREATE INDEX outbox_by_recipient ON outbox (recipient, queued_at);
+-- What the caps count: whatever is held, an address has few of these a day.
+CREATE INDEX outbox_counted ON outbox (recipient, queued_at)
+  WHERE state IN ('queued', 'sending', 'accepted')
+  AND template NOT IN ('reply', 'question', 'escalation', 'caller_waiting', 'digest', 'webhook');
 CREATE INDEX outbox_by_message_id ON outbox (message_id);
 CREATE INDEX outbox_held ON outbox (recipient, id) WHERE state = 'held';
 CREATE INDEX outbox_webhooks ON outbox (id) WHERE template = 'webhook';

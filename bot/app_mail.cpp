@@ -1,8 +1,8 @@
-#include "bot/mail/mail_settings.h"
+#include "bot/app_mail.h"
 
 namespace bot {
 
-MailSettings mail_settings(const Config& config, std::string base_url, Signer signer) {
+MailSettings mail_settings_of(const Config& config, std::string base_url, Signer signer) {
   while (base_url.ends_with('/')) base_url.pop_back();
   MailSettings settings;
   settings.driver = config.mail_driver;
