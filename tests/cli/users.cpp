@@ -51,7 +51,7 @@ TEST_CASE("a person who was added signs in, however the address is written") {
                                support::the_password + "\r\n");
   REQUIRE(answer.code == 0);
   CHECK(contains(answer.out, "new.desk@splitdesk.example may sign in as support_desk."));
-  CHECK(office.sign_in("NEW.DESK@splitdesk.example").seen().path == "/queue");
+  CHECK(office.sign_in("NEW.DESK@splitdesk.example").seen().path == "/queue?show=decide");
 }
 
 TEST_CASE("a customer who was added signs in to his organization") {
