@@ -2,6 +2,7 @@
 #include <charconv>
 
 #include "bot/api/ticket_routes.h"
+#include "bot/render/format.h"
 
 namespace bot::api {
 namespace {
@@ -20,6 +21,8 @@ std::optional<tickets::PromisedCall> promise_in(const Object& object, std::strin
   if (from) call.from = *from;
   if (to) call.to = *to;
   call.time_zone = promise->text("time_zone");
+  if (!call.time_zone.empty() && !is_time_zone(call.time_zone))
+    promise->fault("time_zone", "There is no such time zone; write it like America/New_York.");
   call.owner = {billing::folded(promise->text("owner"))};
   return call;
 }

@@ -94,3 +94,16 @@ TEST_CASE("a call is handed over in vain, promised again, and made") {
             .code() == "call_back_unknown");
   everything_fits(story);
 }
+
+TEST_CASE("a call is promised on the clocks of a zone there is") {
+  ApiStory story;
+  open_for_a_caller(story);
+  json call = promised("2024-08-20T15:00:00Z", "2024-08-20T16:00:00Z");
+  call["time_zone"] = "Mars/Base";
+  const Reply refused = story.program("desk").post(
+      story.path("/calls"), {{"result", "prefers_callback"}, {"promised", call}});
+  INFO(refused.body);
+  CHECK(refused.status == 422);
+  CHECK(refused.body.find("There is no such time zone") != std::string::npos);
+  CHECK(story.office.ticket(story.number).call_backs.empty());
+}
