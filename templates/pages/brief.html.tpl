@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>ERRORS}}
 <p class="soft">Request <span class="code">{{NUMBER}}</span>, for {{READER}}</p>
-<h1>Separate invoices for {{CUSTOMER}}</h1>
+<h1>{{KIND}} for {{CUSTOMER}}</h1>
 <section class="panel now" aria-labelledby="asked">
 <h2 id="asked" class="visually-hidden">What is asked of you</h2>
 <p class="lead">{{SENTENCE}}</p>

@@ -2,6 +2,7 @@
 
 #include "bot/http/form_token.h"
 #include "bot/pages/parts/facts.h"
+#include "bot/pages/parts/kind_words.h"
 #include "bot/pages/tam/brief.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/pages/ticket/timeline.h"
@@ -121,7 +122,8 @@ void show_last_facts(View& view, const Site& site, tickets::Desk& desk, const Br
            !tickets::same_person(stored.event.by.email, brief.reader.email);
   });
   const std::size_t older = events.size() > facts_shown ? events.size() - facts_shown : 0;
-  show_timeline(view, "TIMELINE", site, std::span(events).subspan(older), Reader::staff);
+  show_timeline(view, "TIMELINE", site, std::span(events).subspan(older), Reader::staff,
+                brief.ticket.kind);
 }
 
 // Where the form is sent: below the address of this brief.
@@ -170,6 +172,7 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   View view;
   error_summary(view, faults);
   view.set("NUMBER", brief.ticket.number.value).set("READER", brief.reader.name);
+  view.set("KIND", words_of(brief.ticket.kind).title);
   view.set("CUSTOMER", organization_title(desk.work.billing(), brief.ticket));
   view.set("SENTENCE", sentence_of(brief, desk.now));
   if (brief.escalation) show_facts(view.add("ASKED"), "ASKED_FACTS", asked_facts(brief));
