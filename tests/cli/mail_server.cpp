@@ -9,6 +9,7 @@
 #include <sstream>
 
 #include "bot/app.h"
+#include "bot/app_mail.h"
 #include "bot/mail/message.h"
 #include "bot/mail/transport.h"
 #include "tests/cli/command_line.h"
@@ -86,7 +87,7 @@ class MailServer {
 bot::SendOutcome send(const bot::Config& config, const std::string& to, const std::string& id,
                       const std::string& headers, const std::string& words) {
   const auto transport =
-      bot::make_transport(bot::mail_settings(config, "http://x", bot::Signer("k")));
+      bot::make_transport(bot::mail_settings_of(config, "http://x", bot::Signer("k")));
   return transport->send({"admin@northwind.example", to, id},
                          "From: admin@northwind.example\r\nTo: " + to + "\r\nMessage-ID: <" + id +
                              "@mx.example>\r\n" + headers + "\r\n" + words + "\r\n");
