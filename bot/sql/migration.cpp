@@ -42,7 +42,7 @@ void apply(Connection& connection, const templates::EmbeddedFile& migration) {
 
 }  // namespace
 
-std::vector<std::string> applied_migrations(Connection& connection) {
+std::vector<AppliedMigration> applied_migrations(Connection& connection) {
   if (!has_table(connection, "schema_migration")) {
     if (query_integer(connection, "SELECT count(*) FROM sqlite_master") != 0) {
       throw std::runtime_error(
@@ -50,28 +50,40 @@ std::vector<std::string> applied_migrations(Connection& connection) {
     }
     return {};
   }
-  std::vector<std::string> names;
-  for (Row& row : connection.query("SELECT name FROM schema_migration ORDER BY name")) {
-    names.push_back(row.text());
+  std::vector<AppliedMigration> applied;
+  for (Row& row : connection.query("SELECT name, sha256 FROM schema_migration ORDER BY name")) {
+    applied.push_back({row.text(), row.text()});
   }
-  return names;
+  return applied;
 }
 
-void check_known(const std::vector<std::string>& applied, Migrations known) {
+void check_known(const std::vector<AppliedMigration>& applied, Migrations known) {
   for (std::size_t i = 0; i < applied.size(); ++i) {
-    if (i >= known.size() || applied[i] != known[i].name) {
+    if (i >= known.size() || applied[i].name != known[i].name) {
       throw std::runtime_error("the database is newer than this program: it was brought to " +
-                               applied.back() + " and this program knows migrations up to " +
+                               applied.back().name + " and this program knows migrations up to " +
                                std::string(known.back().name) +
                                "; install that version of splitdesk or restore a backup");
     }
   }
 }
 
+void check_same(const std::vector<AppliedMigration>& applied, Migrations known) {
+  for (std::size_t i = 0; i < applied.size(); ++i) {
+    if (applied[i].sha256 != sha256_hex(known[i].bytes)) {
+      throw std::runtime_error(
+          "the database was made by another build of splitdesk, which had "
+          "another " +
+          applied[i].name + "; use that build, or begin with another file (the demo: --fresh)");
+    }
+  }
+}
+
 Migrated migrate_file(const std::filesystem::path& file, Migrations known) {
   const auto connection = open_sqlite(file, SqliteOpen::create);
-  const std::vector<std::string> applied = applied_migrations(*connection);
+  const std::vector<AppliedMigration> applied = applied_migrations(*connection);
   check_known(applied, known);
+  check_same(applied, known);
   Migrated result;
   const auto missing = known.subspan(applied.size());
   if (missing.empty()) return result;

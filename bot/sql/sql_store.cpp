@@ -96,6 +96,7 @@ std::unique_ptr<tickets::Store> open_ready_store(std::string_view url) {
     const auto connection = open_sqlite(file, SqliteOpen::existing);
     const auto applied = applied_migrations(*connection);
     check_known(applied, embedded_migrations());
+    check_same(applied, embedded_migrations());
     if (applied.size() != embedded_migrations().size()) {
       throw std::runtime_error(file.string() + " is older than this program: splitdesk migrate");
     }

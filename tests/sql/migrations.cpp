@@ -31,6 +31,19 @@ TEST_CASE("a database that is newer than the program is refused with a clear mes
                                                   Catch::Contains("9999_later.sql"));
 }
 
+TEST_CASE("a database whose migrations were others is refused before anything is applied") {
+  const support::TemporaryFolder folder;
+  const auto file = folder.path() / "s.db";
+  const templates::EmbeddedFile theirs[] = {{"0001_a.sql", "CREATE TABLE a (x TEXT)"}};
+  const templates::EmbeddedFile ours[] = {{"0001_a.sql", "CREATE TABLE a (x TEXT, y TEXT)"},
+                                          {"0002_b.sql", "CREATE TABLE b (x TEXT)"}};
+  migrate_file(file, theirs);
+  CHECK_THROWS_WITH(migrate_file(file, ours),
+                    Catch::Contains("another build") && Catch::Contains("0001_a.sql"));
+  const auto connection = open_sqlite(file, SqliteOpen::existing);
+  CHECK(applied_migrations(*connection).size() == 1);
+}
+
 TEST_CASE("a database of another program is refused") {
   const support::TemporaryFolder folder;
   const auto file = folder.path() / "s.db";
@@ -50,7 +63,8 @@ TEST_CASE("an existing database is copied before a migration is applied") {
   REQUIRE(second.backup == folder.path() / "s.db.before-0002_b");
   const auto backup = open_sqlite(*second.backup, SqliteOpen::existing);
   CHECK(backup->query("SELECT x FROM a").at(0).text() == "kept");
-  CHECK(applied_migrations(*backup) == std::vector<std::string>{"0001_a.sql"});
+  REQUIRE(applied_migrations(*backup).size() == 1);
+  CHECK(applied_migrations(*backup)[0].name == "0001_a.sql");
 }
 
 TEST_CASE("a migration that fails leaves nothing of itself") {
@@ -61,7 +75,8 @@ TEST_CASE("a migration that fails leaves nothing of itself") {
       {"0002_b.sql", "CREATE TABLE b (x TEXT); INSERT INTO nowhere VALUES (1)"}};
   CHECK_THROWS_WITH(migrate_file(file, steps), Catch::Contains("nowhere"));
   const auto connection = open_sqlite(file, SqliteOpen::existing);
-  CHECK(applied_migrations(*connection) == std::vector<std::string>{"0001_a.sql"});
+  REQUIRE(applied_migrations(*connection).size() == 1);
+  CHECK(applied_migrations(*connection)[0].name == "0001_a.sql");
   CHECK_THROWS(connection->query("SELECT x FROM b"));
 }
 
