@@ -4,17 +4,13 @@
 
 #include "tickets/clock/timers.h"
 #include "tickets/hands.h"
+#include "tickets/name_for_customer.h"
 #include "tickets/posting.h"
+#include "tickets/spelled.h"
 
 namespace tickets {
 
 namespace {
-
-std::string in_words(std::string_view name) {
-  std::string words(name);
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
 
 bool is_foreign(const Actor& by, const billing::OrganizationName& organization) {
   return by.role == Role::customer && by.organization != organization;
@@ -31,8 +27,8 @@ Refusal not_yours(const billing::OrganizationName& organization) {
 Refusal not_allowed(Action action, const Actor& by, std::string subject) {
   return {RefusalKind::not_allowed,
           "action_not_allowed",
-          "The role " + in_words(text_of(by.role)) + " may not do this (" +
-              in_words(text_of(action)) + "); ask somebody who may.",
+          "The role " + spelled(text_of(by.role)) + " may not do this (" +
+              spelled(text_of(action)) + "); ask somebody who may.",
           std::move(subject),
           {}};
 }
@@ -42,14 +38,15 @@ Refusal changed_meanwhile(UnitOfWork& work, const Ticket& ticket, Version seen, 
   Refusal refusal{RefusalKind::conflict,
                   "ticket_changed_meanwhile",
                   "The ticket has changed since you opened it and is now " +
-                      in_words(text_of(ticket.status)) + "; look at it again, then decide.",
+                      spelled(text_of(ticket.status)) + "; look at it again, then decide.",
                   ticket.number.value,
                   {}};
   for (const StoredEvent& stored : work.tickets().events(ticket.number)) {
     const Event& event = stored.event;
-    if (event.sequence > seen.value && may_read(by.role, event.audience))
-      refusal.faults.push_back({std::to_string(event.sequence),
-                                in_words(text_of(event.action)) + " by " + event.by.name});
+    if (event.sequence <= seen.value || !may_read(by.role, event.audience)) continue;
+    const std::string who = by.role == Role::customer ? name_for_customer(event.by) : event.by.name;
+    refusal.faults.push_back(
+        {std::to_string(event.sequence), spelled(text_of(event.action)) + " by " + who});
   }
   return refusal;
 }
@@ -65,9 +62,9 @@ bool may_ever(Action action, Role role) {
 std::string possible_when(Status now, Action action) {
   std::string statuses;
   for (const Status status : possible_statuses(action)) {
-    statuses += (statuses.empty() ? "" : " or ") + in_words(text_of(status));
+    statuses += (statuses.empty() ? "" : " or ") + spelled(text_of(status));
   }
-  return "The ticket is " + in_words(text_of(now)) + "; this is possible when it is " + statuses +
+  return "The ticket is " + spelled(text_of(now)) + "; this is possible when it is " + statuses +
          ".";
 }
 

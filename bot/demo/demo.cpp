@@ -7,6 +7,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/demo/demo_costs.h"
 #include "templates/embedded.h"
+#include "tickets/spelled.h"
 
 namespace bot::demo {
 
@@ -91,9 +92,7 @@ std::string config_file(const std::filesystem::path& folder) {
 std::string sign_ins_text(const std::vector<SignIn>& sign_ins) {
   std::string text;
   for (const auto& one : sign_ins) {
-    auto role = std::string(tickets::text_of(one.role));
-    std::replace(role.begin(), role.end(), '_', ' ');
-    std::string line = "  " + role;
+    std::string line = "  " + tickets::spelled(tickets::text_of(one.role));
     line.resize(std::max<std::size_t>(line.size() + 1, 18), ' ');
     line += one.email;
     line.resize(std::max<std::size_t>(line.size() + 1, 46), ' ');

@@ -1,17 +1,15 @@
 #include "bot/http/problem.h"
 
-#include <algorithm>
-
 #include "bot/http/mail_route.h"
 #include "bot/render/json.h"
+#include "tickets/spelled.h"
 
 namespace bot::http {
 namespace {
 
 // "ticket_unknown" -> "Ticket unknown": the same for every occurrence, as a title has to be.
 std::string title_of(std::string_view code) {
-  std::string title(code);
-  std::replace(title.begin(), title.end(), '_', ' ');
+  std::string title = tickets::spelled(code);
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
   return title;

@@ -3,6 +3,7 @@
 #include "tests/support/organization_builder.h"
 #include "tests/support/story.h"
 #include "tickets/desk.h"
+#include "tickets/transition.h"
 
 using namespace tickets;
 using support::an_organization;
@@ -127,6 +128,24 @@ TEST_CASE("why not names the wrong role, the wrong status and the wrong hands") 
   CHECK(first(Action::assign_ban, support::the_biller()).empty());
 }
 
+TEST_CASE("why not tells a customer only that the step is not his") {
+  const auto status =
+      GENERATE(Status::awaiting_customer, Status::awaiting_bans, Status::ready_to_switch,
+               Status::switch_scheduled, Status::verifying);
+  Story story;
+  story.reach(status);
+  for (const Transition& row : lifecycle()) {
+    if (transition(status, row.action, Role::customer) || !is_possible(status, row.action))
+      continue;
+    const auto list = story.look([&](Desk& desk) {
+      return why_not(desk, story.ticket(), row.action, support::the_customer());
+    });
+    INFO(text_of(status) << " " << text_of(row.action));
+    REQUIRE(list.size() == 1);
+    CHECK(list[0].code == "action_not_allowed");
+  }
+}
+
 TEST_CASE("the requester does not approve, in whatever role") {
   const auto role = GENERATE(Role::support_desk, Role::desk_lead, Role::administrator);
   Story story;
@@ -205,6 +224,21 @@ TEST_CASE("what changed meanwhile tells a customer nothing internal") {
   });
   REQUIRE(code_of(answer) == "ticket_changed_meanwhile");
   CHECK(answer.refusal().faults.empty());
+}
+
+TEST_CASE("what changed meanwhile names no person of the desk to a customer") {
+  Story story;
+  story.reach(Status::awaiting_approval);
+  const Version seen = story.version();
+  REQUIRE(story.act([&](Desk& desk) {
+    return reply(desk, support::the_desk(), story.number, "We are looking at it.");
+  }));
+  const auto refusal = story.look([&](Desk& desk) {
+    return refusal_of(desk, story.ticket(), Action::withdraw, support::the_customer(), seen);
+  });
+  REQUIRE(refusal);
+  REQUIRE(refusal->faults.size() == 1);
+  CHECK(refusal->faults[0].message == "reply by Support desk");
 }
 
 TEST_CASE("a customer does not see another organization's ticket") {

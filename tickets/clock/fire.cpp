@@ -8,6 +8,7 @@
 #include "tickets/clock/unanswered.h"
 #include "tickets/drift.h"
 #include "tickets/escalation_chain.h"
+#include "tickets/spelled.h"
 #include "tickets/transition.h"
 
 namespace tickets {
@@ -30,19 +31,13 @@ std::string joined(const std::vector<std::string>& sentences) {
   return text;
 }
 
-std::string turn_in_words(Status status) {
-  std::string words(text_of(turn_of(status)));
-  std::replace(words.begin(), words.end(), '_', ' ');
-  return words;
-}
-
 // At the end of the promise the Primary TAM is asked, besides what is written down.
 Result<Ticket> remind_of_decision(Desk& desk, const Ticket& ticket, const TimerKey& key) {
   auto reminded = remind(desk, ticket, key, Audience::internal);
   if (!reminded || key.step < 100) return reminded;
   const Escalated body{"The promised time is used up",
                        joined(missing_in_words(desk, ticket, Audience::internal)),
-                       "Please see to it with the " + turn_in_words(ticket.status) +
+                       "Please see to it with the " + spelled(text_of(turn_of(ticket.status))) +
                            " that the request goes on; its next news were promised by " +
                            in_words(desk.now, desk.settings.calendar) + ".",
                        {}};

@@ -3,6 +3,7 @@
 
 #include "tickets/commands/command.h"
 #include "tickets/commands/why.h"
+#include "tickets/spelled.h"
 
 namespace tickets {
 
@@ -114,8 +115,7 @@ std::string who_may(const Command& command) {
   for (const Role role :
        {Role::support_desk, Role::desk_lead, Role::billing, Role::tam, Role::administrator}) {
     if ((roles & bit(role)) == 0) continue;
-    names.emplace_back(role == Role::tam ? "TAM" : text_of(role));
-    std::ranges::replace(names.back(), '_', ' ');
+    names.push_back(role == Role::tam ? "TAM" : spelled(text_of(role)));
   }
   std::string text;
   for (std::size_t n = 0; n < names.size(); ++n)

@@ -35,7 +35,9 @@ std::vector<Unmet> unmet_for_settling(UnitOfWork& work, const Ticket& ticket, co
       if (finding.severity == billing::Severity::note) continue;
       const auto no = wrong_settler(work, ticket, by, finding);
       if (!no) return {};
-      unmet.push_back({std::string(no->code.text), no->message, "#findings"});
+      // Once, so that it does not tell a customer how many the desk has to settle.
+      if (std::ranges::count(unmet, no->code.text, &Unmet::code) == 0)
+        unmet.push_back({std::string(no->code.text), no->message, "#findings"});
     }
   }
   if (unmet.empty())
@@ -98,6 +100,9 @@ std::vector<Unmet> why_not(Desk& desk, const Ticket& ticket, Action action, cons
   if (const auto no = refusal_of(desk, ticket, action, by, std::nullopt))
     unmet.push_back({std::string(no->code.text), no->message, "#status"});
   if (!is_possible(ticket.status, action)) return unmet;
+  // What else keeps it from happening is for those who could do it: it names accounts, documents
+  // and changes that no other door shows a customer.
+  if (by.role == Role::customer && !unmet.empty()) return unmet;
   for (Unmet& one : unmet_now(desk, ticket, action, by)) unmet.push_back(std::move(one));
   return unmet;
 }

@@ -1,9 +1,9 @@
 #include "bot/pages/ticket/timeline.h"
 
-#include <algorithm>
 #include <ranges>
 
 #include "bot/render/format.h"
+#include "tickets/name_for_customer.h"
 
 namespace bot::pages {
 namespace {
@@ -20,22 +20,11 @@ std::string_view audience_label(tickets::Audience audience) {
 }  // namespace
 
 std::string who_did(const tickets::Actor& actor, Reader reader) {
-  using tickets::Role;
   if (reader == Reader::staff) {
-    if (actor.role == Role::bot) return "splitdesk";
+    if (actor.role == tickets::Role::bot) return "splitdesk";
     return actor.name + ", " + std::string(http::role_for_people(actor.role));
   }
-  switch (actor.role) {
-    case Role::customer: return actor.name;
-    case Role::support_desk:
-    case Role::desk_lead: return "Support desk";
-    case Role::billing: return "Billing team";
-    case Role::tam: return "Technical Account Manager";
-    case Role::auditor:
-    case Role::administrator:
-    case Role::bot: return "splitdesk";
-  }
-  return {};
+  return tickets::name_for_customer(actor);
 }
 
 void show_timeline(View& view, std::string_view place, const http::Site& site,
