@@ -1,4 +1,5 @@
 #include "bot/sql/unit_of_work.h"
+#include "tickets/mail_in/quarantine.h"
 
 namespace bot::sql {
 namespace {
@@ -121,8 +122,11 @@ std::uint32_t SqlInbound::inbound_on(const tickets::TicketNumber& ticket, billin
 }
 
 std::uint64_t SqlInbound::quarantined() {
+  std::string states;
+  for (const tickets::InboundState state : tickets::states_for_desk)
+    states += (states.empty() ? "'" : ", '") + std::string(text_of(state)) + "'";
   return static_cast<std::uint64_t>(query_integer(
-      connection_, "SELECT count(*) FROM inbound_mail WHERE state IN ('quarantined', 'capped')"));
+      connection_, "SELECT count(*) FROM inbound_mail WHERE state IN (" + states + ")"));
 }
 
 }  // namespace bot::sql

@@ -157,6 +157,7 @@ TEST_CASE("mails are counted by sender, by ticket and by waiting for the desk") 
   settle(store, keep(store, "3", at(2026, 11, 2)), InboundState::quarantined, "3", "b@x.example");
   settle(store, keep(store, "4", at(2026, 11, 2)), InboundState::discarded, "4", "b@x.example");
   keep(store, "5", at(2026, 11, 2));
+  settle(store, keep(store, "6", at(2026, 11, 2)), InboundState::unreadable, "6", "c@x.example");
   const auto count = [&](auto&& of) { return store.read(of); };
   CHECK(count([](UnitOfWork& work) {
           return work.inbound().inbound_from({"a@x.example"}, at(2026, 11, 1));
@@ -173,5 +174,5 @@ TEST_CASE("mails are counted by sender, by ticket and by waiting for the desk") 
   CHECK(count([&](UnitOfWork& work) {
           return work.inbound().inbound_on(ticket, at(2026, 11, 2));
         }) == 1);
-  CHECK(count([](UnitOfWork& work) { return work.inbound().quarantined(); }) == 2);
+  CHECK(count([](UnitOfWork& work) { return work.inbound().quarantined(); }) == 3);
 }

@@ -2,6 +2,7 @@
 #include <stdexcept>
 
 #include "tests/support/memory_state.h"
+#include "tickets/mail_in/quarantine.h"
 
 namespace support {
 
@@ -81,9 +82,7 @@ class MemoryInbound : public tickets::Inbound {
     });
   }
   std::uint64_t quarantined() override {
-    return count([](const InboundMail& mail) {
-      return mail.state == InboundState::quarantined || mail.state == InboundState::capped;
-    });
+    return count([](const InboundMail& mail) { return waits_for_desk(mail.state); });
   }
 
  private:

@@ -12,8 +12,7 @@ namespace {
 // Whether another mail that came in in the same hour waits already: the desk was told of it.
 bool was_told_this_hour(Desk& desk, const InboundMail& mail) {
   const auto hour = std::chrono::floor<std::chrono::hours>(mail.received_at);
-  for (const auto state :
-       {InboundState::quarantined, InboundState::capped, InboundState::unreadable})
+  for (const InboundState state : states_for_desk)
     for (const InboundMail& other : desk.work.inbound().inbound_in(state, 2, 0))
       if (other.id != mail.id && other.received_at >= hour &&
           other.received_at < hour + std::chrono::hours(1))
@@ -28,11 +27,6 @@ void tell_desk(Desk& desk, const InboundMail& mail) {
   notice.about = "inbound:" + std::to_string(mail.id);
   notice.notice = {MailTemplate::mail_quarantined, MailAudience::desk, recipient};
   post_mail(desk, std::move(notice));
-}
-
-bool waits_for_desk(InboundState state) {
-  return state == InboundState::quarantined || state == InboundState::capped ||
-         state == InboundState::unreadable;
 }
 
 // The mail, if `by` may still decide about it.

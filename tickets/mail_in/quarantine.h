@@ -1,6 +1,8 @@
 // Mail that waits for the desk, and what its people do with it.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
 
@@ -8,6 +10,13 @@
 #include "tickets/mail_in/read_mail.h"
 
 namespace tickets {
+
+// Where a mail waits until somebody of the desk has decided about it.
+inline constexpr std::array states_for_desk{InboundState::quarantined, InboundState::capped,
+                                            InboundState::unreadable};
+constexpr bool waits_for_desk(InboundState state) {
+  return std::ranges::find(states_for_desk, state) != states_for_desk.end();
+}
 
 // Ends there (quarantined, capped or unreadable) for that reason. The desk is told of the first one
 // of an hour that waits.
