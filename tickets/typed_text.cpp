@@ -23,6 +23,17 @@ std::string one_line(std::string_view text) {
   return trimmed(line);
 }
 
+bool is_email_address(std::string_view text) {
+  constexpr std::size_t longest = 254;
+  static constexpr std::string_view forbidden = "<>()[],;:\\\"";
+  const auto at = text.find('@');
+  return text.size() <= longest && at != text.npos && at > 0 && at + 1 < text.size() &&
+         text.find('@', at + 1) == text.npos && std::ranges::none_of(text, [](char c) {
+           const auto byte = static_cast<unsigned char>(c);
+           return byte <= ' ' || byte == 0x7F || forbidden.find(c) != forbidden.npos;
+         });
+}
+
 std::size_t characters_in(std::string_view text) {
   return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
     return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;

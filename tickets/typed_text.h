@@ -15,6 +15,12 @@ std::string trimmed(std::string_view text);
 std::string one_line(std::string_view text);
 constexpr std::size_t longest_line = 200;  // characters of a name, an account, a phone number
 
+constexpr std::size_t shortest_description = 20, longest_description = 2000;  // characters
+
+// One plain address that may stand in a header as it is: a single @ with something on both sides,
+// no blank, no control character, none of <>()[],;:\" and at most 254 bytes (RFC 5321).
+bool is_email_address(std::string_view text);
+
 // Unicode code points of UTF-8 text.
 std::size_t characters_in(std::string_view text);
 

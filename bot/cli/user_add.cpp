@@ -3,6 +3,7 @@
 #include "bot/app.h"
 #include "bot/cli/operations.h"
 #include "bot/crypto/crypto.h"
+#include "tickets/typed_text.h"
 
 namespace bot::cli {
 
@@ -27,8 +28,7 @@ billing::Result<tickets::User> user_of(const UserAddOptions& options) {
                        options.role + "'.",
                    "role");
   }
-  if (options.email.find('@') == std::string::npos ||
-      options.email.find_first_of(" <>,\r\n") != std::string::npos) {
+  if (!tickets::is_email_address(options.email)) {
     return invalid("email_malformed", "'" + options.email + "' is not an e-mail address.", "email");
   }
   if ((*role == tickets::Role::customer) != options.organization.has_value()) {

@@ -96,6 +96,16 @@ TEST_CASE("a request is refused with the field that is wrong") {
       {"line_too_long", "account", [](Request& it) { it.account_name = std::string(201, 'a'); }},
       {"line_too_long", "phone", [](Request& it) { it.requester.phone = std::string(201, '5'); }},
       {"email_missing", "email", [](Request& it) { it.requester.email = {""}; }},
+      {"email_malformed", "email",
+       [](Request& it) { it.requester.email = {"a@x.example\r\nBcc: b@x.example"}; }},
+      {"email_malformed", "email", [](Request& it) { it.requester.email = {"a\tb@x.example"}; }},
+      {"email_malformed", "email", [](Request& it) { it.requester.email = {"A <a@x.example>"}; }},
+      {"email_malformed", "email",
+       [](Request& it) { it.requester.email = {"a@x.example,b@x.example"}; }},
+      {"email_malformed", "email", [](Request& it) { it.requester.email = {"a@b@x.example"}; }},
+      {"email_malformed", "email", [](Request& it) { it.requester.email = {"@"}; }},
+      {"email_malformed", "email",
+       [](Request& it) { it.requester.email = {std::string(245, 'a') + "@x.example"}; }},
       {"description_too_short", "description",
        [](Request& it) { it.description = "   nineteen characters    "; }},
       {"description_too_short", "description",
@@ -114,6 +124,15 @@ TEST_CASE("a request is refused with the field that is wrong") {
   CHECK(code_of(answer) == row.code);
   CHECK(answer.refusal().kind == RefusalKind::invalid);
   CHECK(answer.refusal().subject == row.field);
+}
+
+TEST_CASE("blanks around an e-mail address are not part of it") {
+  Story story;
+  Request request = a_request();
+  request.requester.email = {" " + std::string(244, 'A') + "@x.example\r\n"};
+  const auto ticket = opened(story, support::the_desk(), request);
+  REQUIRE(ticket);
+  CHECK(ticket->requester.email.value == std::string(244, 'a') + "@x.example");
 }
 
 TEST_CASE("the description is counted in characters, not bytes") {

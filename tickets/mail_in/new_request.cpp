@@ -10,9 +10,6 @@ namespace tickets {
 
 namespace {
 
-// As open_request() asks of a description.
-constexpr std::size_t shortest_description = 20, longest_description = 2000;
-
 InboundMail settled(Desk& desk, InboundMail mail, InboundState state, std::string reason,
                     std::optional<TicketNumber> ticket) {
   mail.state = state;

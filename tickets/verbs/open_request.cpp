@@ -7,9 +7,6 @@ namespace tickets {
 
 namespace {
 
-constexpr std::size_t shortest_description = 20;
-constexpr std::size_t longest_description = 2000;
-
 struct WrongField {
   billing::RefusalCode code;
   billing::Fault fault;
@@ -19,9 +16,13 @@ std::vector<WrongField> wrong_fields(const Opened& opened) {
   std::vector<WrongField> wrong;
   if (opened.requester.name.empty())
     wrong.push_back({billing::RefusalCode{"name_missing"}, {"name", "Enter your name."}});
-  if (opened.requester.email.value.find('@') == std::string::npos)
+  const std::string& email = opened.requester.email.value;
+  if (email.find('@') == std::string::npos)
     wrong.push_back({billing::RefusalCode{"email_missing"},
                      {"email", "Enter the e-mail address at which we can reach you."}});
+  else if (!is_email_address(email))
+    wrong.push_back({billing::RefusalCode{"email_malformed"},
+                     {"email", "Enter one plain e-mail address, such as name@company.example."}});
   const std::pair<const char*, const std::string*> lines[] = {{"name", &opened.requester.name},
                                                               {"account", &opened.account_name},
                                                               {"phone", &opened.requester.phone}};
@@ -53,7 +54,7 @@ Opened opened_from(const Actor& by, const Request& request) {
                 request.channel,
                 request.organization,
                 one_line(request.account_name),
-                {{billing::folded(request.requester.email.value)},
+                {{billing::folded(trimmed(request.requester.email.value))},
                  one_line(request.requester.name),
                  one_line(request.requester.phone)},
                 trimmed(request.description),

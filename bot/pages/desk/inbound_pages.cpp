@@ -23,7 +23,6 @@ using tickets::InboundState;
 
 constexpr std::size_t page_length = 50;
 constexpr std::size_t longest_shown = 100'000;  // characters
-constexpr std::size_t longest_description = 2000;
 
 // What was typed into the form that was refused, and why.
 struct Refused {
@@ -40,16 +39,10 @@ std::int64_t number_from(std::string_view text) {
 
 std::int64_t id_in(const Request& request) { return number_from(request.path_values.get("mail")); }
 
-bool waits(const InboundMail& mail) {
-  return mail.state == InboundState::quarantined || mail.state == InboundState::capped ||
-         mail.state == InboundState::unreadable;
-}
-
-// Of all three states, newest first, one more than a page shows.
+// Of all these states, newest first, one more than a page shows.
 std::vector<InboundMail> waiting(tickets::Inbound& inbound, std::int64_t before) {
   std::vector<InboundMail> all;
-  for (const auto state :
-       {InboundState::quarantined, InboundState::capped, InboundState::unreadable})
+  for (const InboundState state : tickets::states_for_desk)
     std::ranges::move(inbound.inbound_in(state, page_length + 1, before), std::back_inserter(all));
   std::ranges::sort(all, std::ranges::greater(), &InboundMail::id);
   if (all.size() > page_length + 1) all.resize(page_length + 1);
@@ -114,7 +107,7 @@ void show_forms(View& view, const Request& request, const tickets::ReadMail& rea
   const std::string email = typed_or(request, "email", read.sender.value);
   const std::string account = typed_or(request, "account", "");
   const std::string words =
-      typed_or(request, "description", tickets::words_of(read, longest_description));
+      typed_or(request, "description", tickets::words_of(read, tickets::longest_description));
   text_field(forms, "NAME_FIELD", {"name", "Name", "", name}, faults);
   text_field(forms, "EMAIL_FIELD", {"email", "E-mail address", "", email}, faults);
   text_field(forms, "ACCOUNT_FIELD", {"account", "CAM account name", "", account}, faults);
@@ -141,7 +134,8 @@ Response mail_page(const Site& site, const Request& request, const Refused& refu
     view.set("SIZE", size_in_words(desk.work.inbound().raw(mail->id).size()));
     show_facts(view, "FACTS", facts_of(site, *mail));
     const bool may_decide = request.user && request.user->role != tickets::Role::auditor;
-    if (waits(*mail) && may_decide) show_forms(view, request, read, refused);
+    if (tickets::waits_for_desk(mail->state) && may_decide)
+      show_forms(view, request, read, refused);
     return page(site, request, "pages/inbound_mail.html.tpl", std::move(view),
                 {title_with(subject_of(*mail), refused.faults), refused.status, "/mail"});
   });

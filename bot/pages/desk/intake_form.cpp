@@ -3,8 +3,6 @@
 namespace bot::pages {
 namespace {
 
-constexpr std::size_t shortest_description = 20, longest_description = 2000;
-
 std::string account_fault(tickets::Desk& desk, const Intake& typed) {
   if (typed.account.empty()) return "Enter the caller's CAM account name";
   const auto name = tickets::resolve_account(desk.work, typed.account);
@@ -15,10 +13,10 @@ std::string account_fault(tickets::Desk& desk, const Intake& typed) {
 
 std::string description_fault(const Intake& typed) {
   const std::size_t length = tickets::characters_in(typed.description);
-  if (length < shortest_description) {
+  if (length < tickets::shortest_description) {
     return "Write down what the caller wants, in at least 20 characters";
   }
-  if (length > longest_description) {
+  if (length > tickets::longest_description) {
     return "What the caller wants must be 2000 characters or fewer; you have " +
            std::to_string(length);
   }
@@ -48,9 +46,9 @@ Faults intake_faults(tickets::Desk& desk, const Intake& typed) {
   };
   add("caller", typed.caller.empty() ? "Enter the caller's name" : "");
   add("account", account_fault(desk, typed));
-  add("email", typed.email.find('@') == std::string::npos
-                   ? "Enter the caller's e-mail address, such as name@company.example"
-                   : "");
+  add("email", tickets::is_email_address(typed.email)
+                   ? ""
+                   : "Enter the caller's e-mail address, such as name@company.example");
   add("description", description_fault(typed));
   add("number", typed.transfer && typed.number.empty()
                     ? "Enter the number at which the caller can be reached"

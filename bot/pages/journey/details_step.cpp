@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "bot/crypto/crypto.h"
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
@@ -11,14 +9,6 @@ namespace {
 using http::Request;
 using http::Response;
 using http::Site;
-
-constexpr std::size_t shortest_description = 20, longest_description = 2000;
-
-std::size_t letters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char letter) {
-    return (static_cast<unsigned char>(letter) & 0xC0) != 0x80;  // not the rest of a UTF-8 letter
-  }));
-}
 
 std::string account_problem(const Request& request, tickets::Desk& desk, const Draft& draft) {
   if (draft.account.empty()) return "Enter your CAM account name";
@@ -117,10 +107,10 @@ Faults details_faults(const Request& request, tickets::Desk& desk, const Draft& 
   if (draft.name.empty()) faults.push_back({"name", "Enter your name"});
   const std::string account = account_problem(request, desk, draft);
   if (!account.empty()) faults.push_back({"account", account});
-  const std::size_t length = letters_in(draft.description);
-  if (length < shortest_description) {
+  const std::size_t length = tickets::characters_in(draft.description);
+  if (length < tickets::shortest_description) {
     faults.push_back({"description", "Describe what you need, in at least 20 characters"});
-  } else if (length > longest_description) {
+  } else if (length > tickets::longest_description) {
     faults.push_back({"description", "Description must be 2000 characters or fewer; you have " +
                                          std::to_string(length)});
   }
