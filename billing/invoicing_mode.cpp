@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "billing/month_words.h"
+
 namespace billing {
 namespace {
 
@@ -19,7 +21,7 @@ std::vector<Fault> cost_centers_without_ban(std::span<const BanAssignment> assig
   for (const CostCenterId& center : proposed.scope) {
     if (ban_of(ours, center, proposed.from)) continue;
     faults.push_back({center.value, "Assign a BAN to Cost Center " + center.value +
-                                        " that holds in " + proposed.from.text() + "."});
+                                        " that holds in " + in_words(proposed.from) + "."});
   }
   return faults;
 }
@@ -56,18 +58,19 @@ Result<ModeChange> switch_mode(const Organization& organization,
     throw std::logic_error("a mode change must be the organization's and fit its scope");
   }
   if (proposed.from < earliest) {
-    return refused("switch_too_early", "The mode cannot change in " + proposed.from.text() +
-                                           " any more; choose " + earliest.text() + " or later.");
+    return refused("switch_too_early", "The mode cannot change in " + in_words(proposed.from) +
+                                           " any more; choose " + in_words(earliest) +
+                                           " or later.");
   }
   for (const ModeChange& change : history) {
     if (change.organization != organization.name || change.from < proposed.from) continue;
     return refused("switch_backwards", "A mode change is already recorded for " +
-                                           change.from.text() + "; choose a month after it.");
+                                           in_words(change.from) + "; choose a month after it.");
   }
   const ModeChange current = mode_in(history, organization.name, proposed.from);
   if (current.mode == proposed.mode && current.scope == proposed.scope) {
     return refused("mode_unchanged", "Invoices are already made this way in " +
-                                         proposed.from.text() + "; there is nothing to switch.");
+                                         in_words(proposed.from) + "; there is nothing to switch.");
   }
   auto faults = cost_centers_without_ban(assignments, proposed);
   if (!faults.empty()) {

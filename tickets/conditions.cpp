@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "billing/month_words.h"
 #include "tickets/scope.h"
 
 namespace tickets {
@@ -106,7 +107,8 @@ std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
   const auto issued = desk.work.billing().issued_run(ticket.organization, first);
   if (!issued || issued->run.mode != change_of(desk, ticket, first).mode)
     return {{"invoices_not_issued",
-             "The invoices of " + first.text() + " are not issued; run them first.", "#invoices"}};
+             "The invoices of " + in_words(first) + " are not issued; run them first.",
+             "#invoices"}};
   const auto& documents = issued->run.invoices;
   // Product decision 4: a cost center without charges may be promised none.
   const bool zero_promised =
@@ -119,7 +121,7 @@ std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
     if (!there && zero_promised)
       unmet.push_back(
           {"invoice_missing",
-           "The run of " + first.text() + " has no invoice for Cost Center " + id.value + ".",
+           "The run of " + in_words(first) + " has no invoice for Cost Center " + id.value + ".",
            "#invoices"});
   }
   return unmet;

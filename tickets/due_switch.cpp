@@ -1,5 +1,7 @@
 #include "tickets/due_switch.h"
 
+#include "billing/month_words.h"
+
 namespace tickets {
 
 std::optional<billing::Refusal> switch_is_due(UnitOfWork& work,
@@ -13,7 +15,8 @@ std::optional<billing::Refusal> switch_is_due(UnitOfWork& work,
   return billing::Refusal{billing::RefusalKind::conflict,
                           "switch_is_due",
                           "The invoices of " + organization.value + " are to change with " +
-                              ticket->scheduled->from.text() + " (request " + ticket->number.value +
+                              in_words(ticket->scheduled->from) + " (request " +
+                              ticket->number.value +
                               "), and the switch was not made. Let the request take effect, or "
                               "take its date back, then run the invoices.",
                           ticket->number.value,

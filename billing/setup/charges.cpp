@@ -1,6 +1,6 @@
 #include <algorithm>
-#include <array>
 
+#include "billing/month_words.h"
 #include "billing/setup/checks.h"
 
 namespace billing::setup {
@@ -8,14 +8,6 @@ namespace {
 
 std::string money(const Amount& amount) {
   return std::string(amount.currency.code()) + " " + amount.text();
-}
-
-// "October 2026"
-std::string in_words(Month month) {
-  static constexpr std::array names{"January",   "February", "March",    "April",
-                                    "May",       "June",     "July",     "August",
-                                    "September", "October",  "November", "December"};
-  return std::string(names.at(month.month() - 1)) + " " + std::to_string(month.year());
 }
 
 // The exact cost where rounding would hide it.

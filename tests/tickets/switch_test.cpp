@@ -115,7 +115,9 @@ TEST_CASE("a switch does not take effect before its month begins") {
   Story story;
   story.reach(Status::switch_scheduled);
   story.now = Month(2024, 9).begin() - std::chrono::seconds(1);
-  CHECK(code_of(taken(story)) == "switch_not_due");
+  const auto early = taken(story);
+  CHECK(code_of(early) == "switch_not_due");
+  CHECK(early.refusal().message == "The switch waits for September 2024 to begin.");
   CHECK(modes(story).empty());
 }
 
@@ -184,7 +186,9 @@ TEST_CASE("invoices are confirmed when every promised one is issued") {
   story.now = support::at(2024, 10, 2);
   const auto early = confirmed(story);
   CHECK(code_of(early) == "invoices_not_confirmed");
-  CHECK(early.refusal().faults.size() == 1);
+  REQUIRE(early.refusal().faults.size() == 1);
+  CHECK(early.refusal().faults[0].message ==
+        "The invoices of September 2024 are not issued; run them first.");
   CHECK(unmet_to_confirm(story) == "invoices_not_issued");
   story.issue_invoices({2024, 9});
   const auto ticket = confirmed(story);

@@ -9,20 +9,15 @@ namespace tickets {
 
 namespace {
 
-constexpr std::array months{"January", "February", "March",     "April",   "May",      "June",
-                            "July",    "August",   "September", "October", "November", "December"};
 constexpr std::array weekdays{"Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"};
-
-std::string month_name(unsigned month) { return months[month - 1]; }
 
 std::string two_digits(long number) { return (number < 10 ? "0" : "") + std::to_string(number); }
 
 // The day in UTC, which is the day of billing.
 std::string date(billing::Instant instant) {
   const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(instant));
-  return month_name(static_cast<unsigned>(day.month())) + " " +
-         std::to_string(static_cast<unsigned>(day.day())) + ", " +
-         std::to_string(static_cast<int>(day.year()));
+  std::string text = in_words(billing::Month::containing(instant));
+  return text.insert(text.find(' '), " " + std::to_string(static_cast<unsigned>(day.day())) + ",");
 }
 
 std::string things(std::size_t count) {
@@ -88,17 +83,13 @@ std::string status_sentence(const Ticket& ticket, const DeskSettings& settings, 
   return {};
 }
 
-std::string in_words(billing::Month month) {
-  return month_name(month.month()) + " " + std::to_string(month.year());
-}
-
 std::string in_words(billing::Instant instant, const BusinessCalendar& calendar) {
   const billing::Instant local = instant + calendar.utc_offset(instant);
   const auto midnight = std::chrono::floor<std::chrono::days>(local);
   const std::chrono::year_month_day day(midnight);
   const std::chrono::hh_mm_ss time(local - midnight);
   return std::string(weekdays[std::chrono::weekday(midnight).c_encoding()]) + " " +
-         month_name(static_cast<unsigned>(day.month())).substr(0, 3) + " " +
+         in_words(billing::Month::containing(local)).substr(0, 3) + " " +
          std::to_string(static_cast<unsigned>(day.day())) + ", " +
          two_digits(time.hours().count()) + ":" + two_digits(time.minutes().count()) + " " +
          calendar.zone;

@@ -3,6 +3,7 @@
 
 #include <string>
 
+#include "billing/month_words.h"
 #include "tickets/desk.h"
 
 namespace tickets {
@@ -10,8 +11,6 @@ namespace tickets {
 // As that role is told it: a customer is "you", to everybody else the customer is the customer.
 std::string status_sentence(const Ticket&, const DeskSettings&, Role reader);
 
-// "September 2024"
-std::string in_words(billing::Month);
 // "Tue Aug 20, 10:12 America/Chicago": the calendar's local time, the zone named.
 std::string in_words(billing::Instant, const BusinessCalendar&);
 // "1 h 5 min"; seconds are left away.

@@ -1,3 +1,4 @@
+#include "billing/month_words.h"
 #include "tickets/conditions.h"
 #include "tickets/recheck.h"
 #include "tickets/scope.h"
@@ -33,7 +34,7 @@ Result<Ticket> schedule_switch(Desk& desk, const Actor& by, const TicketNumber& 
     return Refusal{RefusalKind::conflict,
                    "switch_too_far",
                    "A date is set for at most 12 months ahead; choose a month before " +
-                       billing::Month::containing(desk.now).plus(most_months_ahead + 1).text() +
+                       in_words(billing::Month::containing(desk.now).plus(most_months_ahead + 1)) +
                        ".",
                    "from",
                    {}};

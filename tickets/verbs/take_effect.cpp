@@ -1,3 +1,4 @@
+#include "billing/month_words.h"
 #include "tickets/conditions.h"
 #include "tickets/effect.h"
 #include "tickets/recheck.h"
@@ -19,10 +20,10 @@ std::optional<Refusal> must_wait(Desk& desk, const Ticket& ticket,
   const billing::Month from = ticket.scheduled->from;
   if (desk.now < from.begin())
     return conflict(billing::RefusalCode{"switch_not_due"},
-                    "The switch waits for " + from.text() + " to begin.", ticket);
+                    "The switch waits for " + in_words(from) + " to begin.", ticket);
   if (desk.work.billing().issued_run(ticket.organization, from))
     return conflict(billing::RefusalCode{"period_already_invoiced"},
-                    from.text() + " is invoiced already; set a later month.", ticket);
+                    in_words(from) + " is invoiced already; set a later month.", ticket);
   if (report.verdict == billing::Verdict::unknown)
     return conflict(billing::RefusalCode{"setup_unknown"},
                     "The setup could not be checked; import the organization again.", ticket);
