@@ -21,7 +21,10 @@ class MemoryOutbox : public tickets::Outbox {
 
   void enqueue(const OutgoingMail& mail) override {
     for (const KeptMail& kept : state_.mails)
-      if (same_key(kept.mail, mail)) return;
+      if (same_key(kept.mail, mail)) {
+        state_.repeated_mails += mail.event_sequence != 0;
+        return;
+      }
     KeptMail kept{mail};
     kept.mail.id = ++state_.mail_id;
     state_.mails.push_back(kept);

@@ -54,6 +54,7 @@ struct MemoryState {
   std::uint64_t ticket_ordinal = 0;
   std::vector<KeptMail> mails;  // oldest first
   std::int64_t mail_id = 0;
+  std::size_t repeated_mails = 0;  // of events: enqueued again under a key that was there
 
   std::map<tickets::Email, tickets::User> users;
   std::map<std::string, tickets::Session> sessions;

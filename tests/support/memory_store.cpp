@@ -50,12 +50,12 @@ class MemoryStore : public tickets::Store {
     state_ = std::move(copy);
   }
 
- private:
   MemoryState now() {
     const std::lock_guard lock(state_lock_);
     return state_;
   }
 
+ private:
   std::mutex writers_;
   std::mutex state_lock_;
   MemoryState state_;
@@ -64,5 +64,9 @@ class MemoryStore : public tickets::Store {
 }  // namespace
 
 std::unique_ptr<tickets::Store> memory_store() { return std::make_unique<MemoryStore>(); }
+
+std::size_t repeated_mails(tickets::Store& store) {
+  return dynamic_cast<MemoryStore&>(store).now().repeated_mails;
+}
 
 }  // namespace support

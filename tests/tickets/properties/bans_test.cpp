@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 #include <set>
 
+#include "tests/support/memory_store.h"
 #include "tests/tickets/properties/walk.h"
 
 using namespace tickets;
@@ -74,12 +75,16 @@ TEST_CASE("property: each event, template and recipient gives one mail at most")
   INFO("seed " << seed);
   properties::Walk at(seed);
   properties::walk(at, 200, [&](const Step& step) {
-    std::set<std::tuple<std::uint32_t, std::string, MailTemplate, Email>> keys;
+    // The store drops what has the same key, `about` included: neither may be what keeps them one.
+    REQUIRE(support::repeated_mails(*at.story.store) == 0);
+    std::set<std::tuple<std::uint32_t, MailTemplate, Email>> keys;
     for (const OutgoingMail& mail : at.story.mails()) {
       REQUIRE(mail.event_sequence <= step.after.version.value);
-      REQUIRE(keys.emplace(mail.event_sequence, mail.about, mail.notice.template_name,
-                           mail.notice.recipient)
-                  .second);
+      const bool of_event = mail.event_sequence != 0;
+      if (!of_event || mail.about.starts_with("again:")) continue;
+      const auto& [name, audience, recipient] = mail.notice;
+      INFO(mail.event_sequence << " " << text_of(name) << " " << recipient.value);
+      REQUIRE(keys.emplace(mail.event_sequence, name, recipient).second);
     }
   });
 }
