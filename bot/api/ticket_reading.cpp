@@ -109,7 +109,8 @@ Response events(Desk& desk, const Request& request, const Ticket& ticket) {
   const tickets::Actor reader = request.actor();
   Json list = Json::list();
   for (const tickets::StoredEvent& stored : desk.work.tickets().events(ticket.number)) {
-    if (tickets::may_read(reader.role, stored.event.audience)) list.add(event_json(stored, reader));
+    if (tickets::may_read(reader.role, stored.event.audience))
+      list.add(event_json(stored, ticket.kind, reader));
   }
   Json json = Json::object();
   json.set("number", ticket.number.value).set("version", ticket.version.value);

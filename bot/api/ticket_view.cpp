@@ -184,11 +184,12 @@ Json ticket_json(const tickets::Desk& desk, const Ticket& ticket, const Actor& r
   return json;
 }
 
-Json event_json(const tickets::StoredEvent& stored, const Actor& reader) {
+Json event_json(const tickets::StoredEvent& stored, tickets::RequestKind kind,
+                const Actor& reader) {
   using pages::Reader;
   const tickets::Event& event = stored.event;
   const Reader side = is_customer(reader) ? Reader::customer : Reader::staff;
-  const pages::EventWords words = pages::words_of(event, side);
+  const pages::EventWords words = pages::words_of(event, side, kind);
   Json json = Json::object();
   json.set("sequence", event.sequence).set("at", billing::text_of(event.at));
   json.set("action", tickets::text_of(event.action));

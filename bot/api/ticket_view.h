@@ -14,7 +14,7 @@ Json ticket_json(const tickets::Desk&, const tickets::Ticket&, const tickets::Ac
 Json ticket_row(const tickets::Desk&, const tickets::Ticket&);
 // In words as on the page; staff get the event's own values, too. Only events whose audience the
 // reader belongs to may be given.
-Json event_json(const tickets::StoredEvent&, const tickets::Actor& reader);
+Json event_json(const tickets::StoredEvent&, tickets::RequestKind, const tickets::Actor& reader);
 // To a customer only what is left to fix.
 Json report_json(const billing::SetupReport&, const tickets::Actor& reader);
 Json explanation_json(const tickets::Ticket&, const tickets::Explanation&,

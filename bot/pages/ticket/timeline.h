@@ -17,14 +17,12 @@ struct EventWords {
   std::string text;  // what somebody wrote, or the details; may be empty
 };
 // A customer's words leave account numbers and the people of the desk out.
-EventWords words_of(const tickets::Event&, Reader,
-                    tickets::RequestKind = tickets::RequestKind::separate_invoices);
+EventWords words_of(const tickets::Event&, Reader, tickets::RequestKind);
 // "Support desk" to a customer, "Dana Lead, desk lead" to staff.
 std::string who_did(const tickets::Actor&, Reader);
 
 // {{>PLACE}}
 void show_timeline(View&, std::string_view place, const http::Site&,
-                   std::span<const tickets::StoredEvent>, Reader,
-                   tickets::RequestKind = tickets::RequestKind::separate_invoices);
+                   std::span<const tickets::StoredEvent>, Reader, tickets::RequestKind);
 
 }  // namespace bot::pages
