@@ -213,6 +213,8 @@ void App::work_once() {
   run_once(*parts_->store, parts_->site.desk, parts_->clock());
   while (send_due_mails(parts_->outbox_parts, parts_->clock) > 0) {
   }
+  while (tell_due_webhooks(parts_->outbox_parts, parts_->clock) > 0) {
+  }
   parts_->look_after_programs();
 }
 

@@ -38,6 +38,10 @@ struct OutgoingMail {
   std::optional<billing::Instant> taken_at;  // while it is `sending`: when a worker claimed it
 };
 
+// Whom a row of the outbox is for. Programs are told by webhooks, and apart: one that is silent
+// holds up no mail.
+enum class Readers { people, programs };
+
 enum class TicketOrder { oldest_first, newest_first, by_risk };
 
 struct TicketFilter {
@@ -104,24 +108,34 @@ class Outbox {
  public:
   virtual ~Outbox() = default;
   virtual void enqueue(const OutgoingMail&) = 0;  // a second one with the same key is ignored
-  virtual std::vector<OutgoingMail> mails_of(const TicketNumber&) = 0;   // oldest first
-  virtual std::vector<OutgoingMail> undelivered(std::size_t limit) = 0;  // dead, bounced or late
-  // Takes up to `limit` mails that are due: queued with next_attempt_at <= now, or sending since
-  // before `lease_expired` (their worker died). They are `sending` afterwards.
+  virtual std::vector<OutgoingMail> mails_of(const TicketNumber&) = 0;  // oldest first
+  // Mails, newest first, that are late (tried in vain), dead or bounced; of lost ones not those
+  // whose request is closed or of which a copy that was sent again was accepted.
+  virtual std::vector<OutgoingMail> undelivered(std::size_t limit) = 0;
+  // Of the mails that were tried in vain and wait for the next attempt, the one queued first.
+  virtual std::optional<OutgoingMail> oldest_late() = 0;
+  // Takes up to `limit` rows for those readers that are due: queued with next_attempt_at <= now, or
+  // sending since before `lease_expired` (their worker died). They are `sending` afterwards.
   virtual std::vector<OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
-                                          std::size_t limit) = 0;
+                                          std::size_t limit, Readers = Readers::people) = 0;
   // Whether claim() would take anything.
-  virtual bool has_due(billing::Instant now, billing::Instant lease_expired) = 0;
+  virtual bool has_due(billing::Instant now, billing::Instant lease_expired,
+                       Readers = Readers::people) = 0;
+  // The webhook is silent: whatever is queued for it is not due before `until`.
+  virtual void put_off(const Email& webhook, billing::Instant until) = 0;
   // Keeps state, attempts, next_attempt_at and last_answer of a mail as claim() gave it. False, and
   // nothing is kept: the lease was over and another worker has claimed it since.
   virtual bool update(const OutgoingMail&) = 0;
   // When the oldest mail was queued that is `queued` or `sending`.
   virtual std::optional<billing::Instant> oldest_unsent() = 0;
-  // Dead or bounced mails of requests that are active, oldest first.
+  // Dead or bounced mails, oldest first: of requests that are active, until a copy that was sent
+  // again is accepted; of no request, until a later one of no request to the address is. Answers to
+  // strangers do not count: anybody could make one bounce.
   virtual std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) = 0;
   virtual std::optional<OutgoingMail> mail(std::int64_t id) = 0;
   virtual std::optional<OutgoingMail> mail_with_message_id(std::string_view message_id) = 0;
-  // A bounce came back for it: bounced, with the answer. False: there is no such mail.
+  // A bounce came back for it: bounced, with the answer. False: there is no such mail that left,
+  // which is one that is accepted or sending and goes to people.
   virtual bool mark_bounced(std::int64_t id, std::string_view answer) = 0;
   // Mails to that address queued since then that the cap counts: not held ones, not those a person
   // typed, not webhooks.

@@ -128,18 +128,21 @@ void append(std::string& to, std::string text) {
   to += std::move(text);
 }
 
-// "Message-ID: <...>" among headers that are a part's text.
+// "Message-ID: <...>" among headers that are a part's text. Looks no further than a header line
+// reaches: anybody may write a part in which nothing that is begun ends.
 void note_ids_in(std::string_view headers, std::vector<std::string>& ids) {
-  const std::string folded = billing::folded(headers);
-  for (auto at = folded.find("message-id:"); at != std::string::npos && ids.size() < 20;
-       at = folded.find("message-id:", at + 1)) {
-    const auto begin = folded.find('<', at);
-    if (begin == std::string::npos || begin - at > 80) continue;
-    const auto end = folded.find_first_of("> \n", begin + 1);
-    if (end == std::string::npos || folded[end] != '>') continue;
-    // In the case it was written in.
-    const auto offset = headers.find_first_not_of(" \t\r\n\f\v");
-    ids.emplace_back(headers.substr(offset + begin + 1, end - begin - 1));
+  constexpr std::size_t longest_line = 998;  // RFC 5322
+  const std::string lower = billing::folded(headers);
+  // In the case it was written in: folding leaves blanks in front out.
+  const auto offset = std::min(headers.find_first_not_of(" \t\r\n\f\v"), headers.size());
+  for (auto at = lower.find("message-id:"); at != std::string::npos && ids.size() < 20;
+       at = lower.find("message-id:", at + 1)) {
+    const std::string_view line = headers.substr(offset + at, longest_line);
+    const auto begin = line.substr(0, 80).find('<');
+    if (begin == std::string_view::npos) continue;
+    const auto end = line.find_first_of("> \n", begin + 1);
+    if (end == std::string_view::npos || line[end] != '>') continue;
+    ids.emplace_back(line.substr(begin + 1, end - begin - 1));
   }
 }
 

@@ -64,10 +64,10 @@ void save_cost_centers(Connection& connection, const Organization& one) {
   std::int64_t position = 0;
   for (const auto& member : one.members) {
     connection.execute(
-        "INSERT INTO member (organization, position, email, name, role, state) "
-        "VALUES ($1, $2, $3, $4, $5, $6)",
-        {one.name.value, position++, member.email, member.name, billing::text_of(member.role),
-         billing::text_of(member.state)});
+        "INSERT INTO member (organization, position, email, folded_email, name, role, state) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        {one.name.value, position++, member.email, billing::folded(member.email), member.name,
+         billing::text_of(member.role), billing::text_of(member.state)});
   }
   for (const auto& center : one.cost_centers) {
     connection.execute(

@@ -53,7 +53,7 @@ std::vector<OrganizationName> SqlBilling::organizations_with_account(
 std::vector<OrganizationName> SqlBilling::organizations_with_member(std::string_view email) {
   return names_from(
       connection_.query("SELECT DISTINCT organization FROM member "
-                        "WHERE lower(email) = $1 AND state = $2 ORDER BY organization",
+                        "WHERE folded_email = $1 AND state = $2 ORDER BY organization",
                         {billing::folded(email), text_of(billing::MemberState::active)}));
 }
 

@@ -16,6 +16,25 @@ constexpr std::string_view columns =
 constexpr std::string_view due =
     "((state = 'queued' AND next_attempt_at <= $1) OR (state = 'sending' AND taken_at < $2)) ";
 
+// A webhook's row is for programs, any other for people.
+std::string due_for(tickets::Readers readers) {
+  const bool programs = readers == tickets::Readers::programs;
+  return std::string(due).append(programs ? "AND template = 'webhook' "
+                                          : "AND template <> 'webhook' ");
+}
+
+// Lost, and no copy that was sent again has arrived.
+constexpr std::string_view lost =
+    "(state IN ('dead', 'bounced') AND template <> 'webhook' AND NOT EXISTS "
+    "(SELECT 1 FROM outbox AS again WHERE again.ticket = outbox.ticket "
+    "AND again.event_sequence = outbox.event_sequence AND again.about LIKE 'again:%' "
+    "AND again.template = outbox.template AND again.audience = outbox.audience "
+    "AND again.recipient = outbox.recipient AND again.state = 'accepted' "
+    "AND again.id > outbox.id)) ";
+
+// Tried, and will be tried again.
+constexpr std::string_view late = "(state = 'queued' AND attempts > 0 AND template <> 'webhook') ";
+
 std::string mails_where(std::string_view condition) {
   return std::string("SELECT ").append(columns).append("FROM outbox WHERE ").append(condition);
 }
@@ -66,22 +85,27 @@ std::vector<OutgoingMail> SqlOutbox::mails_of(const tickets::TicketNumber& ticke
   return mails_from(connection_.query(mails_where("ticket = $1 ORDER BY id"), {ticket.value}));
 }
 
-// Late: it was tried and will be tried again.
 std::vector<OutgoingMail> SqlOutbox::undelivered(std::size_t limit) {
   return mails_from(connection_.query(
-      mails_where("state IN ('dead', 'bounced') OR (state = 'queued' AND attempts > 0) "
-                  "ORDER BY id LIMIT $1"),
+      mails_where(std::string(lost).append("AND NOT EXISTS (SELECT 1 FROM ticket WHERE number = "
+                                           "outbox.ticket AND active = 0) OR ")) +
+          std::string(late) + "ORDER BY id DESC LIMIT $1",
       {limit}));
+}
+
+std::optional<OutgoingMail> SqlOutbox::oldest_late() {
+  return first_of(
+      mails_from(connection_.query(mails_where(late) + "ORDER BY queued_at, id LIMIT 1", {})));
 }
 
 // The condition stands outside the sub-select too, so that two PostgreSQL workers that chose the
 // same rows cannot both win them.
 std::vector<OutgoingMail> SqlOutbox::claim(billing::Instant now, billing::Instant lease_expired,
-                                           std::size_t limit) {
+                                           std::size_t limit, tickets::Readers readers) {
   auto mails = mails_from(connection_.query(
       "UPDATE outbox SET state = 'sending', taken_at = $1 WHERE id IN (SELECT id FROM outbox "
       "WHERE " +
-          std::string(due) + "ORDER BY next_attempt_at, id LIMIT $3) AND " + std::string(due) +
+          due_for(readers) + "ORDER BY next_attempt_at, id LIMIT $3) AND " + due_for(readers) +
           "RETURNING " + std::string(columns),
       {now, lease_expired, limit}));
   std::sort(mails.begin(), mails.end(), [](const OutgoingMail& a, const OutgoingMail& b) {
@@ -90,10 +114,18 @@ std::vector<OutgoingMail> SqlOutbox::claim(billing::Instant now, billing::Instan
   return mails;
 }
 
-bool SqlOutbox::has_due(billing::Instant now, billing::Instant lease_expired) {
+bool SqlOutbox::has_due(billing::Instant now, billing::Instant lease_expired,
+                        tickets::Readers readers) {
   return query_integer(connection_,
-                       "SELECT EXISTS (SELECT 1 FROM outbox WHERE " + std::string(due) + ")",
+                       "SELECT EXISTS (SELECT 1 FROM outbox WHERE " + due_for(readers) + ")",
                        {now, lease_expired}) != 0;
+}
+
+void SqlOutbox::put_off(const tickets::Email& webhook, billing::Instant until) {
+  connection_.execute(
+      "UPDATE outbox SET next_attempt_at = $2 WHERE template = 'webhook' AND recipient = $1 "
+      "AND state = 'queued' AND next_attempt_at < $2",
+      {webhook.value, until});
 }
 
 bool SqlOutbox::update(const OutgoingMail& mail) {
@@ -114,8 +146,12 @@ std::optional<billing::Instant> SqlOutbox::oldest_unsent() {
 
 std::vector<OutgoingMail> SqlOutbox::lost_of_active_tickets(std::size_t limit) {
   return mails_from(connection_.query(
-      mails_where("state IN ('dead', 'bounced') AND template <> 'webhook' AND ticket IN "
-                  "(SELECT number FROM ticket WHERE active = 1) ORDER BY id LIMIT $1"),
+      mails_where(lost) +
+          "AND (ticket IN (SELECT number FROM ticket WHERE active = 1) OR (ticket = '' "
+          "AND template <> 'finish_request' "
+          "AND NOT EXISTS (SELECT 1 FROM outbox AS later WHERE later.ticket = '' "
+          "AND later.recipient = outbox.recipient AND later.state = 'accepted' "
+          "AND later.id > outbox.id))) ORDER BY id LIMIT $1",
       {limit}));
 }
 
@@ -130,7 +166,8 @@ std::optional<OutgoingMail> SqlOutbox::mail_with_message_id(std::string_view mes
 
 bool SqlOutbox::mark_bounced(std::int64_t id, std::string_view answer) {
   return connection_.execute(
-             "UPDATE outbox SET state = 'bounced', last_answer = $2, taken_at = NULL WHERE id = $1",
+             "UPDATE outbox SET state = 'bounced', last_answer = $2, taken_at = NULL "
+             "WHERE id = $1 AND state IN ('accepted', 'sending') AND template <> 'webhook'",
              {id, answer}) == 1;
 }
 

@@ -121,9 +121,11 @@ class SqlOutbox final : public tickets::Outbox {
   void enqueue(const tickets::OutgoingMail&) override;
   std::vector<tickets::OutgoingMail> mails_of(const tickets::TicketNumber&) override;
   std::vector<tickets::OutgoingMail> undelivered(std::size_t limit) override;
+  std::optional<tickets::OutgoingMail> oldest_late() override;
   std::vector<tickets::OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
-                                           std::size_t limit) override;
-  bool has_due(billing::Instant now, billing::Instant lease_expired) override;
+                                           std::size_t limit, tickets::Readers) override;
+  bool has_due(billing::Instant now, billing::Instant lease_expired, tickets::Readers) override;
+  void put_off(const tickets::Email& webhook, billing::Instant until) override;
   bool update(const tickets::OutgoingMail&) override;
   std::optional<billing::Instant> oldest_unsent() override;
   std::vector<tickets::OutgoingMail> lost_of_active_tickets(std::size_t limit) override;

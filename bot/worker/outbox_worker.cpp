@@ -1,6 +1,6 @@
 #include "bot/worker/outbox_worker.h"
 
-#include <set>
+#include <map>
 
 #include "bot/log/log.h"
 #include "bot/mail/composition.h"
@@ -20,6 +20,7 @@ struct Attempt {
   SendOutcome outcome;
   std::vector<std::int64_t> held;  // that a digest told of
   bool is_unwanted = false;        // the webhook's receiver wants nothing more
+  bool is_silent = false;          // the webhook did not take it
 };
 
 bool is_webhook(const OutgoingMail& mail) {
@@ -34,7 +35,7 @@ Attempt told(const OutboxParts& parts, const OutgoingMail& row, billing::Instant
     case DeliveryResult::refused: return {{SendResult::permanent, made.answer}, {}};
     case DeliveryResult::temporary: break;
   }
-  return {{SendResult::temporary, made.answer}, {}};
+  return {{SendResult::temporary, made.answer}, {}, false, true};
 }
 
 Attempt attempt(const OutboxParts& parts, const OutgoingMail& mail, billing::Instant now) {
@@ -74,6 +75,11 @@ void report(const OutgoingMail& mail) {
        {"answer", std::string_view(mail.last_answer)}});
 }
 
+// When a webhook that was silent just now is tried again.
+billing::Instant next_turn(const OutgoingMail& row, billing::Instant now) {
+  return row.state == MailState::queued ? row.next_attempt_at : now + first_retry;
+}
+
 // A mail whose lease is over belongs to another worker: what became of it there stands. What a
 // digest told of is told once it has left, or will never leave; of a mail that died the desk hears.
 bool keep(const OutboxParts& parts, const OutgoingMail& mail, const Attempt& made,
@@ -85,6 +91,7 @@ bool keep(const OutboxParts& parts, const OutgoingMail& mail, const Attempt& mad
     if (mail.state != MailState::queued && !made.held.empty())
       work.outbox().mark_digested(made.held);
     if (made.is_unwanted) switch_off(work, mail.notice.recipient.value);
+    if (made.is_silent) work.outbox().put_off(mail.notice.recipient, next_turn(mail, now));
     tickets::Desk desk{work, now, parts.desk};
     if (mail.state == MailState::dead) tickets::tell_undeliverable(desk, mail);
     return true;
@@ -96,50 +103,79 @@ bool keep(const OutboxParts& parts, const OutgoingMail& mail, const Attempt& mad
   return kept;
 }
 
-}  // namespace
-
-std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing::Instant()>& clock,
-                           const std::function<bool()>& stopping) {
-  const billing::Instant now = clock();
+std::vector<OutgoingMail> claimed(const OutboxParts& parts, billing::Instant now,
+                                  tickets::Readers readers) {
+  std::vector<OutgoingMail> due;
   // Looked at first without the write lock: mostly there is nothing.
   if (!tickets::read(parts.store, [&](tickets::UnitOfWork& work) {
-        return work.outbox().has_due(now, now - sending_lease);
+        return work.outbox().has_due(now, now - sending_lease, readers);
       })) {
-    return 0;
+    return due;
   }
-  std::vector<OutgoingMail> due;
   parts.store.write([&](tickets::UnitOfWork& work) {
-    due = work.outbox().claim(now, now - sending_lease, outbox_batch);
+    due = work.outbox().claim(now, now - sending_lease, outbox_batch, readers);
     return !due.empty();
   });
-  std::set<tickets::Email> silent;  // webhooks that did not answer just now
+  return due;
+}
+
+std::size_t send_due(const OutboxParts& parts, const std::function<billing::Instant()>& clock,
+                     const std::function<bool()>& stopping, tickets::Readers readers) {
+  const billing::Instant now = clock();
+  std::vector<OutgoingMail> due = claimed(parts, now, readers);
+  std::map<tickets::Email, billing::Instant> silent;  // webhooks, and when it is their turn again
   for (OutgoingMail& mail : due) {
-    const bool is_waiting = is_webhook(mail) && silent.contains(mail.notice.recipient);
-    if (stopping() || is_waiting) {
+    const auto turn = silent.find(mail.notice.recipient);
+    if (stopping() || turn != silent.end()) {
       mail.state = MailState::queued;
-      if (is_waiting) mail.next_attempt_at = clock() + first_retry;
+      if (turn != silent.end()) mail.next_attempt_at = turn->second;
       keep(parts, mail, {}, clock());
       continue;
     }
     if (clock() - now > sending_lease) break;  // another worker may be sending the rest
     const Attempt made = attempt(parts, mail, clock());
-    if (is_webhook(mail) && made.outcome.result == SendResult::temporary)
-      silent.insert(mail.notice.recipient);
-    mail = after_attempt(mail, made.outcome, clock());
-    if (keep(parts, mail, made, clock())) report(mail);
+    const billing::Instant ended = clock();
+    mail = after_attempt(mail, made.outcome, ended);
+    if (made.is_silent) silent.emplace(mail.notice.recipient, next_turn(mail, ended));
+    if (keep(parts, mail, made, ended)) report(mail);
   }
   return due.size();
+}
+
+}  // namespace
+
+std::size_t send_due_mails(const OutboxParts& parts, const std::function<billing::Instant()>& clock,
+                           const std::function<bool()>& stopping) {
+  return send_due(parts, clock, stopping, tickets::Readers::people);
+}
+
+std::size_t tell_due_webhooks(const OutboxParts& parts,
+                              const std::function<billing::Instant()>& clock,
+                              const std::function<bool()>& stopping) {
+  return send_due(parts, clock, stopping, tickets::Readers::programs);
 }
 
 OutboxWorker::OutboxWorker(OutboxParts parts, std::function<billing::Instant()> clock)
     : parts_(std::move(parts)),
       clock_(std::move(clock)),
-      thread_("outbox", std::chrono::seconds(1), [this] {
-        const auto stopping = [this] { return thread_.is_stopping(); };
-        return send_due_mails(parts_, clock_, stopping) == outbox_batch;
+      mails_("outbox", std::chrono::seconds(1),
+             [this] {
+               const auto stopping = [this] { return mails_.is_stopping(); };
+               return send_due_mails(parts_, clock_, stopping) == outbox_batch;
+             }),
+      webhooks_("webhooks", std::chrono::seconds(1), [this] {
+        const auto stopping = [this] { return webhooks_.is_stopping(); };
+        return tell_due_webhooks(parts_, clock_, stopping) == outbox_batch;
       }) {}
 
-void OutboxWorker::start() { thread_.start(); }
-void OutboxWorker::stop() { thread_.stop(); }
+void OutboxWorker::start() {
+  mails_.start();
+  webhooks_.start();
+}
+
+void OutboxWorker::stop() {
+  mails_.stop();
+  webhooks_.stop();
+}
 
 }  // namespace bot

@@ -12,8 +12,8 @@
 
 namespace bot {
 
-// A mail that has been `sending` for this long belongs to a worker that died. Longer than a batch
-// of mails can take.
+// A row that has been `sending` for this long belongs to a worker that died. Longer than a batch
+// can take.
 inline constexpr std::chrono::minutes sending_lease{15};
 inline constexpr std::size_t outbox_batch = 8;
 
@@ -27,23 +27,30 @@ struct OutboxParts {
 
 // Sends one batch of what is due at clock(); returns how many mails it took. A mail that cannot
 // be composed is tried again like one that cannot be sent: nothing is lost by a bug in a template.
-// A webhook that did not answer is not tried again in the same batch: mail must not wait for it.
 // Once `stopping` says so, the rest of the batch goes back into the queue untouched.
 std::size_t send_due_mails(
     const OutboxParts&, const std::function<billing::Instant()>& clock,
     const std::function<bool()>& stopping = [] { return false; });
 
-// Looks once a second, which takes no write lock while nothing is due.
+// The same for what is due to webhooks. Of one that does not answer all rows are put off until its
+// next attempt, so that it holds up no other.
+std::size_t tell_due_webhooks(
+    const OutboxParts&, const std::function<billing::Instant()>& clock,
+    const std::function<bool()>& stopping = [] { return false; });
+
+// Looks once a second, which takes no write lock while nothing is due. Mails and webhooks have a
+// thread each: no mail waits for a program.
 class OutboxWorker {
  public:
   OutboxWorker(OutboxParts, std::function<billing::Instant()> clock);
   void start();
-  void stop();  // finishes the mail it is sending, then returns
+  void stop();  // finishes what it is sending, then returns
 
  private:
   OutboxParts parts_;
   std::function<billing::Instant()> clock_;
-  TickingThread thread_;
+  TickingThread mails_;
+  TickingThread webhooks_;
 };
 
 }  // namespace bot

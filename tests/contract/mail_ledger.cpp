@@ -1,4 +1,5 @@
 #include "tests/contract/opened.h"
+#include "tests/support/sample_events.h"
 
 using namespace contract;
 using namespace tickets;
@@ -85,6 +86,164 @@ TEST_CASE("a mail that came back is bounced with the answer") {
   CHECK(mark(id));
   CHECK(all_of(store).at(0).state == MailState::bounced);
   CHECK(all_of(store).at(0).last_answer == "550 no such user");
+}
+
+TEST_CASE("only a mail that left can come back, and never a webhook's row") {
+  StoreUnderTest store(GENERATE(every_store()));
+  struct Example {
+    MailState state;
+    MailTemplate name;
+    bool marked;
+  };
+  const auto example = GENERATE(values<Example>({
+      {MailState::accepted, MailTemplate::received, true},
+      {MailState::sending, MailTemplate::received, true},
+      {MailState::queued, MailTemplate::received, false},
+      {MailState::held, MailTemplate::received, false},
+      {MailState::digested, MailTemplate::received, false},
+      {MailState::dead, MailTemplate::received, false},
+      {MailState::bounced, MailTemplate::received, false},
+      {MailState::accepted, MailTemplate::webhook, false},
+  }));
+  INFO(text_of(example.state) << " " << text_of(example.name));
+  const bool sending = example.state == MailState::sending;
+  enqueue(store, mail("1", sending ? MailState::queued : example.state, example.name));
+  bool marked = false;
+  store.write([&](UnitOfWork& work) {
+    if (sending) work.outbox().claim(noon, noon, 1);
+    marked = work.outbox().mark_bounced(1, "550 no such user");
+  });
+  CHECK(marked == example.marked);
+  const MailState expected = example.marked ? MailState::bounced : example.state;
+  CHECK((all_of(store).at(0).state == expected));
+}
+
+TEST_CASE("people's mails and programs' rows are claimed apart") {
+  StoreUnderTest store(GENERATE(every_store()));
+  for (const char* about : {"1", "2", "3"})
+    enqueue(store, mail(about, MailState::queued, MailTemplate::webhook));
+  enqueue(store, mail("4"));
+  const auto claimed = [&](Readers readers) {
+    std::vector<OutgoingMail> mails;
+    store.write([&](UnitOfWork& work) {
+      CHECK(work.outbox().has_due(noon, noon, readers));
+      mails = work.outbox().claim(noon, noon, 3, readers);
+      CHECK_FALSE(work.outbox().has_due(noon, noon, readers));
+    });
+    return ids(mails);
+  };
+  CHECK(claimed(Readers::people) == Ids{4});
+  CHECK(claimed(Readers::programs) == Ids{1, 2, 3});
+}
+
+TEST_CASE("whatever is queued for a silent webhook is put off at once") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1", MailState::queued, MailTemplate::webhook, "silent"));
+  enqueue(store, mail("2", MailState::queued, MailTemplate::webhook, "silent"));
+  enqueue(store, mail("3", MailState::accepted, MailTemplate::webhook, "silent"));
+  enqueue(store, mail("4", MailState::queued, MailTemplate::webhook, "other"));
+  enqueue(store, mail("5", MailState::queued, MailTemplate::received, "silent"));
+  const auto later = noon + std::chrono::minutes(4);
+  store.write([&](UnitOfWork& work) {
+    work.outbox().put_off({"silent"}, later);
+    work.outbox().put_off({"silent"}, later - std::chrono::minutes(1));
+  });
+  std::vector<billing::Instant> due;
+  for (const OutgoingMail& one : all_of(store)) due.push_back(one.next_attempt_at);
+  CHECK(due == std::vector<billing::Instant>{later, later, noon, noon, noon});
+}
+
+namespace {
+
+Ids undelivered(StoreUnderTest& store, std::size_t limit = 10) {
+  return store.read([&](UnitOfWork& work) { return ids(work.outbox().undelivered(limit)); });
+}
+
+Ids lost(StoreUnderTest& store) {
+  return store.read([](UnitOfWork& work) { return ids(work.outbox().lost_of_active_tickets(10)); });
+}
+
+OutgoingMail of_no_ticket(const char* about, MailState state,
+                          MailTemplate name = MailTemplate::morning_digest) {
+  OutgoingMail one = mail(about, state, name);
+  one.ticket = {};
+  one.event_sequence = 0;
+  return one;
+}
+
+}  // namespace
+
+TEST_CASE("the newest mail that did not arrive comes first, and no webhook hides it") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, mail("1", MailState::dead));
+  enqueue(store, mail("2", MailState::bounced));
+  for (const char* about : {"3", "4", "5"})
+    enqueue(store, mail(about, MailState::dead, MailTemplate::webhook));
+  CHECK(undelivered(store) == Ids{2, 1});
+  CHECK(undelivered(store, 1) == Ids{2});
+}
+
+TEST_CASE("a lost mail leaves the lists once a copy that was sent again is accepted") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([&](UnitOfWork& work) {
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    work.tickets().append(opening, tickets::advance(std::nullopt, opening));
+  });
+  enqueue(store, mail("", MailState::dead));
+  enqueue(store, mail("again:1", MailState::dead));
+  enqueue(store, mail("again:1", MailState::accepted, MailTemplate::received, "b@x.example"));
+  enqueue(store, mail("again:1", MailState::accepted, MailTemplate::reply));
+  CHECK(undelivered(store) == Ids{2, 1});
+  CHECK(lost(store) == Ids{1, 2});
+  enqueue(store, mail("again:2", MailState::accepted));
+  CHECK(undelivered(store).empty());
+  CHECK(lost(store).empty());
+}
+
+TEST_CASE("a lost mail of a request that is closed is not listed, a late one is") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([&](UnitOfWork& work) {
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    const Ticket ticket = tickets::advance(std::nullopt, opening);
+    work.tickets().append(opening, ticket);
+    const Event event = support::following(ticket, Action::withdraw, Status::withdrawn,
+                                           Closed{"withdrawn", "Not needed."}, noon);
+    work.tickets().append(event, tickets::advance(ticket, event));
+  });
+  enqueue(store, mail("1", MailState::dead));
+  OutgoingMail late = mail("2");
+  late.attempts = 1;
+  enqueue(store, late);
+  CHECK(undelivered(store) == Ids{2});
+}
+
+TEST_CASE("a lost mail about no request counts until a later one to the address is accepted") {
+  StoreUnderTest store(GENERATE(every_store()));
+  enqueue(store, of_no_ticket("inbound:1", MailState::dead, MailTemplate::finish_request));
+  enqueue(store, of_no_ticket("morning:1", MailState::dead));
+  enqueue(store, mail("3", MailState::accepted));
+  CHECK(lost(store) == Ids{2});
+  enqueue(store, of_no_ticket("morning:2", MailState::accepted));
+  CHECK(lost(store).empty());
+}
+
+TEST_CASE("the oldest late mail is the one queued first, and no webhook") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto oldest = [&] {
+    const auto late = store.read([](UnitOfWork& work) { return work.outbox().oldest_late(); });
+    return late ? late->id : 0;
+  };
+  enqueue(store, mail("1"));
+  CHECK(oldest() == 0);
+  for (const auto name : {MailTemplate::received, MailTemplate::question, MailTemplate::webhook}) {
+    OutgoingMail late = mail("late", MailState::queued, name);
+    late.attempts = 1;
+    late.queued_at = name == MailTemplate::received   ? noon
+                     : name == MailTemplate::question ? noon - std::chrono::minutes(1)
+                                                      : noon - std::chrono::minutes(2);
+    enqueue(store, late);
+  }
+  CHECK(oldest() == 3);
 }
 
 TEST_CASE("a mail that is held or was digested is never claimed and not late") {

@@ -116,6 +116,8 @@ TEST_CASE("mails made to be hard are read in a moment") {
       "From: a@b.example\nSubject: " + repeated("=?utf-8?B?R3I=?= ", 50000) + "\n\nwords",
       "From: a@b.example\n\n" + repeated("> quoted\nFrom: x\n", 20000),
       "From: a@b.example\n" + repeated("X-Header: value\n", 200000) + "\nwords",
+      "From: a@b.example\nContent-Type: text/rfc822-headers\n\n" + repeated("message-id:", 23000),
+      "From: a@b.example\nContent-Type: text/rfc822-headers\n\n" + repeated("message-id:<", 21000),
       "From: a@b.example\nContent-Type: multipart/mixed; boundary=b\n\n" +
           repeated("--b\n\nx\n", 100000)};
   for (const std::string& raw : hard) {

@@ -42,10 +42,11 @@ std::size_t ticket_count(Northwind& story) {
                        [](tickets::UnitOfWork& work) { return work.tickets().tickets({}).size(); });
 }
 
-std::string signed_address(Northwind& story) {
+std::string signed_address(Northwind& story,
+                           tickets::MailAudience audience = tickets::MailAudience::customer) {
   const auto& config = story.office.config();
   return bot::reply_address(bot::signer_from(bot::key_file_of(config)), config.mail_from,
-                            {{story.number}, tickets::MailAudience::customer});
+                            {{story.number}, audience});
 }
 
 // Each door answers "opened" or "already open".
@@ -168,7 +169,8 @@ TEST_CASE("a bounce marks the mail it is about, and staff sees it on the ticket"
   });
   REQUIRE(sent.state == tickets::MailState::accepted);
   const std::string report =
-      "Return-Path: <>\r\nFrom: MAILER-DAEMON@mx.example\r\nMessage-ID: <dsn@mx.example>\r\n"
+      "Return-Path: <>\r\nTo: " + signed_address(story, sent.notice.audience) +
+      "\r\nFrom: MAILER-DAEMON@mx.example\r\nMessage-ID: <dsn@mx.example>\r\n"
       "Subject: Undelivered\r\nAuto-Submitted: auto-replied\r\n"
       "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n\r\n"
       "--b\r\n\r\nSorry.\r\n--b\r\nContent-Type: message/delivery-status\r\n\r\n"

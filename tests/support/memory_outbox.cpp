@@ -37,15 +37,24 @@ class MemoryOutbox : public tickets::Outbox {
   }
   std::vector<OutgoingMail> undelivered(std::size_t limit) override {
     std::vector<OutgoingMail> mails;
-    for (const KeptMail& kept : state_.mails)
-      if (mails.size() < limit && is_undelivered(kept.mail)) mails.push_back(kept.mail);
+    for (auto kept = state_.mails.rbegin(); kept != state_.mails.rend(); ++kept)
+      if (mails.size() < limit &&
+          (is_late(kept->mail) || (is_lost(kept->mail) && !is_of_closed_ticket(kept->mail))))
+        mails.push_back(kept->mail);
     return mails;
   }
+  std::optional<OutgoingMail> oldest_late() override {
+    std::optional<OutgoingMail> oldest;
+    for (const KeptMail& kept : state_.mails)
+      if (is_late(kept.mail) && (!oldest || kept.mail.queued_at < oldest->queued_at))
+        oldest = kept.mail;
+    return oldest;
+  }
   std::vector<OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
-                                  std::size_t limit) override {
+                                  std::size_t limit, Readers readers) override {
     std::vector<KeptMail*> due;
     for (KeptMail& kept : state_.mails)
-      if (is_due(kept, now, lease_expired)) due.push_back(&kept);
+      if (is_due(kept, now, lease_expired, readers)) due.push_back(&kept);
     std::stable_sort(due.begin(), due.end(), [](const KeptMail* a, const KeptMail* b) {
       return a->mail.next_attempt_at < b->mail.next_attempt_at;
     });
@@ -58,9 +67,16 @@ class MemoryOutbox : public tickets::Outbox {
     }
     return claimed;
   }
-  bool has_due(billing::Instant now, billing::Instant lease_expired) override {
-    return std::any_of(state_.mails.begin(), state_.mails.end(),
-                       [&](const KeptMail& kept) { return is_due(kept, now, lease_expired); });
+  bool has_due(billing::Instant now, billing::Instant lease_expired, Readers readers) override {
+    return std::any_of(state_.mails.begin(), state_.mails.end(), [&](const KeptMail& kept) {
+      return is_due(kept, now, lease_expired, readers);
+    });
+  }
+  void put_off(const Email& webhook, billing::Instant until) override {
+    for (KeptMail& kept : state_.mails)
+      if (!is_mail(kept.mail) && kept.mail.notice.recipient == webhook &&
+          kept.mail.state == MailState::queued && kept.mail.next_attempt_at < until)
+        kept.mail.next_attempt_at = until;
   }
   bool update(const OutgoingMail& mail) override {
     for (KeptMail& kept : state_.mails)
@@ -79,8 +95,8 @@ class MemoryOutbox : public tickets::Outbox {
   std::vector<OutgoingMail> lost_of_active_tickets(std::size_t limit) override {
     std::vector<OutgoingMail> mails;
     for (const KeptMail& kept : state_.mails)
-      if (mails.size() < limit && is_lost(kept.mail) && is_mail(kept.mail) &&
-          is_of_active_ticket(kept.mail))
+      if (mails.size() < limit && is_lost(kept.mail) &&
+          (is_of_active_ticket(kept.mail) || is_last_of_no_ticket(kept.mail)))
         mails.push_back(kept.mail);
     return mails;
   }
@@ -102,7 +118,9 @@ class MemoryOutbox : public tickets::Outbox {
   }
   bool mark_bounced(std::int64_t id, std::string_view answer) override {
     KeptMail* kept = find(id);
-    if (!kept) return false;
+    if (!kept || !is_mail(kept->mail)) return false;
+    if (kept->mail.state != MailState::accepted && kept->mail.state != MailState::sending)
+      return false;
     kept->mail.state = MailState::bounced;
     kept->mail.last_answer = answer;
     kept->mail.taken_at.reset();
@@ -153,8 +171,24 @@ class MemoryOutbox : public tickets::Outbox {
   static bool is_mail(const OutgoingMail& mail) {
     return mail.notice.template_name != MailTemplate::webhook;
   }
-  static bool is_lost(const OutgoingMail& mail) {
-    return mail.state == MailState::dead || mail.state == MailState::bounced;
+  // And no copy that was sent again has arrived.
+  bool is_lost(const OutgoingMail& mail) const {
+    if (!is_mail(mail)) return false;
+    if (mail.state != MailState::dead && mail.state != MailState::bounced) return false;
+    return std::none_of(state_.mails.begin(), state_.mails.end(), [&](const KeptMail& other) {
+      return other.mail.id > mail.id && other.mail.state == MailState::accepted &&
+             other.mail.about.starts_with("again:") && other.mail.ticket == mail.ticket &&
+             other.mail.event_sequence == mail.event_sequence && other.mail.notice == mail.notice;
+    });
+  }
+  bool is_last_of_no_ticket(const OutgoingMail& mail) const {
+    if (!mail.ticket.value.empty() || mail.notice.template_name == MailTemplate::finish_request)
+      return false;
+    return std::none_of(state_.mails.begin(), state_.mails.end(), [&](const KeptMail& other) {
+      return other.mail.id > mail.id && other.mail.state == MailState::accepted &&
+             other.mail.ticket.value.empty() &&
+             other.mail.notice.recipient == mail.notice.recipient;
+    });
   }
   static bool is_unsent(const OutgoingMail& mail) {
     return mail.state == MailState::queued || mail.state == MailState::sending;
@@ -164,11 +198,18 @@ class MemoryOutbox : public tickets::Outbox {
       return kept.summary.number == mail.ticket && is_active(kept.summary.status);
     });
   }
-  // Late: it has been tried and is still waiting.
-  static bool is_undelivered(const OutgoingMail& mail) {
-    return is_lost(mail) || (mail.state == MailState::queued && mail.attempts > 0);
+  bool is_of_closed_ticket(const OutgoingMail& mail) const {
+    return std::any_of(state_.tickets.begin(), state_.tickets.end(), [&](const KeptTicket& kept) {
+      return kept.summary.number == mail.ticket && !is_active(kept.summary.status);
+    });
   }
-  static bool is_due(const KeptMail& kept, billing::Instant now, billing::Instant lease_expired) {
+  // It has been tried and is still waiting.
+  static bool is_late(const OutgoingMail& mail) {
+    return is_mail(mail) && mail.state == MailState::queued && mail.attempts > 0;
+  }
+  static bool is_due(const KeptMail& kept, billing::Instant now, billing::Instant lease_expired,
+                     Readers readers) {
+    if (is_mail(kept.mail) != (readers == Readers::people)) return false;
     return (kept.mail.state == MailState::queued && kept.mail.next_attempt_at <= now) ||
            (kept.mail.state == MailState::sending && *kept.mail.taken_at < lease_expired);
   }

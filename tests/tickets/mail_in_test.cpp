@@ -27,6 +27,18 @@ std::string body_text(const Event& event) {
   return {};
 }
 
+// What the worker does: everything due leaves. Returns the first mail of the story's ticket.
+OutgoingMail send_first_mail(Story& story) {
+  story.store->write([&](UnitOfWork& work) {
+    for (OutgoingMail& mail : work.outbox().claim(story.now, story.now, 100)) {
+      mail.state = MailState::accepted;
+      work.outbox().update(mail);
+    }
+    return true;
+  });
+  return story.mails().front();
+}
+
 }  // namespace
 
 TEST_CASE("a known sender's mail opens a request, and the sender is told its number") {
@@ -233,9 +245,10 @@ TEST_CASE("the same Message-ID again ends as repeated, and changes nothing") {
 TEST_CASE("a bounce marks the mail it names, and the desk is told once") {
   Story story;
   story.open();
-  const OutgoingMail sent = story.mails().front();
+  const OutgoingMail sent = send_first_mail(story);
   ReadMail mail = a_mail_from("mailer-daemon@mx.example");
   mail.automatic = "null sender";
+  mail.signed_addresses = {{sent.ticket, sent.notice.audience}};
   mail.bounce = BounceReport{{"unknown@x", sent.message_id}, {}, "550 no such user"};
   const auto ended = come_in(story, mail);
   CHECK(ended.state == InboundState::bounce);
@@ -247,9 +260,35 @@ TEST_CASE("a bounce marks the mail it names, and the desk is told once") {
   CHECK(mails_about(story, "lost:" + std::to_string(sent.id)).size() == 1);
 }
 
+TEST_CASE("a report that did not come to the mail's own signed address marks nothing") {
+  Story story;
+  story.open();
+  const OutgoingMail sent = send_first_mail(story);
+  ReadMail mail = a_mail_from("eve@elsewhere.example");
+  SECTION("but to no signed address") {}
+  SECTION("but to another ticket's") {
+    mail.signed_addresses = {{{"SPL-0009-9"}, sent.notice.audience}};
+  }
+  mail.bounce = BounceReport{{sent.message_id}, {sent.notice.recipient}, "550 no such user"};
+  CHECK(come_in(story, mail).state == InboundState::automatic);
+  CHECK(story.mails().front().state == MailState::accepted);
+}
+
+TEST_CASE("a report of a mail that was not sent yet marks nothing: it is still sent") {
+  Story story;
+  story.open();
+  const OutgoingMail queued = story.mails().front();
+  ReadMail mail = a_mail_from("eve@elsewhere.example");
+  mail.signed_addresses = {{queued.ticket, queued.notice.audience}};
+  mail.bounce = BounceReport{{queued.message_id}, {}, "550 no such user"};
+  CHECK(come_in(story, mail).state == InboundState::automatic);
+  CHECK(story.mails().front().state == MailState::queued);
+}
+
 TEST_CASE("a bounce without our id is matched by the address it came back to and whom it names") {
   Story story;
   story.open();
+  send_first_mail(story);
   ReadMail mail = answering(story, "mailer-daemon@mx.example");
   mail.automatic = "null sender";
   mail.bounce = BounceReport{{}, {{admin}}, "550 no such user"};

@@ -38,11 +38,18 @@ struct Told {
       return true;
     });
   }
-  void send() {
+  bot::OutboxParts parts() {
     bot::MailSettings mail;
     mail.from = mail.reply_to = "desk@splitdesk.example";
-    const bot::OutboxParts parts{*story.store, transport, mail, story.settings, settings};
-    while (bot::send_due_mails(parts, [this] { return story.now; }) > 0) {
+    return {*story.store, transport, mail, story.settings, settings};
+  }
+  void send_mails() {
+    while (bot::send_due_mails(parts(), [this] { return story.now; }) > 0) {
+    }
+  }
+  void send() {
+    send_mails();
+    while (bot::tell_due_webhooks(parts(), [this] { return story.now; }) > 0) {
     }
   }
   std::vector<tickets::OutgoingMail> rows() {  // oldest first
@@ -196,4 +203,34 @@ TEST_CASE("the desk is not mailed of a webhook that cannot be reached") {
   told.send();
   for (const auto& mail : told.story.mails())
     CHECK(mail.notice.template_name != tickets::MailTemplate::mail_undeliverable);
+}
+
+TEST_CASE("a silent webhook is asked once, however much waits for it, and holds up no other") {
+  if (!Receiver::can_run()) return;
+  Receiver receiver;
+  Told told(receiver.url("/busy"));
+  tickets::Webhook other = told.webhook();
+  other.id = "wh-2";
+  other.url = receiver.url("/ok");
+  told.save(other);
+  for (std::size_t count = 0; count < 3 * bot::outbox_batch; ++count)
+    REQUIRE(told.story.act([&](tickets::Desk& desk) {
+      return tickets::reply(desk, support::the_desk(), told.story.number, "We are on it.");
+    }));
+  told.send();
+  std::size_t busy = 0, arrived = 0;
+  for (const auto& row : told.rows()) {
+    if (row.notice.recipient.value == "wh-2") arrived += row.state == MailState::accepted;
+    if (row.notice.recipient.value == "wh-1") busy += row.attempts;
+  }
+  CHECK(busy == 1);
+  CHECK(arrived == 3 * bot::outbox_batch);
+}
+
+TEST_CASE("no mail waits for a webhook") {
+  Told told("https://hooks.contoso.example/silent");
+  told.send_mails();
+  for (const auto& mail : told.story.mails())
+    if (mail.notice.audience != tickets::MailAudience::program) CHECK(mail.attempts == 1);
+  for (const auto& row : told.rows()) CHECK(row.attempts == 0);
 }

@@ -39,19 +39,12 @@ bool is_anything_to_say(Desk& desk, std::chrono::sys_days today) {
          desk.work.inbound().quarantined() > 0;
 }
 
-bool is_lost(const OutgoingMail& mail) {
-  return mail.state == MailState::dead || mail.state == MailState::bounced;
-}
-
 // Lost ones, and the oldest that is late.
 std::vector<OutgoingMail> to_be_told(Desk& desk, std::size_t limit) {
   std::vector<OutgoingMail> mails = desk.work.outbox().undelivered(limit);
-  std::erase_if(mails, [&](const OutgoingMail& mail) {
-    return !is_lost(mail) && desk.now < mail.queued_at + late_after;
-  });
-  std::stable_partition(mails.begin(), mails.end(), is_lost);
-  const auto late = std::find_if_not(mails.begin(), mails.end(), is_lost);
-  if (late != mails.end()) mails.erase(late + 1, mails.end());
+  std::erase_if(mails, [](const OutgoingMail& mail) { return mail.state == MailState::queued; });
+  const auto late = desk.work.outbox().oldest_late();
+  if (late && desk.now >= late->queued_at + late_after) mails.push_back(*late);
   return mails;
 }
 

@@ -18,9 +18,9 @@ std::optional<std::chrono::sys_days> morning_at(const BusinessCalendar&, billing
 bool post_morning_digest(Desk&, std::chrono::sys_days morning);
 
 // Tells the desk of mails that died or bounced, each once, and of the oldest one if it was tried
-// and has been waiting for more than 15 minutes. Looks at the first `limit` undelivered ones.
+// and has been waiting for more than 15 minutes. Looks at the newest `limit` undelivered ones.
 void tell_of_lost_mail(Desk&, std::size_t limit);
-// Whether the first `limit` undelivered mails are still these; when they are there is nothing new.
+// Whether the newest `limit` undelivered mails are still these; when they are there is nothing new.
 std::vector<std::int64_t> lost_mail(Desk&, std::size_t limit);
 
 }  // namespace tickets

@@ -33,18 +33,28 @@ InboundMail settled(Desk& desk, InboundMail mail, InboundState state, std::strin
   return mail;
 }
 
+// Every mail of a ticket leaves under the ticket's signed address, to which mail servers return
+// it: a report that comes elsewhere is nobody's word.
+bool came_back(const ReadMail& read, const OutgoingMail& ours) {
+  return std::ranges::any_of(read.signed_addresses, [&](const SignedAddress& address) {
+    return address == SignedAddress{ours.ticket, ours.notice.audience};
+  });
+}
+
 // The mails of ours a bounce is about: by their ids; failing that, the latest one on the ticket
 // whose address it was returned to that went to somebody it names.
 std::vector<OutgoingMail> bounced_mails(Desk& desk, const ReadMail& read) {
   std::vector<OutgoingMail> mails;
   for (const std::string& id : read.bounce->message_ids)
-    if (auto ours = desk.work.outbox().mail_with_message_id(id)) mails.push_back(*std::move(ours));
+    if (auto ours = desk.work.outbox().mail_with_message_id(id); ours && came_back(read, *ours))
+      mails.push_back(*std::move(ours));
   if (!mails.empty()) return mails;
   for (const SignedAddress& address : read.signed_addresses) {
     const auto sent = desk.work.outbox().mails_of(address.ticket);
     for (auto mail = sent.rbegin(); mail != sent.rend(); ++mail)
       if (std::ranges::find(read.bounce->recipients, mail->notice.recipient) !=
-          read.bounce->recipients.end())
+              read.bounce->recipients.end() &&
+          came_back(read, *mail))
         return {*mail};
   }
   return mails;
@@ -57,7 +67,7 @@ InboundMail place_bounce(Desk& desk, const InboundMail& mail, const ReadMail& re
     if (!desk.work.outbox().mark_bounced(ours.id, read.bounce->answer)) continue;
     tell_undeliverable(desk, ours);
     marked = true;
-    if (!ours.ticket.value.empty()) ticket = ours.ticket;
+    ticket = ours.ticket;
   }
   if (marked) return settled(desk, mail, InboundState::bounce, read.bounce->answer, ticket);
   return settled(desk, mail, InboundState::automatic,

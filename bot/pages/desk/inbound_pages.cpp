@@ -70,8 +70,7 @@ Response list(const Site& site, const Request& request) {
 }
 
 // As far as its bytes can be read.
-tickets::ReadMail read_again(const Site& site, tickets::Desk& desk, const InboundMail& mail) {
-  const std::string raw = desk.work.inbound().raw(mail.id);
+tickets::ReadMail read_again(const Site& site, const std::string& raw) {
   if (auto read = read_mail(raw, site.signer, {})) return *std::move(read);
   tickets::ReadMail unreadable;
   unreadable.text = "These bytes cannot be read as a mail. Look at the whole mail.";
@@ -126,12 +125,13 @@ Response mail_page(const Site& site, const Request& request, const Refused& refu
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto mail = desk.work.inbound().inbound(id_in(request));
     if (!mail) return not_found_page(site, request);
-    const tickets::ReadMail read = read_again(site, desk, *mail);
+    const std::string raw = desk.work.inbound().raw(mail->id);
+    const tickets::ReadMail read = read_again(site, raw);
     View view;
     error_summary(view, refused.faults);
     view.set("ID", mail->id).set("SUBJECT", subject_of(*mail));
     view.set("WORDS", tickets::words_of(read, longest_shown));
-    view.set("SIZE", size_in_words(desk.work.inbound().raw(mail->id).size()));
+    view.set("SIZE", size_in_words(raw.size()));
     show_facts(view, "FACTS", facts_of(site, *mail));
     const bool may_decide = request.user && request.user->role != tickets::Role::auditor;
     if (tickets::waits_for_desk(mail->state) && may_decide)
@@ -174,6 +174,12 @@ Response after(const Site& site, const Request& request,
 }
 
 Response file(const Site& site, const Request& request) {
+  // Before the write, which everybody waits for: a hostile mail may take long to read.
+  const std::string raw = read_at_desk(site, [&](tickets::Desk& desk) {
+    const auto known = desk.work.inbound().inbound(id_in(request));
+    return known ? desk.work.inbound().raw(known->id) : std::string();
+  });
+  const tickets::ReadMail read = read_again(site, raw);
   return after(site, request, write_at_desk(site, [&](tickets::Desk& desk) {
                  using Answer = billing::Result<InboundMail>;
                  const auto mail = desk.work.inbound().inbound(id_in(request));
@@ -185,8 +191,7 @@ Response file(const Site& site, const Request& request) {
                                                   "There is no such request; check the number.",
                                                   typed,
                                                   {}});
-                 return tickets::file_mail(desk, request.actor(), mail->id,
-                                           read_again(site, desk, *mail), *number);
+                 return tickets::file_mail(desk, request.actor(), mail->id, read, *number);
                }));
 }
 

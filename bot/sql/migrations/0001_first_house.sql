@@ -40,11 +40,13 @@ CREATE TABLE member (
   organization TEXT NOT NULL REFERENCES organization (name),
   position INTEGER NOT NULL,
   email TEXT NOT NULL,
+  folded_email TEXT NOT NULL,
   name TEXT NOT NULL,
   role TEXT NOT NULL,
   state TEXT NOT NULL,
   PRIMARY KEY (organization, position)
 );
+CREATE INDEX member_by_email ON member (folded_email);
 
 CREATE TABLE cost_center (
   organization TEXT NOT NULL REFERENCES organization (name),

@@ -99,6 +99,7 @@ CREATE INDEX outbox_counted ON outbox (recipient, queued_at)
   AND template NOT IN ('reply', 'question', 'escalation', 'caller_waiting', 'digest', 'webhook');
 CREATE INDEX outbox_by_message_id ON outbox (message_id);
 CREATE INDEX outbox_held ON outbox (recipient, id) WHERE state = 'held';
+CREATE INDEX outbox_of_no_ticket ON outbox (recipient, id) WHERE ticket = '';
 CREATE INDEX outbox_webhooks ON outbox (id) WHERE template = 'webhook';
 
 CREATE TABLE inbound_mail (
