@@ -8,6 +8,8 @@ namespace tickets {
 
 namespace {
 
+constexpr std::size_t fewest_digits = 5;
+
 std::optional<Refusal> too_long(std::string_view number, std::string field) {
   if (characters_in(number) <= longest_line) return std::nullopt;
   return Refusal{RefusalKind::invalid,
@@ -17,7 +19,27 @@ std::optional<Refusal> too_long(std::string_view number, std::string field) {
                  {}};
 }
 
+Refusal no_number() {
+  return {RefusalKind::invalid,
+          "phone_number_wrong",
+          "Enter a phone number that can be dialed, such as +1 555 0100.",
+          "number",
+          {}};
+}
+
 }  // namespace
+
+bool is_phone_number(std::string_view text) {
+  constexpr std::string_view digits = "0123456789", beside = " +-/().x";
+  std::size_t dialed = 0;
+  for (const char c : text) {
+    if (digits.find(c) != std::string_view::npos)
+      ++dialed;
+    else if (beside.find(c) == std::string_view::npos)
+      return false;
+  }
+  return dialed >= fewest_digits;
+}
 
 std::optional<Refusal> take_call_wish(std::optional<CallWish>& wish) {
   if (!wish) return std::nullopt;
@@ -25,7 +47,10 @@ std::optional<Refusal> take_call_wish(std::optional<CallWish>& wish) {
   wish->window = one_line(wish->window);
   if (auto no = too_long(wish->number, "number")) return no;
   if (auto no = too_long(wish->window, "window")) return no;
-  if (wish->number.empty()) wish.reset();
+  if (wish->number.empty())
+    wish.reset();
+  else if (!is_phone_number(wish->number))
+    return no_number();
   return std::nullopt;
 }
 
@@ -53,6 +78,7 @@ std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now
     if (lacks) missing.faults.push_back({where, message});
   if (!missing.faults.empty()) return missing;
   if (auto no = too_long(promised.number, "number")) return no;
+  if (!is_phone_number(promised.number)) return no_number();
   if (promised.to <= promised.from)
     return Refusal{RefusalKind::invalid,
                    "call_back_backwards",

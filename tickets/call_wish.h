@@ -8,13 +8,17 @@
 
 namespace tickets {
 
+// Whether it can be dialed: at least 5 digits, and beside them only blanks and + - / ( ) . x
+bool is_phone_number(std::string_view);
+
 // Number and window in one line each; a wish without a number becomes none. Refused with
-// `phone_number_too_long`.
+// `phone_number_too_long`, `phone_number_wrong`.
 std::optional<Refusal> take_call_wish(std::optional<CallWish>&);
 
 // A promise somebody can keep, its number, zone and owner in one line each: all four and the window
 // are there (`call_back_missing`, a fault for each field that is not), the window lies ahead
-// (`call_back_past`) and ends after it begins (`call_back_backwards`). Whether the time zone
+// (`call_back_past`) and ends after it begins (`call_back_backwards`), the number can be dialed
+// (`phone_number_wrong`). Whether the time zone
 // exists, only the outer ring can say. None: it can be kept.
 std::optional<Refusal> take_promise(PromisedCall&, billing::Instant now);
 

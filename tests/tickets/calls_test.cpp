@@ -68,7 +68,7 @@ TEST_CASE("what a hand-over needs, by its result") {
   };
   for (const Row& row : rows) {
     Calls story;
-    CallHandedOver call{row.result, row.dialed ? tam : Email{}, "", {}, CallWish{"555", ""}};
+    CallHandedOver call{row.result, row.dialed ? tam : Email{}, "", {}, CallWish{"555-0199", ""}};
     if (row.promised) call.promised = story.tomorrow();
     CAPTURE(text_of(row.result), row.dialed, row.promised);
     CHECK(code_of(story.handed_over(call)) == row.code);
@@ -118,6 +118,27 @@ TEST_CASE("a number without end is refused") {
   CHECK(code_of(story.handed_over(call)) == "phone_number_too_long");
 }
 
+TEST_CASE("a number that cannot be dialed is refused, as a wish and in a promise") {
+  struct Row {
+    std::string number;
+    bool fits;
+  };
+  for (const Row& row :
+       {Row{"12345", true}, Row{"+49 (30) 5550-100/7 x.9", true}, Row{"1234", false},
+        Row{"call me", false}, Row{"555-0100 ext 7", false}, Row{"+-/().x", false}}) {
+    INFO(row.number);
+    Calls wish, promise;
+    CallHandedOver call = wish.in_vain();
+    call.call_wish->number = row.number;
+    const auto wished = wish.handed_over(call);
+    CHECK((wished.ok() ? "" : code_of(wished)) == (row.fits ? "" : "phone_number_wrong"));
+    call = promise.in_vain();
+    call.promised->number = row.number;
+    const auto promised = promise.handed_over(call);
+    CHECK((promised.ok() ? "" : code_of(promised)) == (row.fits ? "" : "phone_number_wrong"));
+  }
+}
+
 TEST_CASE("no answer leaves a promise on the ticket until the call is made") {
   Calls story;
   REQUIRE(story.handed_over(story.in_vain()));
@@ -160,7 +181,7 @@ TEST_CASE("who was put through has the escalation, and nobody waits on the line 
   Calls story;
   REQUIRE(story.act([&](Desk& desk) {
     return escalate(desk, support::the_desk(), story.number,
-                    {"A caller", "", "Take the call.", {}, true, 0, CallWish{"555", ""}});
+                    {"A caller", "", "Take the call.", {}, true, 0, CallWish{"555-0199", ""}});
   }));
   SECTION("connected") {
     REQUIRE(story.handed_over({CallResult::connected, tam, "", {}}));

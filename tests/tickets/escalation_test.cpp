@@ -88,15 +88,20 @@ TEST_CASE("a repeat adds to the open escalation of the same reason instead of as
   Escalations story;
   REQUIRE(story.escalated("No decision"));
   story.now += std::chrono::hours(3);
-  REQUIRE(story.escalated(
-      {" no DECISION ", "Wrote again.", "Please call them.", {}, true, 0, CallWish{"555", ""}}));
+  REQUIRE(story.escalated({" no DECISION ",
+                           "Wrote again.",
+                           "Please call them.",
+                           {},
+                           true,
+                           0,
+                           CallWish{"555-0199", ""}}));
   const Ticket ticket = story.ticket();
   REQUIRE(ticket.escalations.size() == 1);
   const Escalation one = ticket.escalations.front();
   CHECK(one.done_so_far == "Called twice.\nWrote again.");
   CHECK(one.asked_of_tam == "Please call them.");
   CHECK(one.caller_waiting);
-  CHECK(ticket.call_wish == CallWish{"555", ""});
+  CHECK(ticket.call_wish == CallWish{"555-0199", ""});
   CHECK(std::get<Escalated>(story.events().back().event.body).adds_to == one.sequence);
 }
 
@@ -107,8 +112,8 @@ TEST_CASE("a caller who comes to an open escalation gives who is asked half an h
   story.now += std::chrono::hours(1);
   REQUIRE(story.escalated("No decision"));
   CHECK(story.last().sent_at == sent);
-  const Escalated with_caller{"No decision", "", "Take the call.",   {},
-                              true,          0,  CallWish{"555", ""}};
+  const Escalated with_caller{"No decision", "", "Take the call.",        {},
+                              true,          0,  CallWish{"555-0199", ""}};
   REQUIRE(story.escalated(with_caller));
   const billing::Instant called = story.now;
   CHECK(escalation_expires_at(story.last(), story.settings) == called + std::chrono::minutes(30));

@@ -24,7 +24,7 @@ Refusal unknown(const CommandLine& line) {
   Refusal refusal{RefusalKind::invalid, "command_unknown",
                   place_of(line) +
                       ": there is no such command, and nothing was kept. Begin a line that is none "
-                      "with //. These are the commands:",
+                      "with //.",
                   "note", offered()};
   return refusal;
 }
@@ -53,9 +53,12 @@ std::optional<Refusal> unreadable(const std::vector<CommandLine>& lines) {
     if (!command) return unknown(line);
     if (!command->is_well_formed(line.words))
       faults.push_back({"line " + std::to_string(line.line),
-                        place_of(line) + ": write it as " + std::string(command->usage) + "."});
+                        place_of(line) + ": write it as " + std::string(command->usage)});
   }
   if (faults.empty()) return std::nullopt;
+  // "/duplicate SPL-..." has its dots already.
+  for (billing::Fault& fault : faults)
+    if (!fault.message.ends_with('.')) fault.message += '.';
   const std::string first = faults.front().message;
   return Refusal{RefusalKind::invalid, "command_malformed", first + " Nothing was kept.", "note",
                  std::move(faults)};

@@ -36,9 +36,9 @@ class Nos {
 };
 
 Refusal not_in_scope(const CostCenterId& id) {
-  return {RefusalKind::not_found,
+  return {RefusalKind::conflict,
           "cost_center_not_in_scope",
-          "Cost Center " + id.value + " is not in this request; reload the page.",
+          "Cost Center " + id.value + " is not in this request.",
           id.value,
           {}};
 }

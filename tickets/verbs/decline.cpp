@@ -6,6 +6,18 @@
 
 namespace tickets {
 
+namespace {
+
+// Whoever declines with a line of a note has no form before him.
+std::string offered() {
+  std::string codes;
+  for (const std::string_view code : decline_reasons)
+    codes += (codes.empty() ? "" : ", ") + std::string(code);
+  return codes;
+}
+
+}  // namespace
+
 Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, Version seen,
                        const Closed& closed) {
   auto ticket = find_ticket(desk.work, by, number);
@@ -20,7 +32,7 @@ Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, 
   if (std::ranges::find(decline_reasons, body.reason_code) == decline_reasons.end())
     return Refusal{RefusalKind::invalid,
                    "reason_unknown",
-                   "Choose one of the reasons that the form offers.",
+                   "Choose one of these reasons: " + offered() + ".",
                    "reason_code",
                    {}};
   auto declined =

@@ -1,3 +1,4 @@
+#include "tickets/call_wish.h"
 #include "tickets/recheck.h"
 #include "tickets/scope.h"
 #include "tickets/transition.h"
@@ -30,6 +31,9 @@ std::vector<WrongField> wrong_fields(const Opened& opened) {
     if (characters_in(*text) > longest_line)
       wrong.push_back(
           {billing::RefusalCode{"line_too_long"}, {field, "Shorten this to 200 characters."}});
+  if (opened.call_wish && !is_phone_number(opened.call_wish->number))
+    wrong.push_back({billing::RefusalCode{"phone_number_wrong"},
+                     {"number", "Enter a phone number that can be dialed, such as +1 555 0100."}});
   const std::size_t length = characters_in(opened.description);
   if (length < shortest_description)
     wrong.push_back({billing::RefusalCode{"description_too_short"},

@@ -1,6 +1,7 @@
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "tickets/call_wish.h"
 
 namespace bot::pages {
 namespace {
@@ -49,6 +50,12 @@ Response take(const Site& site, const Request& request) {
   if (typed.wished && typed.number.empty()) {
     return call_page(site, request, typed, {{"call-number", "Enter the phone number we may call"}},
                      request.form.get("return"));
+  }
+  if (typed.wished && !tickets::is_phone_number(typed.number)) {
+    return call_page(
+        site, request, typed,
+        {{"call-number", "Enter a phone number that can be dialed, such as +1 555 0100"}},
+        request.form.get("return"));
   }
   const auto kept = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<billing::Done> {
     Draft draft = open_draft(desk.work.accounts(), request.user->email);
