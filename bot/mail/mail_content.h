@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,8 @@ struct MailOccasion {
   // The latest check, which may be later than the event: a request is checked after it came in.
   std::optional<billing::SetupReport> report;
   billing::Organization organization;
+  // Of a mail about a start: who has an invoice of its own on the separate side of the change.
+  std::set<billing::CostCenterId> separate_side;
   std::optional<billing::Preview> preview;      // of switch_scheduled
   std::vector<billing::Invoice> invoices;       // that the event names; lines are not looked at
   std::optional<billing::Month> start_before;   // that was set before the event, of date_slips

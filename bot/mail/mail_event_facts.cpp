@@ -22,7 +22,9 @@ void tell_cost_centers(const MailDraft& draft) {
   const bool only_missing = draft.occasion.mail.notice.template_name == MailTemplate::bans_wanted;
   const std::vector<billing::CostCenterId> missing = tickets::cost_centers_without_ban(ticket);
   if (only_missing) draft.set("COUNT", counted(missing.size(), "account number"));
-  for (const billing::CostCenterId& id : ticket.scope) {
+  // The way back asks for none: it is about those that have an invoice of their own until then.
+  const bool back = ticket.kind == tickets::RequestKind::single_invoice;
+  for (const billing::CostCenterId& id : back ? draft.occasion.separate_side : ticket.scope) {
     if (only_missing && std::ranges::find(missing, id) == missing.end()) continue;
     View& row = draft.body.add("COST_CENTER");
     row.set("NAME", cost_center_name(draft.occasion.organization, id));
@@ -186,7 +188,13 @@ struct EventTeller {
     tell_escalation(draft, body.adds_to == 0 ? draft.occasion.event.sequence : body.adds_to);
   }
   void operator()(const tickets::EscalationMoved& body) const {
-    draft.body.show("PASSED_ON");
+    const tickets::Actor& by = draft.occasion.event.by;
+    const bool by_hand = by.role != tickets::Role::bot && !body.text.empty();
+    draft.body.show(by_hand ? "HANDED_ON" : "PASSED_ON");
+    if (by_hand) {
+      draft.set("PASSED_BY", by.name);
+      draft.quote("PASSED_WHY", body.text);
+    }
     tell_escalation(draft, body.escalation);
   }
   void operator()(const tickets::Duplicated& body) const { draft.set("OTHER", body.of.value); }

@@ -24,7 +24,7 @@ void add_invoices(tickets::UnitOfWork& work, MailOccasion& occasion) {
 // Who has an invoice of its own on the separate side of the change, whichever way it goes.
 std::set<billing::CostCenterId> separate_side(tickets::UnitOfWork& work,
                                               const tickets::Ticket& ticket) {
-  const auto first = ticket.scheduled.value_or(tickets::ScheduledSwitch{}).from;
+  const billing::Month first = ticket.scheduled->from;
   const auto before = billing::mode_in(work.billing().mode_changes(ticket.organization),
                                        ticket.organization, first.previous());
   return tickets::separate_scope(before, ticket.kind, ticket.scope);
@@ -45,9 +45,10 @@ void add_ticket(tickets::UnitOfWork& work, MailOccasion& occasion) {
   if (!organization) throw std::runtime_error("no organization of " + mail.ticket.value);
   occasion.organization = std::move(*organization);
   add_invoices(work, occasion);
+  if (occasion.ticket.scheduled) occasion.separate_side = separate_side(work, occasion.ticket);
   if (mail.notice.template_name == MailTemplate::switch_scheduled)
     occasion.preview = billing::preview(work.billing(), occasion.organization,
-                                        separate_side(work, occasion.ticket), mail.queued_at);
+                                        occasion.separate_side, mail.queued_at);
   if (mail.notice.template_name == MailTemplate::date_slips && count > 1) {
     const auto before = tickets::rebuilt(std::span(events).first(count - 1));
     if (before.scheduled) occasion.start_before = before.scheduled->from;

@@ -12,9 +12,9 @@ std::string_view mail_title(MailTemplate name) {
     case MailTemplate::approved: return "The request is approved";
     case MailTemplate::declined: return "The request is declined";
     case MailTemplate::withdrawn: return "The request is withdrawn";
-    case MailTemplate::switch_scheduled: return "The start of separate invoices";
-    case MailTemplate::switched: return "Separate invoices are on";
-    case MailTemplate::invoices_ready: return "The first separate invoices";
+    case MailTemplate::switch_scheduled: return "The start date is set";
+    case MailTemplate::switched: return "The change of invoices is on";
+    case MailTemplate::invoices_ready: return "The first invoices since the change";
     case MailTemplate::reply: return "A message";
     case MailTemplate::request_opened: return "Request opened, to the Primary TAM";
     case MailTemplate::escalation: return "Escalation, to the Primary TAM";

@@ -7,6 +7,10 @@
 {{#PASSED_ON}}
 <p>It comes to you because nobody before you has taken it.</p>
 {{/PASSED_ON}}
+{{#HANDED_ON}}
+<p>{{PASSED_BY}} has passed it on to you, because:</p>
+<blockquote>{{PASSED_WHY:p}}</blockquote>
+{{/HANDED_ON}}
 <p>Why:</p>
 <blockquote>{{REASON:p}}</blockquote>
 <p>Asked of you:</p>

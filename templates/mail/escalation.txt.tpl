@@ -8,6 +8,12 @@ The support desk has added to what it asked before.
 It comes to you because nobody before you has taken it.
 
 {{/PASSED_ON}}
+{{#HANDED_ON}}
+{{PASSED_BY}} has passed it on to you, because:
+
+  {{PASSED_WHY}}
+
+{{/HANDED_ON}}
 Why:
 
   {{REASON}}

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">The first month is {{MONTH}}.</div>
 <h1>{{ORGANIZATION}}: {{#IS_SEPARATE}}separate invoices start on {{START}}.{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice starts again on {{START}}.{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers start on {{START}}.{{/IS_ADDED}}</h1>
-<p>The first month is {{MONTH}}. These Cost Centers are in it:</p>
+<p>The first month is {{MONTH}}. {{#IS_SINGLE}}These Cost Centers lose their own invoice:{{/IS_SINGLE}}{{#IS_SEPARATE}}These Cost Centers are in it:{{/IS_SEPARATE}}{{#IS_ADDED}}These Cost Centers are in it:{{/IS_ADDED}}</p>
 <ul>
 {{#COST_CENTER}}
 <li>{{NAME}}</li>

@@ -166,6 +166,34 @@ TEST_CASE("the words of every mail fit the kind of request") {
   }
 }
 
+TEST_CASE("mails of the way back name the Cost Centers that lose their own invoice") {
+  for (const MailTemplate name : {MailTemplate::switch_scheduled, MailTemplate::switched,
+                                  MailTemplate::tam_switch_scheduled}) {
+    INFO(tickets::text_of(name));
+    const auto mail = text_for(occasion_for(name, "Please.", tickets::RequestKind::single_invoice));
+    for (const char* cost_center : {"Retail", "Operations", "Laboratory"}) {
+      CHECK(contains(mail.text, std::string("- ") + cost_center));
+      CHECK(contains(mail.html, std::string("<li>") + cost_center + "</li>"));
+    }
+  }
+}
+
+TEST_CASE("who is asked because a colleague passed it on reads who did so and why") {
+  bot::MailOccasion occasion = occasion_for(MailTemplate::escalation);
+  const auto sequence = occasion.event.sequence;
+  occasion.event.action = tickets::Action::move_escalation;
+  occasion.event.by = {{"tam@example.net"}, "Robin Tam", tickets::Role::tam, std::nullopt};
+  occasion.event.body =
+      tickets::EscalationMoved{sequence, tickets::EscalationState::sent,
+                               "I am away from Monday on.", tickets::Email{"backup@example.net"}};
+  const std::string passed = text_for(occasion).text;
+  CHECK(contains(passed, "Robin Tam has passed it on to you, because:"));
+  CHECK(contains(passed, "  I am away from Monday on."));
+  CHECK_FALSE(contains(passed, "nobody before you has taken it"));
+  occasion.event.by = tickets::the_bot();
+  CHECK(contains(text_for(occasion).text, "nobody before you has taken it"));
+}
+
 TEST_CASE("a TAM's link is the brief's, made for him") {
   const std::string text = text_for(occasion_for(MailTemplate::caller_waiting)).text;
   CHECK(std::regex_search(

@@ -299,6 +299,7 @@ void add_ticket(bot::MailOccasion& occasion, const std::string& words) {
   occasion.ticket = story.ticket();
   occasion.report = report(billing::Verdict::blocked);
   occasion.organization = support::an_organization().build();
+  occasion.separate_side = story.ticket().scope;
   if (name == MailTemplate::switch_scheduled) occasion.preview = a_preview();
   if (name == MailTemplate::invoices_ready || name == MailTemplate::tam_resolved)
     occasion.invoices = {an_invoice("INV-2026-000017", "Retail", 1'000'010),
@@ -344,6 +345,7 @@ bot::MailOccasion occasion_for(MailTemplate name, const std::string& words, Requ
   occasion.mail.message_id = "SPL-7K3Q-9.3.1@splitdesk.example";
   if (!is_about_none(name)) add_ticket(occasion, words);
   occasion.ticket.kind = kind;
+  if (kind == RequestKind::single_invoice) occasion.ticket.scope.clear();
   if (name == MailTemplate::finish_request || name == MailTemplate::mail_quarantined)
     add_inbound(occasion, words);
   if (name == MailTemplate::morning_digest) add_morning(occasion, words);
