@@ -29,7 +29,7 @@ Response find(tickets::Desk& desk, const Request& request) {
   for (const tickets::SearchHit& hit : hits) {
     if (customer && hit.internal) continue;
     Json row = Json::object();
-    row.set("ticket", ticket_row(desk, hit.ticket)).set("why", hit.why);
+    row.set("ticket", ticket_row(desk, hit.ticket, request.actor())).set("why", hit.why);
     row.set("excerpt", hit.excerpt);
     rows.add(std::move(row));
   }

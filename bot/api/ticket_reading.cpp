@@ -78,7 +78,7 @@ Response list(Desk& desk, const Request& request) {
       found.resize(length);
       next = Json(query.next(found.back().number.value));
     }
-    for (const Ticket& ticket : found) rows.add(ticket_row(desk, ticket));
+    for (const Ticket& ticket : found) rows.add(ticket_row(desk, ticket, request.actor()));
   }
   Json json = Json::object();
   json.set("tickets", std::move(rows)).set("next", std::move(next));

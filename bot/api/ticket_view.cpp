@@ -2,6 +2,7 @@
 
 #include "bot/pages/ticket/timeline.h"
 #include "bot/render/event_json.h"
+#include "tickets/clock/sentence.h"
 
 namespace bot::api {
 namespace {
@@ -148,12 +149,13 @@ Json scope_json(const Ticket& ticket) {
 
 bool is_customer(const Actor& actor) { return actor.role == tickets::Role::customer; }
 
-Json ticket_row(const tickets::Desk& desk, const Ticket& ticket) {
+Json ticket_row(const tickets::Desk& desk, const Ticket& ticket, const Actor& reader) {
   const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
   Json json = Json::object();
   json.set("number", ticket.number.value).set("version", ticket.version.value);
   json.set("kind", tickets::text_of(ticket.kind)).set("status", tickets::text_of(ticket.status));
-  json.set("sentence", standing.sentence).set("turn", tickets::text_of(standing.turn));
+  json.set("sentence", tickets::status_sentence(ticket, desk.settings, reader.role));
+  json.set("turn", tickets::text_of(standing.turn));
   json.set("next_news_by", instant_or_null(standing.next_news_by));
   json.set("organization", ticket.organization.value);
   json.set("opened_at", billing::text_of(ticket.opened_at));
@@ -162,7 +164,7 @@ Json ticket_row(const tickets::Desk& desk, const Ticket& ticket) {
 }
 
 Json ticket_json(const tickets::Desk& desk, const Ticket& ticket, const Actor& reader) {
-  Json json = ticket_row(desk, ticket);
+  Json json = ticket_row(desk, ticket, reader);
   json.set("revision", ticket.revision).set("channel", tickets::text_of(ticket.channel));
   json.set("account_name", ticket.account_name);
   json.set("requester", requester_json(ticket.requester));

@@ -11,7 +11,7 @@ bool is_customer(const tickets::Actor&);
 // The whole ticket: to a customer what the customer's page shows.
 Json ticket_json(const tickets::Desk&, const tickets::Ticket&, const tickets::Actor& reader);
 // A row of a list.
-Json ticket_row(const tickets::Desk&, const tickets::Ticket&);
+Json ticket_row(const tickets::Desk&, const tickets::Ticket&, const tickets::Actor& reader);
 // In words as on the page; staff get the event's own values, too. Only events whose audience the
 // reader belongs to may be given.
 Json event_json(const tickets::StoredEvent&, tickets::RequestKind, const tickets::Actor& reader);

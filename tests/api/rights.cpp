@@ -195,3 +195,15 @@ TEST_CASE("a GET changes nothing, that a token was used included") {
   }
   CHECK(story.office.rows() == before);
 }
+
+TEST_CASE("a ticket tells each reader in the same words as its next step whom it waits for") {
+  ApiStory story(support::an_organization().without_providers_in("cc-lab").build());
+  story.open();
+  for (const auto& [who, words] : {std::pair{"customer", "Waiting for you: 1 thing to fix"},
+                                   std::pair{"desk", "Waiting for the customer: 1 thing to fix"}}) {
+    INFO(who);
+    const auto ticket = story.program(who).get(story.path()).json();
+    CHECK(ticket.at("sentence") == words);
+    CHECK(story.program(who).get(story.path("/next")).json().at("sentence") == words);
+  }
+}
