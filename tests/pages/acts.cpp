@@ -168,3 +168,37 @@ TEST_CASE("a note's decision on an old version is not carried out, and its words
   CHECK(contains(page.body, "All fine\n/approve</textarea>"));
   CHECK(visitor.story.ticket().status == Status::awaiting_approval);
 }
+
+TEST_CASE("a command that does not exist is named on the page, once, with its line") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const auto page = visitor.post(the_desk(), visitor.ticket("/notes"),
+                                 {visitor.seen(), {"note", "hello\n/take\n/foo"}});
+  CHECK(page.status == 422);
+  CHECK(
+      contains(page.body, "<a href=\"#note\">Line 3, /foo: there is no such command, and nothing"));
+  const std::string usage = "/decline CODE: TEXT";
+  const auto first = page.body.find(usage);
+  CHECK(first > page.body.find("Line 3, /foo"));
+  CHECK(page.body.find(usage, first + 1) == std::string::npos);
+}
+
+TEST_CASE("declining by a command for an unknown reason lists the reasons there are") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const auto page = visitor.post(the_desk(), visitor.ticket("/notes"),
+                                 {visitor.seen(), {"note", "/decline nope: We are sorry."}});
+  CHECK(contains(page.body, "not_needed, setup_not_possible, not_authorized, other"));
+}
+
+TEST_CASE("a number that cannot be dialed is refused where the customer wishes for a call") {
+  Visitor visitor;
+  visitor.fill_in_the_form();
+  for (const char* number : {"call me", "1234", "+1 555 0100 extension 7"}) {
+    INFO(number);
+    const auto page = visitor.post(the_customer(), "/requests/new/call",
+                                   {{"call", "yes"}, {"call-number", number}});
+    CHECK(page.status == 422);
+    CHECK(contains(page.body, "id=\"call-number-error\""));
+  }
+}

@@ -200,6 +200,20 @@ TEST_CASE("a brief of a request that is over shows its end and takes no more wor
   CHECK_FALSE(contains(page.body, "<form"));
 }
 
+TEST_CASE("a brief that the end of its request has closed says so when the request goes on") {
+  Briefs story;
+  story.escalate();
+  const auto path = story.path(tam);
+  REQUIRE(story.story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.story.number, ""); }));
+  REQUIRE(story.story.act([&](Desk& desk) {
+    return reopen(desk, support::the_customer(), story.story.number, "We need it after all");
+  }));
+  const auto page = story.get_as_anybody(path);
+  CHECK(contains(page.body, "Closed: the request was closed."));
+  CHECK_FALSE(contains(page.body, "nobody answered in time"));
+}
+
 TEST_CASE("a brief keeps out of search machines, and its forms carry the browser's token") {
   Briefs story;
   story.escalate();

@@ -102,6 +102,19 @@ TEST_CASE("the way back asks for no Cost Centers and says so at every step") {
   const auto page = visitor.get(the_customer(), visitor.ticket());
   CHECK(contains(page.body, "One invoice again for Northwind Traders"));
   CHECK_FALSE(contains(page.body, "Account numbers assigned"));
+  CHECK_FALSE(contains(page.body, "<dt>Cost Centers</dt>"));
+}
+
+TEST_CASE("the way back tells of no account numbers on its timeline and of no kind in its mails") {
+  Visitor visitor;
+  switched(visitor, true);
+  visitor.story.ask_for(RequestKind::single_invoice);
+  visitor.story.reach(Status::switch_scheduled);
+  const auto body = visitor.get(the_biller(), visitor.ticket()).body;
+  CHECK(contains(body, "No account numbers are needed"));
+  CHECK_FALSE(contains(body, "All account numbers are assigned"));
+  CHECK(contains(body, "The start date is set"));
+  CHECK_FALSE(contains(body, "The start of separate invoices"));
 }
 
 TEST_CASE("the way back has no BANs on billing's pages") {

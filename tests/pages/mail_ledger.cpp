@@ -38,6 +38,7 @@ TEST_CASE("staff send a mail of the ledger again with a button, customers have n
   const std::string path =
       visitor.ticket("/mails/" + std::to_string(mails.front().id) + "/repeats");
   CHECK(contains(visitor.get(support::the_desk(), visitor.ticket()).body, path));
+  CHECK_FALSE(contains(visitor.get(support::the_auditor(), visitor.ticket()).body, "/repeats"));
   CHECK_FALSE(contains(visitor.get(support::the_customer(), visitor.ticket()).body, "/repeats"));
   CHECK(visitor.post(support::the_customer(), path).status == 403);
   CHECK(visitor.post(support::the_desk(), path).status == 303);

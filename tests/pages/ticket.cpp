@@ -164,6 +164,49 @@ TEST_CASE("withdrawing from the page closes the request") {
   CHECK(visitor.story.ticket().status == Status::withdrawn);
 }
 
+TEST_CASE("the customer withdraws the request as he has seen it, or is shown what changed") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const auto old_version = visitor.seen();
+  const std::string form = visitor.ticket("/withdrawal") + "\" novalidate>";
+  const auto body = visitor.get(the_customer(), visitor.ticket()).body;
+  CHECK(contains(body.substr(body.find(form), 300), "value=\"" + old_version.second + "\""));
+  visitor.post(the_desk(), visitor.ticket("/replies"), {{"reply", "It is nearly done"}});
+  const auto page = visitor.post(the_customer(), visitor.ticket("/withdrawal"),
+                                 {old_version, {"withdrawal", "Not needed"}});
+  CHECK(page.status == 409);
+  CHECK(visitor.story.ticket().status == Status::awaiting_approval);
+  visitor.post(the_customer(), visitor.ticket("/withdrawal"),
+               {visitor.seen(), {"withdrawal", "Not needed"}});
+  CHECK(visitor.story.ticket().status == Status::withdrawn);
+}
+
+TEST_CASE("a mail's sender is shown to the customer with the address it came from") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const tickets::Actor stranger{{"stranger@elsewhere.example"},
+                                "Support desk",
+                                tickets::Role::customer,
+                                the_customer().organization};
+  REQUIRE(visitor.story.act([&](tickets::Desk& desk) {
+    return tickets::reply(desk, stranger, visitor.story.number, "Hello", tickets::Channel::mail);
+  }));
+  CHECK(contains(visitor.get(the_customer(), visitor.ticket()).body,
+                 "Support desk, stranger@elsewhere.example"));
+}
+
+TEST_CASE("when a TAM is needed by is told on the timeline in the reader's zone") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  REQUIRE(visitor.story.act([&](tickets::Desk& desk) {
+    return tickets::escalate(desk, the_desk(), visitor.story.number,
+                             {"The cut-off is near", "", "Call the requester",
+                              billing::parse_instant("2024-08-21 20:00:00").value(), false});
+  }));
+  const auto body = visitor.get(the_desk(), visitor.ticket()).body;
+  CHECK(contains(body, "Needed by: Wed 21 Aug 2024, 15:00 America/Chicago"));
+}
+
 TEST_CASE("an escalation with an unreadable time says how to write one and keeps the words") {
   Visitor visitor;
   visitor.story.reach(Status::awaiting_approval);

@@ -58,6 +58,8 @@ const billing::Fault* fault_of(const Faults& faults, std::string_view id) {
 
 Faults faults_of(const billing::Refusal& refusal, std::string_view field) {
   if (refusal.faults.empty()) return {{std::string(field), refusal.message}};
+  // Its faults list what there is, which stands below the note already.
+  if (refusal.code.text == "command_unknown") return {{std::string(field), refusal.message}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults) {
     faults.push_back({std::string(field), fault.message});

@@ -35,6 +35,16 @@ std::vector<Email> who_may_read(const std::vector<Email>& chain, const tickets::
   return readers;
 }
 
+// An escalation that the end of its request has closed has no such event.
+bool ran_out(tickets::Desk& desk, const tickets::TicketNumber& number, std::uint32_t sequence) {
+  const auto events = desk.work.tickets().events(number);
+  return std::any_of(events.begin(), events.end(), [&](const tickets::StoredEvent& stored) {
+    const auto* moved = std::get_if<tickets::EscalationMoved>(&stored.event.body);
+    return moved && moved->escalation == sequence &&
+           moved->state == tickets::EscalationState::expired;
+  });
+}
+
 bool is_same(const std::optional<Email>& a, const Email& b) {
   return a && tickets::same_person(*a, b);
 }
@@ -76,6 +86,8 @@ std::optional<Brief> brief_in(const http::Site& site, const http::Request& reque
     brief.asked = tickets::asked_now(*one, primary, addresses);
     brief.next = tickets::next_in_chain(*one, primary, addresses);
     const bool has_it = one->holder && tickets::same_person(one->holder->email, *reader);
+    if (one->state == tickets::EscalationState::expired)
+      brief.ran_out = ran_out(desk, *number, *sequence);
     brief.is_his = tickets::is_open(*one) && (has_it || is_same(brief.asked, *reader));
   }
   brief.ticket = *std::move(ticket);

@@ -20,6 +20,7 @@ struct Brief {
   std::optional<tickets::Email> asked;            // who is asked of the escalation now
   std::optional<tickets::Email> next;             // who is asked after him
   bool is_his = false;                            // the escalation is open, and his to move
+  bool ran_out = false;  // nobody answered in time, rather than that the request was closed
 };
 
 // None: no such ticket or escalation, or the mark was not made for anybody who may be asked.

@@ -57,7 +57,8 @@ std::string sentence_of(const Brief& brief, billing::Instant now) {
     case EscalationState::declined:
       return "Closed: nobody who was asked could take it, and the support desk knows.";
     case EscalationState::expired:
-      return over ? "Closed: the request is over." : "Closed: nobody answered in time.";
+      if (brief.ran_out) return "Closed: nobody answered in time.";
+      return over ? "Closed: the request is over." : "Closed: the request was closed.";
   }
   return {};
 }
@@ -115,14 +116,14 @@ void show_open_findings(View& view, const tickets::Ticket& ticket) {
 
 // What a TAM may read here, and what he wrote himself; notes among colleagues stay in the house,
 // where a link in a mail does not lead.
-void show_last_facts(View& view, const Site& site, tickets::Desk& desk, const Brief& brief) {
+void show_last_facts(View& view, tickets::Desk& desk, const Brief& brief) {
   auto events = desk.work.tickets().events(brief.ticket.number);
   std::erase_if(events, [&](const tickets::StoredEvent& stored) {
     return stored.event.audience == tickets::Audience::internal &&
            !tickets::same_person(stored.event.by.email, brief.reader.email);
   });
   const std::size_t older = events.size() > facts_shown ? events.size() - facts_shown : 0;
-  show_timeline(view, "TIMELINE", site, std::span(events).subspan(older), Reader::staff,
+  show_timeline(view, "TIMELINE", brief.time_zone, std::span(events).subspan(older), Reader::staff,
                 brief.ticket.kind);
 }
 
@@ -182,9 +183,7 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   show_contact(view, brief.ticket);
   show_facts(view, "REQUEST_FACTS", request_facts(desk, brief));
   show_open_findings(view, brief.ticket);
-  Site in_his_zone = site;
-  in_his_zone.time_zone = brief.time_zone;
-  show_last_facts(view, in_his_zone, desk, brief);
+  show_last_facts(view, desk, brief);
   Response response =
       page(site, request, "pages/brief.html.tpl", std::move(view),
            {title_with("Brief of " + brief.ticket.number.value, faults), status, {}});

@@ -88,7 +88,7 @@ constexpr std::array<std::pair<Action, std::string_view>, 6> customers_titles{{
     {Action::close_follow_up, "Your setup is in order again"},
 }};
 
-std::string for_anybody(const tickets::Event& event, Reader reader, const KindWords& words) {
+std::string for_anybody(const tickets::Event& event, Reader reader, tickets::RequestKind kind) {
   switch (event.action) {
     case Action::open: return "Request opened";
     case Action::pass_setup: return "Setup checked: it is ready";
@@ -97,12 +97,14 @@ std::string for_anybody(const tickets::Event& event, Reader reader, const KindWo
     case Action::answer: return "Answer";
     case Action::approve: return "Approved";
     case Action::assign_ban: return "Account numbers assigned";
-    case Action::complete_bans: return "All account numbers are assigned";
+    case Action::complete_bans:
+      return kind == tickets::RequestKind::single_invoice ? "No account numbers are needed"
+                                                          : "All account numbers are assigned";
     case Action::schedule_switch: return "Start date set";
     case Action::approval_falls: return "The setup changed after the approval";
     case Action::unschedule: return "Start date taken back";
-    case Action::take_effect: return std::string(words.on);
-    case Action::confirm_invoices: return std::string(words.issued);
+    case Action::take_effect: return std::string(words_of(kind).on);
+    case Action::confirm_invoices: return std::string(words_of(kind).issued);
     case Action::decline: return "Declined";
     case Action::withdraw: return "Withdrawn";
     case Action::reply: return "Message";
@@ -137,7 +139,7 @@ std::string title_of(const tickets::Event& event, Reader reader, tickets::Reques
       if (action == event.action) return std::string(title);
     }
   }
-  return for_anybody(event, reader, words_of(kind));
+  return for_anybody(event, reader, kind);
 }
 
 }  // namespace bot::pages

@@ -51,6 +51,7 @@ std::string_view call_words(tickets::CallResult result) {
 struct Text {
   Reader reader;
   RequestKind kind;
+  std::string_view time_zone;
 
   bool is_customer() const { return reader == Reader::customer; }
 
@@ -106,7 +107,7 @@ struct Text {
     text += body.reason;
     if (!body.done_so_far.empty()) text += "\nDone so far: " + body.done_so_far;
     if (!body.asked_of_tam.empty()) text += "\nAsked of the TAM: " + body.asked_of_tam;
-    if (body.needed_by) text += "\nNeeded by: " + instant_for_people(*body.needed_by, "UTC");
+    if (body.needed_by) text += "\nNeeded by: " + instant_for_people(*body.needed_by, time_zone);
     if (body.caller_waiting) text += "\nA caller is waiting.";
     return text;
   }
@@ -150,8 +151,9 @@ struct Text {
 
 }  // namespace
 
-EventWords words_of(const tickets::Event& event, Reader reader, RequestKind kind) {
-  return {title_of(event, reader, kind), std::visit(Text{reader, kind}, event.body)};
+EventWords words_of(const tickets::Event& event, Reader reader, RequestKind kind,
+                    std::string_view time_zone) {
+  return {title_of(event, reader, kind), std::visit(Text{reader, kind, time_zone}, event.body)};
 }
 
 }  // namespace bot::pages

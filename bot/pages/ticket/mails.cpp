@@ -21,8 +21,14 @@ MailStateWords state_words(MailState state) {
   return {};
 }
 
+bool may_send_again(tickets::Role role) {
+  using tickets::Role;
+  return role == Role::support_desk || role == Role::desk_lead || role == Role::billing ||
+         role == Role::administrator;
+}
+
 void show_mails(View& view, std::string_view place, const http::Site& site,
-                const std::vector<tickets::OutgoingMail>& mails, Reader reader) {
+                const std::vector<tickets::OutgoingMail>& mails, Reader reader, bool may_repeat) {
   View& part = view.include(place, "pages/parts/mails.html.tpl");
   View* list = nullptr;
   for (const tickets::OutgoingMail& mail : mails) {
@@ -41,7 +47,7 @@ void show_mails(View& view, std::string_view place, const http::Site& site,
     if (reader == Reader::staff && !mail.last_answer.empty()) {
       row.add("ANSWER").set("TEXT", mail.last_answer);
     }
-    if (reader == Reader::staff && tickets::may_be_repeated(mail)) {
+    if (may_repeat && tickets::may_be_repeated(mail)) {
       row.add("AGAIN").set("NUMBER", mail.ticket.value).set("ID", mail.id);
     }
   }

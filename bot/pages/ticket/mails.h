@@ -15,8 +15,12 @@ struct MailStateWords {
 };
 MailStateWords state_words(tickets::MailState);
 
+// Whether send_again() is for that role at all.
+bool may_send_again(tickets::Role);
+
 // {{>PLACE}}; a customer sees those that went to customers, without the mail server's words.
+// Whoever may repeat one is offered to.
 void show_mails(View&, std::string_view place, const http::Site&,
-                const std::vector<tickets::OutgoingMail>&, Reader);
+                const std::vector<tickets::OutgoingMail>&, Reader, bool may_repeat = false);
 
 }  // namespace bot::pages

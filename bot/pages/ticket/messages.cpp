@@ -69,7 +69,15 @@ Answer note(tickets::Desk& desk, const Request& request, std::string text) {
   return tickets::note(desk, request.actor(), number_in(request), std::move(text), seen);
 }
 
+// A decision too: it holds for the request as it was seen.
 Answer withdraw(tickets::Desk& desk, const Request& request, std::string text) {
+  if (request.form.has("version")) {
+    const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
+    if (!ticket) return ticket;
+    if (auto no = tickets::refusal_of(desk, *ticket, Action::withdraw, request.actor(),
+                                      version_seen(request)))
+      return *std::move(no);
+  }
   return tickets::withdraw(desk, request.actor(), number_in(request), std::move(text));
 }
 

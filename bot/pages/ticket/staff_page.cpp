@@ -91,12 +91,13 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   show_composers(view, request, desk, ticket, refused);
   show_escalations(view, "ESCALATIONS", site, request, desk, ticket, refused);
   show_calls(view, "CALLS", site, request, desk, ticket, refused);
-  show_timeline(view, "TIMELINE", site, events, Reader::staff, ticket.kind);
+  show_timeline(view, "TIMELINE", site.time_zone, events, Reader::staff, ticket.kind);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket));
   show_facts(view, "BANS", ban_facts(ticket, organization));
   show_facts(view, "TAM", tam_facts(organization));
   show_stages(view, "STAGES", site, ticket, events, Reader::staff);
-  show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff);
+  show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::staff,
+             may_send_again(request.user->role));
   show_inbound(view, "INBOUND", site, desk.work.inbound().inbound_of(ticket.number));
   view.show_if(request.user->role != tickets::Role::tam, "EVIDENCE");
   const std::string title = ticket.number.value + " " + organization_title(organization, ticket);

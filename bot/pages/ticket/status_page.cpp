@@ -84,7 +84,7 @@ void show_forms(View& view, const Request& request, tickets::Desk& desk, const T
               refused.faults, 3);
   }
   if (may(desk, ticket, Action::withdraw, by)) {
-    View& withdraw = view.add("WITHDRAW");
+    View& withdraw = show_version(view.add("WITHDRAW"), ticket);
     withdraw.show_if(fault_of(refused.faults, "withdrawal"), "OPENED");
     text_area(withdraw, "WITHDRAW_FIELD",
               {"withdrawal", "Why you withdraw it", "", request.form.get("withdrawal")},
@@ -114,11 +114,13 @@ std::vector<Fact> request_facts(const Site& site, const Ticket& ticket,
     const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
     names.push_back(cost_center ? cost_center->name : id.value);
   }
-  return {{"Asked by", ticket.requester.name + ", " + ticket.requester.email.value},
-          {"CAM account name", ticket.account_name},
-          {"Opened", instant_for_people(ticket.opened_at, site.time_zone)},
-          {"Cost Centers", joined(names)},
-          {"What you need", ticket.description}};
+  std::vector<Fact> facts{{"Asked by", ticket.requester.name + ", " + ticket.requester.email.value},
+                          {"CAM account name", ticket.account_name},
+                          {"Opened", instant_for_people(ticket.opened_at, site.time_zone)}};
+  // On the way back none is chosen.
+  if (!names.empty()) facts.push_back({"Cost Centers", joined(names)});
+  facts.push_back({"What you need", ticket.description});
+  return facts;
 }
 
 }  // namespace
@@ -144,7 +146,7 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
              may(desk, ticket, Action::check_setup, request.actor()));
   show_vouching(view, request, ticket, organization, name, refused);
   show_stages(view, "STAGES", site, ticket, events, Reader::customer);
-  show_timeline(view, "TIMELINE", site, events, Reader::customer, ticket.kind);
+  show_timeline(view, "TIMELINE", site.time_zone, events, Reader::customer, ticket.kind);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));
   return page(

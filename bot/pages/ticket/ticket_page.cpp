@@ -64,7 +64,7 @@ Response changed_page(const Site& site, const Request& request) {
     view.set("NUMBER", ticket->number.value).set("ACTION", request.path);
     view.set("SENTENCE", sentence_of(standing, reader));
     view.set("BUTTON", button_of(request.path));
-    show_timeline(view, "TIMELINE", site, events, reader, ticket->kind);
+    show_timeline(view, "TIMELINE", site.time_zone, events, reader, ticket->kind);
     view.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket->version.value);
     keep_form(view, request);
     return page(site, request, "pages/changed.html.tpl", std::move(view),

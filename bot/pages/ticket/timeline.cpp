@@ -17,6 +17,16 @@ std::string_view audience_label(tickets::Audience audience) {
   return {};
 }
 
+// In mail a name is whatever its sender chose: the address is what it came from.
+std::string who_wrote(const tickets::Event& event, Reader reader) {
+  const tickets::Actor& by = event.by;
+  const std::string who = who_did(by, reader);
+  const auto* said = std::get_if<tickets::Said>(&event.body);
+  const bool by_mail = said && said->channel == tickets::Channel::mail;
+  if (!by_mail || by.role != tickets::Role::customer || by.name == by.email.value) return who;
+  return who + ", " + by.email.value;
+}
+
 }  // namespace
 
 std::string who_did(const tickets::Actor& actor, Reader reader) {
@@ -27,7 +37,7 @@ std::string who_did(const tickets::Actor& actor, Reader reader) {
   return tickets::name_for_customer(actor);
 }
 
-void show_timeline(View& view, std::string_view place, const http::Site& site,
+void show_timeline(View& view, std::string_view place, std::string_view time_zone,
                    std::span<const tickets::StoredEvent> events, Reader reader,
                    tickets::RequestKind kind) {
   View& list = view.include(place, "pages/parts/timeline.html.tpl");
@@ -35,10 +45,10 @@ void show_timeline(View& view, std::string_view place, const http::Site& site,
     const tickets::Event& event = stored.event;
     const bool for_customers = event.audience == tickets::Audience::customer;
     if (reader == Reader::customer && !for_customers) continue;
-    const EventWords words = words_of(event, reader, kind);
+    const EventWords words = words_of(event, reader, kind, time_zone);
     View& row = list.add("EVENT");
-    row.set("TITLE", words.title).set("WHO", who_did(event.by, reader));
-    row.set("TIME", instant_for_people(event.at, site.time_zone));
+    row.set("TITLE", words.title).set("WHO", who_wrote(event, reader));
+    row.set("TIME", instant_for_people(event.at, time_zone));
     row.set("MACHINE_TIME", billing::text_of(event.at));
     row.set("CLASS", for_customers ? "public" : "internal");
     if (reader == Reader::staff) row.add("AUDIENCE").set("TEXT", audience_label(event.audience));
