@@ -174,6 +174,7 @@ TEST_CASE("a command that is not written as it should is explained by its usage"
   REQUIRE(answer.refusal().faults.size() == 1);
   CHECK(answer.refusal().faults[0].where == "line 1");
   CHECK(answer.refusal().faults[0].message.find("write it as /") != std::string::npos);
+  CHECK(answer.refusal().faults[0].message.find("....") == std::string::npos);
 }
 
 TEST_CASE("each line that is wrong has a fault of its own") {
