@@ -63,8 +63,7 @@
 {{#WITHDRAW}}<details{{#OPENED}} open{{/OPENED}}>
 <summary>Withdraw this request</summary>
 <form method="post" action="/tickets/{{NUMBER}}/withdrawal" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
-<input type="hidden" name="version" value="{{VERSION}}">
+{{>DECISION}}
 <p>Your invoices stay as they are. You can ask again at any time.</p>
 {{>WITHDRAW_FIELD}}
 <button type="submit" class="danger">Withdraw the request</button>

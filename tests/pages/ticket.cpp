@@ -197,6 +197,7 @@ TEST_CASE("a mail's sender is shown to the customer with the address it came fro
 
 TEST_CASE("when a TAM is needed by is told on the timeline in the reader's zone") {
   Visitor visitor;
+  visitor.site.time_zone = "America/Chicago";
   visitor.story.reach(Status::awaiting_approval);
   REQUIRE(visitor.story.act([&](tickets::Desk& desk) {
     return tickets::escalate(desk, the_desk(), visitor.story.number,
