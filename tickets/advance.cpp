@@ -186,6 +186,9 @@ void enter(Ticket& ticket, const Event& event) {
   if (event.from != event.to) {
     ticket.changed_at = event.at;
     ticket.stages.push_back({event.to, event.at, event.sequence});
+  } else if (event.to == Status::awaiting_customer && event.by.role == Role::customer) {
+    // He was heard from: if he is still waited for, that begins anew.
+    ticket.stages.push_back({event.to, event.at, event.sequence});
   }
   ticket.status = event.to;
   if (event.action == Action::fail_setup) {

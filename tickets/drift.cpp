@@ -119,11 +119,15 @@ struct Comparison {
 
 std::optional<DriftBaseline> baseline_of(Desk& desk, const Ticket& ticket,
                                          const billing::ModeChange& mode) {
-  if (!ticket.approval) return std::nullopt;
-  DriftBaseline baseline{ticket.approval->fingerprint, mode.scope, {}};
-  for (const StoredEvent& stored : desk.work.tickets().events(ticket.number))
-    if (const auto* effect = std::get_if<TookEffect>(&stored.event.body))
-      baseline.names = effect->names;
+  // From the events: a reopening made the ticket's own approval void.
+  std::optional<billing::Fingerprint> approved;
+  std::optional<DriftBaseline> baseline;
+  for (const StoredEvent& stored : desk.work.tickets().events(ticket.number)) {
+    if (const auto* approval = std::get_if<Approved>(&stored.event.body))
+      approved = approval->fingerprint;
+    const auto* effect = std::get_if<TookEffect>(&stored.event.body);
+    if (effect && approved) baseline = DriftBaseline{*approved, mode.scope, effect->names};
+  }
   return baseline;
 }
 

@@ -27,9 +27,9 @@ std::map<DriftKind, std::vector<std::string>> drift_of(
     std::span<const billing::BanAssignment> assignments, billing::Instant now);
 
 // Opens, updates and closes the follow-ups of the organization by the bot. They stand on the
-// latest request that took effect, if it is verifying or resolved; on earlier ones, and after the
-// way back to a single invoice, they are closed. Looks for nothing while that request is open
-// again.
+// latest request that took effect, also if it was reopened and closed again since; on earlier ones,
+// and after the way back to a single invoice, they are closed. Looks for nothing while that request
+// is open again: its own check looks at the structure.
 void watch_drift(Desk&, const billing::OrganizationName&);
 
 }  // namespace tickets

@@ -23,6 +23,9 @@ constexpr StatusSet before_schedule =
        Status::awaiting_bans, Status::ready_to_switch);
 constexpr StatusSet before_effect = before_schedule | bit(Status::switch_scheduled);
 constexpr StatusSet active = before_effect | bit(Status::verifying);
+// A request that was reopened after its switch and closed again still holds the watch over it.
+constexpr StatusSet after_effect =
+    in(Status::verifying, Status::resolved, Status::declined, Status::withdrawn, Status::duplicate);
 
 // Where `to` is not looked at.
 constexpr Status same = Status::submitted;
@@ -74,10 +77,8 @@ constexpr std::array table{
     Transition{active, Action::call_back, desk | tam, Target::stays, same},
     Transition{active, Action::move_escalation, desk | tam | bot, Target::stays, same},
     Transition{active, Action::remind, bot, Target::stays, same},
-    Transition{in(Status::verifying, Status::resolved), Action::open_follow_up, bot, Target::stays,
-               same},
-    Transition{in(Status::verifying, Status::resolved), Action::close_follow_up, bot, Target::stays,
-               same},
+    Transition{after_effect, Action::open_follow_up, bot, Target::stays, same},
+    Transition{after_effect, Action::close_follow_up, bot, Target::stays, same},
 };
 
 constexpr StatusSet set_of(std::optional<Status> status) { return status ? bit(*status) : 0; }

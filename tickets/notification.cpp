@@ -62,15 +62,24 @@ void tell_escalation(Notices& to, const Escalated& body, const Ticket& after) {
   to.tam(name);
 }
 
-void tell_move(Notices& to, const EscalationMoved& body, const Ticket& after) {
-  // Acknowledged, it names who has it already.
-  if (body.state != EscalationState::sent || !body.asked) return;
-  const Escalation* moved = escalation_of(after, body.escalation);
-  to.tam(asking(moved != nullptr && moved->caller_waiting), *body.asked);
-}
-
 std::optional<Email> owner_of(const Ticket& ticket) {
   return ticket.owner ? std::optional(ticket.owner->email) : std::nullopt;
+}
+
+void tell_move(Notices& to, const EscalationMoved& body, const Ticket& after) {
+  const Escalation* moved = escalation_of(after, body.escalation);
+  switch (body.state) {
+    case EscalationState::sent:
+      if (body.asked) to.tam(asking(moved != nullptr && moved->caller_waiting), *body.asked);
+      return;
+    case EscalationState::acknowledged: return;  // it names who has it already
+    case EscalationState::answered:
+    case EscalationState::declined:
+    case EscalationState::expired:
+      // The chain is at its end: who asked goes on.
+      to.somebody_at_desk(MailTemplate::decision_due, owner_of(after));
+      return;
+  }
 }
 
 // Who promised to call; he stays told also where the ticket has another owner.
@@ -78,6 +87,12 @@ std::optional<Email> caller_of(const Ticket& ticket, std::uint32_t promise) {
   for (const CallBack& one : ticket.call_backs)
     if (one.sequence == promise) return one.promised.owner;
   return owner_of(ticket);
+}
+
+// The customer, and who is to call, be it that somebody else promised it for him.
+void tell_promise(Notices& to, const PromisedCall& promised) {
+  to.customer(MailTemplate::call_back_promised);
+  to.somebody_at_desk(MailTemplate::decision_due, promised.owner);
 }
 
 // Workflow section 5. Where the timer leads to an event of its own (escalation, withdrawal), that
@@ -124,10 +139,10 @@ struct BodyTeller {
   void operator()(const Escalated& body) const { tell_escalation(to, body, after); }
   void operator()(const EscalationMoved& body) const { tell_move(to, body, after); }
   void operator()(const CallHandedOver& body) const {
-    if (body.promised) to.customer(MailTemplate::call_back_promised);
+    if (body.promised) tell_promise(to, *body.promised);
   }
   void operator()(const CalledBack& body) const {
-    if (body.promised_again) to.customer(MailTemplate::call_back_promised);
+    if (body.promised_again) tell_promise(to, *body.promised_again);
   }
   void operator()(const Reminded& body) const { tell_timer(to, body.timer, after); }
   void operator()(const DriftSeen& body) const { tell_drift(to, body.kind); }

@@ -7,6 +7,12 @@ namespace tickets {
 using billing::Refusal;
 using billing::RefusalKind;
 
+namespace {
+
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+
+}  // namespace
+
 std::string trimmed(std::string_view text) {
   constexpr std::string_view blank = " \t\r\n\f\v";
   const std::size_t first = text.find_first_not_of(blank);
@@ -35,9 +41,14 @@ bool is_email_address(std::string_view text) {
 }
 
 std::size_t characters_in(std::string_view text) {
-  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char byte) {
-    return (static_cast<unsigned char>(byte) & 0xC0) != 0x80;
-  }));
+  return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), begins_character));
+}
+
+std::string first_characters(std::string_view text, std::size_t count) {
+  std::size_t at = 0;
+  for (std::size_t seen = 0; at < text.size(); ++at)
+    if (begins_character(text[at]) && ++seen > count) break;
+  return std::string(text.substr(0, at));
 }
 
 billing::Result<std::string> typed_text(std::string_view text, std::string_view field) {

@@ -23,6 +23,8 @@ bool is_email_address(std::string_view text);
 
 // Unicode code points of UTF-8 text.
 std::size_t characters_in(std::string_view text);
+// The first so many of them, or all.
+std::string first_characters(std::string_view text, std::size_t count);
 
 constexpr std::size_t longest_text = 10'000;  // characters of one message
 

@@ -64,6 +64,12 @@ void tell_call(const MailDraft& draft, const tickets::PromisedCall& promised) {
   draft.set("CALL_TO", instant_for_people(promised.to, promised.time_zone));
 }
 
+void tell_new_promise(const MailDraft& draft, const tickets::PromisedCall& promised) {
+  tell_call(draft, promised);
+  if (draft.occasion.mail.notice.template_name == MailTemplate::decision_due)
+    draft.body.show("CALL_PLANNED");
+}
+
 // The whole escalation, whatever was added or whoever was asked before.
 void tell_escalation(const MailDraft& draft, std::uint32_t sequence) {
   const tickets::Ticket& ticket = draft.occasion.ticket;
@@ -189,9 +195,16 @@ struct EventTeller {
   }
   void operator()(const tickets::EscalationMoved& body) const {
     const tickets::Actor& by = draft.occasion.event.by;
+    const bool over = body.state != tickets::EscalationState::sent;
+    const bool answered = body.state == tickets::EscalationState::answered;
     const bool by_hand = by.role != tickets::Role::bot && !body.text.empty();
-    draft.body.show(by_hand ? "HANDED_ON" : "PASSED_ON");
-    if (by_hand) {
+    if (over) {
+      draft.body.show(answered ? "WAS_ANSWERED" : "NOBODY_TOOK_IT");
+      draft.quote("TEXT", body.text);
+    } else {
+      draft.body.show(by_hand ? "HANDED_ON" : "PASSED_ON");
+    }
+    if (!over && by_hand) {
       draft.set("PASSED_BY", by.name);
       draft.quote("PASSED_WHY", body.text);
     }
@@ -199,10 +212,10 @@ struct EventTeller {
   }
   void operator()(const tickets::Duplicated& body) const { draft.set("OTHER", body.of.value); }
   void operator()(const tickets::CallHandedOver& body) const {
-    if (body.promised) tell_call(draft, *body.promised);
+    if (body.promised) tell_new_promise(draft, *body.promised);
   }
   void operator()(const tickets::CalledBack& body) const {
-    if (body.promised_again) tell_call(draft, *body.promised_again);
+    if (body.promised_again) tell_new_promise(draft, *body.promised_again);
   }
   void operator()(const tickets::Reminded& body) const {
     draft.body.show_if(!body.items.empty(), "HAS_ITEMS");

@@ -1,6 +1,7 @@
 #include "bot/worker/clock_worker.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "bot/log/log.h"
 #include "bot/worker/incident.h"
@@ -19,6 +20,8 @@ using tickets::UnitOfWork;
 using namespace std::chrono_literals;
 
 constexpr std::size_t page_size = 100;
+// A few seconds' work: then the clock is read anew, and the desk is told what it waits for.
+constexpr std::size_t timers_a_round = 500;
 constexpr std::size_t lost_mails_looked_at = 500;
 constexpr std::chrono::seconds shortest_pause = 1min;
 constexpr std::chrono::seconds longest_pause = 6h;
@@ -55,17 +58,19 @@ void count(ClockRound& round, const DueTimer& due, const Done& done, billing::In
     ++round.checked;
 }
 
-// It is late by so much that the next trial comes as much later: the pauses grow.
+// It is late by so much that the next trial comes as much later: the pauses grow. A look that comes
+// again is never late by the ticket alone, so it counts since when it fails.
 std::chrono::seconds pause_of(const Ticket& ticket, const DeskSettings& settings,
-                              const tickets::Timer& timer, billing::Instant now) {
-  billing::Instant first_due = timer.due_at;
+                              const tickets::Timer& timer, billing::Instant failing_since,
+                              billing::Instant now) {
+  billing::Instant first_due = std::min(timer.due_at, failing_since);
   for (const tickets::Timer& one : tickets::timers_of(ticket, settings, now))
     if (one.key == timer.key) first_due = std::min(first_due, one.due_at);
   return std::clamp(now - first_due, shortest_pause, longest_pause);
 }
 
 void put_off(Store& store, const DeskSettings& settings, const DueTimer& due,
-             billing::Instant now) {
+             billing::Instant failing_since, billing::Instant now) {
   store.write([&](UnitOfWork& work) {
     const auto ticket = work.tickets().ticket(due.ticket);
     if (!ticket) {
@@ -73,24 +78,28 @@ void put_off(Store& store, const DeskSettings& settings, const DueTimer& due,
       return true;
     }
     tickets::put_off(work, *ticket, settings, now, due.timer.key,
-                     now + pause_of(*ticket, settings, due.timer, now));
+                     now + pause_of(*ticket, settings, due.timer, failing_since, now));
     return true;
   });
 }
 
 // What one timer throws is its ticket's problem and no other's.
 void fire_one(Store& store, const DeskSettings& settings, const DueTimer& due, billing::Instant now,
-              ClockRound& round) {
+              FailingSince& failing, ClockRound& round) {
+  const std::pair timer(due.ticket, due.timer.key);
   try {
     const auto done = fire(store, settings, due, now);
-    if (done.ok()) return count(round, due, *done, now);
+    if (done.ok()) {
+      failing.erase(timer);
+      return count(round, due, *done, now);
+    }
     round.problems.push_back(
         {due.ticket, std::string(done.refusal().code.text) + ": " + done.refusal().message, true});
   } catch (const std::exception& problem) {
     round.problems.push_back({due.ticket, problem.what(), false});
   }
   try {
-    put_off(store, settings, due, now);
+    put_off(store, settings, due, failing.try_emplace(timer, now).first->second, now);
   } catch (const std::exception& problem) {
     round.problems.push_back({due.ticket, problem.what(), false});
   }
@@ -100,7 +109,8 @@ void fire_one(Store& store, const DeskSettings& settings, const DueTimer& due, b
 bool is_stale(UnitOfWork& work, const Ticket& ticket, const DeskSettings& settings,
               billing::Instant now) {
   auto kept = work.tickets().timers(ticket.number);
-  auto wanted = tickets::timers_of(ticket, settings, now);
+  tickets::Desk desk{work, now, settings};
+  auto wanted = tickets::timers_standing(desk, ticket);
   // When it is looked at next depends on when it was looked at last.
   const auto comes_again = [](const tickets::Timer& one) {
     return one.key.kind == tickets::TimerKind::daily_check;
@@ -140,6 +150,14 @@ Page page_after(Store& store, const DeskSettings& settings, billing::Instant now
 
 ClockRound run_once(Store& store, const DeskSettings& settings, billing::Instant now,
                     const std::function<bool()>& is_stopping) {
+  FailingSince failing;
+  return run_once(store, settings, now, failing, std::numeric_limits<std::size_t>::max(),
+                  is_stopping);
+}
+
+ClockRound run_once(Store& store, const DeskSettings& settings, billing::Instant now,
+                    FailingSince& failing, std::size_t most,
+                    const std::function<bool()>& is_stopping) {
   ClockRound round;
   std::set<std::pair<TicketNumber, tickets::TimerKey>> tried;
   for (bool more = true; more && !is_stopping();) {
@@ -150,8 +168,13 @@ ClockRound run_once(Store& store, const DeskSettings& settings, billing::Instant
     });
     for (const DueTimer& one : due) {
       if (is_stopping()) break;
-      if (!tried.insert({one.ticket, one.timer.key}).second) continue;
-      fire_one(store, settings, one, now, round);
+      if (tried.contains({one.ticket, one.timer.key})) continue;
+      if (tried.size() >= most) {
+        round.is_full = true;
+        return round;
+      }
+      tried.insert({one.ticket, one.timer.key});
+      fire_one(store, settings, one, now, failing, round);
       more = true;
     }
   }
@@ -181,20 +204,21 @@ ClockWorker::ClockWorker(Store& store, DeskSettings settings,
     : store_(store),
       settings_(std::move(settings)),
       clock_(std::move(clock)),
-      thread_("clock", std::chrono::seconds(5), [this] {
-        look();
-        return false;
-      }) {}
+      thread_("clock", std::chrono::seconds(5), [this] { return look(); }) {}
 
 void ClockWorker::start() { thread_.start(); }
 void ClockWorker::stop() { thread_.stop(); }
 
-void ClockWorker::look() {
+bool ClockWorker::look() {
   const billing::Instant now = clock_();
   if (!is_fresh_) refresh_timers(store_, settings_, now);
   is_fresh_ = true;
-  log_new(run_once(store_, settings_, now, [this] { return thread_.is_stopping(); }));
+  const ClockRound round = run_once(store_, settings_, now, failing_, timers_a_round,
+                                    [this] { return thread_.is_stopping(); });
+  log_new(round);
   tell_the_desk(now);
+  // Where nothing was settled nothing would be by going on at once.
+  return round.is_full && round.fired > 0;
 }
 
 void ClockWorker::log_new(const ClockRound& round) {

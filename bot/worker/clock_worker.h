@@ -28,7 +28,12 @@ struct ClockRound {
   std::size_t checked = 0;                  // daily checks of the setup
   std::set<tickets::TicketNumber> settled;  // a timer of them did its work
   std::vector<ClockProblem> problems;
+  bool is_full = false;  // it ended before everything that was due was tried
 };
+
+// Since when a timer fails, for as long as it does; kept from one round to the next.
+using FailingSince =
+    std::map<std::pair<tickets::TicketNumber, tickets::TimerKey>, billing::Instant>;
 
 // Every timer that is due at `now`, in the order in which they were due, until there are none or
 // `is_stopping` says so. Each is a unit of work by itself: one that fails stops no other and is put
@@ -36,6 +41,11 @@ struct ClockRound {
 ClockRound run_once(
     tickets::Store&, const tickets::DeskSettings&, billing::Instant now,
     const std::function<bool()>& is_stopping = [] { return false; });
+
+// The same, `most` timers of it at most, so that the next round reads the clock anew.
+ClockRound run_once(
+    tickets::Store&, const tickets::DeskSettings&, billing::Instant now, FailingSince&,
+    std::size_t most, const std::function<bool()>& is_stopping = [] { return false; });
 
 // Computes the timers of every active ticket again, some at a time: the calendar, the promise or
 // the cut-off may be others than when they were written. Returns how many tickets changed.
@@ -48,7 +58,7 @@ class ClockWorker {
   void stop();
 
  private:
-  void look();
+  bool look();  // whether there is more to do right now
   void log_new(const ClockRound&);
   void tell_the_desk(billing::Instant now);
 
@@ -56,6 +66,7 @@ class ClockWorker {
   tickets::DeskSettings settings_;
   std::function<billing::Instant()> clock_;
   bool is_fresh_ = false;  // timers were computed with these settings
+  FailingSince failing_;
   // What was already logged, so that a problem that stays is told once and not at every trial.
   std::map<tickets::TicketNumber, std::string> told_;
   std::optional<std::chrono::sys_days> last_morning_;

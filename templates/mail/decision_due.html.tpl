@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">{{#DECISION}}{{PERCENT}} % of the time is used.{{/DECISION}}{{#INVOICES_LATE}}They were expected by now.{{/INVOICES_LATE}}{{#CALL_DUE}}Please call.{{/CALL_DUE}}{{#SILENT}}Our reminders may not have arrived.{{/SILENT}}</div>
-<h1>{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}</h1>
+<div class="preheader">{{#DECISION}}{{PERCENT}} % of the time is used.{{/DECISION}}{{#INVOICES_LATE}}They were expected by now.{{/INVOICES_LATE}}{{#CALL_DUE}}Please call.{{/CALL_DUE}}{{#SILENT}}The request was not withdrawn.{{/SILENT}}{{#CALL_PLANNED}}From {{CALL_FROM}}.{{/CALL_PLANNED}}{{#WAS_ANSWERED}}Please go on with the request.{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}It is with the support desk again.{{/NOBODY_TOOK_IT}}</div>
+<h1>{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}{{#CALL_PLANNED}}{{REQUESTER}} was promised that you call.{{/CALL_PLANNED}}{{#WAS_ANSWERED}}{{ACCOUNT}}: the escalation is answered.{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}{{ACCOUNT}}: nobody took the escalation.{{/NOBODY_TOOK_IT}}</h1>
 {{#DECISION}}
 <p>{{PERCENT}} % of the time that was promised for a decision is used.</p>
 {{#HAS_ITEMS}}
@@ -26,7 +26,7 @@
 <p>What happens next: issue the invoices of that month, or find what holds them. The request is done as soon as all of them are there.</p>
 {{/INVOICES_LATE}}
 {{#SILENT}}
-<p>We have waited for 14 days, but not every reminder was taken by the mail server, so the request was not withdrawn.</p>
+<p>We have waited for 14 days, but the request was not withdrawn: not every reminder was taken by the mail server, or the structure cannot be checked now.</p>
 {{#HAS_ITEMS}}
 <p>This is what is left:</p>
 <ul>
@@ -45,3 +45,30 @@
 </table>
 <p>What happens next: call now, then write down on the request what became of it.</p>
 {{/CALL_DUE}}
+{{#CALL_PLANNED}}
+<table class="facts">
+<tr><th scope="row">Number</th><td>{{CALL_NUMBER}}</td></tr>
+<tr><th scope="row">From</th><td>{{CALL_FROM}}</td></tr>
+<tr><th scope="row">Until</th><td>{{CALL_TO}}</td></tr>
+</table>
+<p>What happens next: call within this time, then write down on the request what became of it. You get another mail when it begins.</p>
+{{/CALL_PLANNED}}
+{{#WAS_ANSWERED}}
+<p>The answer:</p>
+<blockquote>{{TEXT:p}}</blockquote>
+<p>Asked was:</p>
+<blockquote>{{ASKED:p}}</blockquote>
+<p>Why:</p>
+<blockquote>{{REASON:p}}</blockquote>
+<p>What happens next: go on with the request; nobody else is asked any more.</p>
+{{/WAS_ANSWERED}}
+{{#NOBODY_TOOK_IT}}
+<p>Everybody in line was asked, and nobody has taken it.</p>
+<p>What was said last:</p>
+<blockquote>{{TEXT:p}}</blockquote>
+<p>Asked was:</p>
+<blockquote>{{ASKED:p}}</blockquote>
+<p>Why:</p>
+<blockquote>{{REASON:p}}</blockquote>
+<p>What happens next: it is with the support desk again. Reach somebody by telephone, or go on without an answer.</p>
+{{/NOBODY_TOOK_IT}}

@@ -230,6 +230,30 @@ TEST_CASE("a promised call is told in the customer's zone, without who calls") {
   CHECK_FALSE(contains(text, "caller@splitdesk.example"));
 }
 
+TEST_CASE("who is to call is told when, and what to do then") {
+  auto occasion = occasion_for(MailTemplate::call_back_promised);
+  occasion.mail.notice = {
+      MailTemplate::decision_due, MailAudience::desk, {"caller@splitdesk.example"}};
+  const std::string text = replaced(text_for(occasion).text, "\n", " ");
+  CHECK(contains(text, "was promised that you call."));
+  CHECK(contains(text, "Feb 2026, 16:00 Europe/Madrid"));
+  CHECK(contains(text, "call within this time"));
+}
+
+TEST_CASE("what became of an escalation is told with its last words") {
+  const auto [state, first] = GENERATE(table<tickets::EscalationState, const char*>(
+      {{tickets::EscalationState::answered, ": the escalation is answered."},
+       {tickets::EscalationState::declined, ": nobody took the escalation."},
+       {tickets::EscalationState::expired, ": nobody took the escalation."}}));
+  auto occasion = occasion_for(MailTemplate::escalation);
+  occasion.mail.notice = {
+      MailTemplate::decision_due, MailAudience::desk, {"desk@splitdesk.example"}};
+  occasion.event.body = tickets::EscalationMoved{occasion.event.sequence, state, "Ask again.", {}};
+  const std::string text = text_for(occasion).text;
+  CHECK(contains(text, first));
+  CHECK(contains(text, "Ask again."));
+}
+
 TEST_CASE("a request that was withdrawn says until when and how to open it again") {
   const std::string text = text_for(occasion_for(MailTemplate::withdrawn)).text;
   CHECK(contains(replaced(text, "\n", " "), "open the request until March 4, 2026 and choose"));

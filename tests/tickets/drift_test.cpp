@@ -126,6 +126,27 @@ TEST_CASE("a request that has not taken effect is followed up by nothing") {
   CHECK(story.version() == seen);
 }
 
+TEST_CASE("a request that was reopened after its switch and closed again is watched on") {
+  Story story;
+  story.reach(Status::resolved);
+  REQUIRE(story.act(
+      [&](Desk& desk) { return reopen(desk, support::the_customer(), story.number, "Why?"); }));
+  REQUIRE(story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
+  const auto timers =
+      story.look([&](Desk& desk) { return desk.work.tickets().timers(story.number); });
+  REQUIRE(timers.size() == 1);
+  CHECK(timers[0].key.kind == TimerKind::daily_check);
+  story.save(drifted(DriftKind::provider_moved).build());
+  story.store->write([&](UnitOfWork& work) {
+    Desk desk{work, story.now, story.settings};
+    watch_drift(desk, {"northwind"});
+    return true;
+  });
+  REQUIRE(story.ticket().follow_ups.size() == 1);
+  CHECK(story.ticket().follow_ups[0].kind == DriftKind::provider_moved);
+}
+
 TEST_CASE("after the way back to a single invoice nothing drifts any more") {
   AfterSwitch after;
   REQUIRE_FALSE(after.with(drifted(DriftKind::cost_center_renamed)).empty());

@@ -71,6 +71,18 @@ TEST_CASE("the promise reminds at half, warns at 80 percent and escalates at its
   CHECK(steps_of(fired, TimerKind::decision).empty());
 }
 
+TEST_CASE("the end of the promise escalates however much is missing") {
+  Story story;
+  auto builder = support::an_organization();
+  builder.cost_center("cc-lab").name = std::string(6000, 'x');
+  builder.cost_center("cc-ops").name = std::string(6000, 'x');
+  story.save(builder.build());
+  story.reach(Status::awaiting_approval);
+  go_on_until(story, at(2024, 8, 22, 23));
+  REQUIRE(story.ticket().escalations.size() == 1);
+  CHECK(story.ticket().escalations[0].done_so_far.size() == 10'000);
+}
+
 TEST_CASE("timers that are late fire in the order in which they were due") {
   Story story;
   story.reach(Status::awaiting_approval);
@@ -130,6 +142,57 @@ TEST_CASE("nobody is withdrawn whose reminders did not arrive; the desk is told,
   for (const OutgoingMail& mail : story.mails())
     desk_mails += mail.notice.template_name == MailTemplate::mail_undeliverable;
   CHECK(desk_mails == 3);  // one for each reminder that was lost
+}
+
+TEST_CASE("a customer who writes is waited for anew, however his word came") {
+  Story story;
+  story.reach(Status::awaiting_customer);
+  go_on_days(story, 12, MailState::accepted);
+  const Channel channel = GENERATE(Channel::web, Channel::mail);
+  REQUIRE(story.act([&](Desk& desk) {
+    return reply(desk, support::the_customer(), story.number, "I am on it.", channel);
+  }));
+  CHECK(support::due_at(story, TimerKind::waiting_customer, 2) == story.now + 48h);
+  go_on_days(story, 13, MailState::accepted);
+  CHECK(story.ticket().status == Status::awaiting_customer);
+  go_on_days(story, 2, MailState::accepted);
+  CHECK(story.ticket().status == Status::withdrawn);
+}
+
+TEST_CASE("a colleague's word is no word of the customer") {
+  Story story;
+  story.reach(Status::awaiting_customer);
+  const auto before = support::due_at(story, TimerKind::waiting_customer, 2);
+  story.now += 1h;
+  REQUIRE(story.act(
+      [&](Desk& desk) { return reply(desk, support::the_desk(), story.number, "Can we help?"); }));
+  CHECK(support::due_at(story, TimerKind::waiting_customer, 2) == before);
+}
+
+TEST_CASE("a reply of a customer whose setup is in order by then goes on at once") {
+  Story story;
+  story.reach(Status::awaiting_customer);
+  story.save(support::in_order());
+  REQUIRE(story.act([&](Desk& desk) {
+    return reply(desk, support::the_customer(), story.number, "It is done.");
+  }));
+  CHECK(story.ticket().status == Status::awaiting_approval);
+}
+
+TEST_CASE("nobody is withdrawn while the structure cannot be checked") {
+  Story story;
+  story.reach(Status::awaiting_customer);
+  const billing::Instant read_at = story.now;
+  story.save(support::an_organization()
+                 .without_workspaces_in("cc-lab")
+                 .with([&](auto& it) { it.snapshot_at = read_at; })
+                 .build());
+  story.settings.structure_max_age = 10h * 24;
+  go_on_days(story, 16, MailState::accepted);
+  CHECK(story.ticket().status == Status::awaiting_customer);
+  story.settings.structure_max_age = 100h * 24;
+  go_on_days(story, 1, MailState::accepted);
+  CHECK(story.ticket().status == Status::withdrawn);
 }
 
 TEST_CASE("reminders that were late do not hurry the withdrawal") {
@@ -233,7 +296,7 @@ TEST_CASE("first invoices that do not come are told a business day after they ar
   }
 }
 
-TEST_CASE("a promised call whose window has ended is told") {
+TEST_CASE("a promised call whose window begins or has ended is told") {
   Story story;
   story.now = at(2024, 8, 20, 15);
   story.reach(Status::awaiting_approval);
@@ -252,8 +315,8 @@ TEST_CASE("a promised call whose window has ended is told") {
     return true;
   });
   const auto fired = go_on_until(story, story.now + 3h);
-  CHECK(steps_of(fired, TimerKind::call_back) == std::vector<std::uint32_t>{1});
-  CHECK(reminders(story, TimerKind::call_back).size() == 1);
+  CHECK(steps_of(fired, TimerKind::call_back) == std::vector<std::uint32_t>{0, 1});
+  CHECK(reminders(story, TimerKind::call_back).size() == 2);
 }
 
 TEST_CASE("a timer that is put off leaves the others as they are") {

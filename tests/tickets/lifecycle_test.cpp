@@ -150,6 +150,7 @@ TEST_CASE("an action leads where the workflow says") {
       {Status::awaiting_customer, Action::remind, Role::bot, std::nullopt},
       {Status::resolved, Action::open_follow_up, Role::bot, std::nullopt},
       {Status::resolved, Action::close_follow_up, Role::bot, std::nullopt},
+      {Status::withdrawn, Action::open_follow_up, Role::bot, std::nullopt},
       {Status::verifying, Action::note, Role::tam, std::nullopt},
   }));
   CAPTURE(text_of(row.action), text_of(row.by));

@@ -82,10 +82,11 @@ TEST_CASE("a reopened request is told like a new one, also to who reopened it") 
              "request_opened to tam@example.net (tam)"});
 }
 
-TEST_CASE("a promised call is told to the customer, one that was made is not") {
+TEST_CASE("a promised call is told to the customer and who is to call, one that was made is not") {
   Happening it;
   it.by = operator_;
-  const Told promise{"call_back_promised to admin@northwind.example (customer)"};
+  const Told promise{"call_back_promised to admin@northwind.example (customer)",
+                     "decision_due to caller@splitdesk.example (desk)"};
   CHECK(it.stays(Action::hand_over_call, CallHandedOver{CallResult::no_answer, {}, "", a_call()}) ==
         promise);
   CHECK(
@@ -134,6 +135,21 @@ TEST_CASE("an escalation that went on is told to who is asked next, and only the
             .empty());
 }
 
+TEST_CASE("what became of an escalation is told to the owner, or else to the desk") {
+  Happening it;
+  Escalation open;
+  open.sequence = 1;
+  it.before.escalations = {open};
+  const auto end =
+      GENERATE(EscalationState::answered, EscalationState::declined, EscalationState::expired);
+  const EscalationMoved over{1, end, "It is settled.", {}};
+  CHECK(it.stays(Action::move_escalation, over) ==
+        Told{"decision_due to desk-inbox@splitdesk.example (desk)"});
+  it.before.owner = Owner{{"owner@splitdesk.example"}, "Owner"};
+  CHECK(it.stays(Action::move_escalation, over) ==
+        Told{"decision_due to owner@splitdesk.example (desk)"});
+}
+
 TEST_CASE("a decision that is due is told to the owner, then to the desk lead") {
   Happening it;
   CHECK(it.timer(TimerKind::decision, 1, 50) ==
@@ -175,9 +191,11 @@ TEST_CASE("late first invoices are told to billing and the desk") {
              "decision_due to desk-inbox@splitdesk.example (desk)"});
 }
 
-TEST_CASE("a promised call whose time is over is told to who promised it") {
+TEST_CASE("a promised call whose time begins or is over is told to who promised it") {
   Happening it;
   it.before.call_backs = {{1, a_call()}};
+  CHECK(it.timer(TimerKind::call_back, 1, 0) ==
+        Told{"decision_due to caller@splitdesk.example (desk)"});
   CHECK(it.timer(TimerKind::call_back, 1, 1) ==
         Told{"decision_due to caller@splitdesk.example (desk)"});
 }

@@ -28,7 +28,9 @@ Ticket a_life(std::mt19937_64& random) {
   ticket.opened_at = at(2024, 10, 1) + std::chrono::seconds(random() % (40 * 86400));
   billing::Instant since = ticket.opened_at;
   for (std::uint32_t stage = 0; stage < 1 + random() % 8; ++stage) {
-    ticket.status = stage == 0 ? Status::submitted : statuses[random() % 6];
+    const Status next = stage == 0 ? Status::submitted : statuses[random() % 6];
+    if (stage > 0 && next == ticket.status) continue;
+    ticket.status = next;
     ticket.changed_at = since;
     ticket.stages.push_back({ticket.status, since, stage + 1});
     since += std::chrono::seconds(random() % (5 * 86400));

@@ -151,6 +151,24 @@ TEST_CASE("a closed request has no timer but the look after the switch") {
   }
 }
 
+TEST_CASE("a resolved request that another one followed is looked at once more and no longer") {
+  Story story;
+  story.reach(Status::resolved);
+  story.store->write([&](UnitOfWork& work) {
+    work.billing().add_mode_change({{"northwind"},
+                                    billing::InvoicingMode::invoice_per_cost_center,
+                                    {2024, 11},
+                                    {{"cc-lab"}},
+                                    story.now,
+                                    "SPL-OTHER"});
+    return true;
+  });
+  CHECK(has(story, TimerKind::daily_check));
+  story.now = at(2024, 11, 2);
+  support::fire_due(story);
+  CHECK_FALSE(has(story, TimerKind::daily_check));
+}
+
 TEST_CASE("a request is at risk from the earliest instant at which a promise of it breaks") {
   Story story;
   SECTION("the decision") {

@@ -62,6 +62,33 @@ struct Switch {
       return true;
     });
   }
+  // Another organization's ticket, whose structure has gone; its look is due on February 3.
+  void add_broken() {
+    store->write([&](UnitOfWork& work) {
+      Ticket broken = *work.tickets().ticket(number);
+      broken.status = Status::submitted;
+      broken.report.reset();
+      Event event;
+      event.ticket = {"SPL-AAAA-0"};
+      event.sequence = 1;
+      event.at = support::at(2026, 2, 2);
+      event.by = the_bot();
+      event.body = Opened{RequestKind::separate_invoices,
+                          Channel::web,
+                          {"gone"},
+                          "gone",
+                          broken.requester,
+                          broken.description,
+                          broken.scope};
+      broken.number = event.ticket;
+      broken.organization = {"gone"};
+      broken.version = {1};
+      work.tickets().append(event, broken);
+      work.tickets().set_timers(broken.number, std::nullopt,
+                                {{{TimerKind::daily_check, 0, 0}, support::at(2026, 2, 3)}});
+      return true;
+    });
+  }
   bot::ClockRound run(billing::Instant now) { return bot::run_once(*store, settings, now); }
 };
 
@@ -141,29 +168,7 @@ TEST_CASE("waiting for the first invoices is no problem, and they are confirmed 
 
 TEST_CASE("a ticket that fails is reported and stops no other") {
   Switch request;
-  // Another organization's ticket, whose structure has gone.
-  request.store->write([&](UnitOfWork& work) {
-    Ticket broken = *work.tickets().ticket(request.number);
-    Event event;
-    event.ticket = {"SPL-AAAA-0"};
-    event.sequence = 1;
-    event.at = support::at(2026, 2, 2);
-    event.by = the_bot();
-    event.body = Opened{RequestKind::separate_invoices,
-                        Channel::web,
-                        {"gone"},
-                        "gone",
-                        broken.requester,
-                        broken.description,
-                        broken.scope};
-    broken.number = event.ticket;
-    broken.organization = {"gone"};
-    broken.version = {1};
-    work.tickets().append(event, broken);
-    work.tickets().set_timers(broken.number, std::nullopt,
-                              {{{TimerKind::daily_check, 0, 0}, support::at(2026, 2, 3)}});
-    return true;
-  });
+  request.add_broken();
   const auto round = request.run(march.begin());
   CHECK(round.took_effect == 1);
   REQUIRE(round.problems.size() == 1);
@@ -221,6 +226,33 @@ TEST_CASE("a switch that has to wait is told as a problem and tried again later 
     if (tried(std::chrono::minutes(minute))) trials.push_back(minute);
   CHECK(trials == std::vector<int>{0, 1, 2, 4, 8, 16, 32, 64, 128});
   CHECK(request.ticket().status == Status::switch_scheduled);
+}
+
+TEST_CASE("a look that fails is tried again later and later, six hours apart in the end") {
+  Switch request;
+  request.add_broken();
+  bot::FailingSince failing;
+  const billing::Instant begin = support::at(2026, 2, 3);
+  std::vector<int> trials;
+  for (int minute = 0; minute < 2000; ++minute) {
+    const auto round = bot::run_once(*request.store, request.settings,
+                                     begin + std::chrono::minutes(minute), failing, 100);
+    for (const auto& problem : round.problems)
+      if (problem.ticket.value == "SPL-AAAA-0") trials.push_back(minute);
+  }
+  CHECK(trials ==
+        std::vector<int>{0, 1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 872, 1232, 1592, 1952});
+}
+
+TEST_CASE("a round of the clock ends after so many timers and says that there is more") {
+  Switch request;
+  request.add_broken();
+  bot::FailingSince failing;
+  const auto round = bot::run_once(*request.store, request.settings, march.begin(), failing, 1);
+  CHECK(round.is_full);
+  CHECK(round.fired + round.problems.size() == 1);
+  CHECK_FALSE(
+      bot::run_once(*request.store, request.settings, march.begin(), failing, 1000).is_full);
 }
 
 TEST_CASE("the clock's thread moves tickets by itself") {

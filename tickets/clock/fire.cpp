@@ -10,25 +10,21 @@
 #include "tickets/escalation_chain.h"
 #include "tickets/spelled.h"
 #include "tickets/transition.h"
+#include "tickets/typed_text.h"
 
 namespace tickets {
 
 namespace {
 
-Result<Ticket> remind(Desk& desk, const Ticket& ticket, const TimerKey& key, Audience audience) {
-  return apply(desk, ticket, Action::remind, the_bot(), std::nullopt, audience,
-               Reminded{key, missing_in_words(desk, ticket, audience), {}, {}});
-}
-
-// The first few; the ticket shows all.
+// The first few, as much of them as a text may hold; the ticket shows all.
 std::string joined(const std::vector<std::string>& sentences) {
   constexpr std::size_t most = 10;
   std::string text;
   for (std::size_t i = 0; i < std::min(most, sentences.size()); ++i)
     text += (i == 0 ? "" : "\n") + sentences[i];
-  if (sentences.size() > most)
-    text += "\nand " + std::to_string(sentences.size() - most) + " more.";
-  return text;
+  const std::string more =
+      sentences.size() > most ? "\nand " + std::to_string(sentences.size() - most) + " more." : "";
+  return first_characters(text, longest_text - more.size()) + more;
 }
 
 // At the end of the promise the Primary TAM is asked, besides what is written down.

@@ -17,9 +17,10 @@ billing::Instant or_next_day(const DeskSettings& settings, billing::Instant prom
 }
 
 billing::Instant next_reminder(const Ticket& ticket, billing::Instant now) {
+  const billing::Instant since = waiting_since(ticket).since;
   for (const int day : reminder_days)
-    if (now < ticket.changed_at + days(day)) return ticket.changed_at + days(day);
-  billing::Instant look = ticket.changed_at + days(withdrawal_days);
+    if (now < since + days(day)) return since + days(day);
+  billing::Instant look = since + days(withdrawal_days);
   // Later it is looked at once a day.
   if (look <= now) look += std::chrono::floor<days>(now - look) + days(1);
   return look;

@@ -10,6 +10,9 @@ namespace tickets {
 
 // The statuses since the present revision began, oldest first; never empty.
 std::vector<Stage> stages_of_revision(const Ticket&);
+// Since when the ticket stands where it stands; one that waits for the customer: since he was last
+// heard from, so that his word ends a waiting also where it does not move the ticket.
+Stage waiting_since(const Ticket&);
 // The status the ticket had at that instant in its present revision; none: it was not there yet.
 std::optional<Status> status_at(const Ticket&, billing::Instant);
 // Whether the promise's clock runs in that status.

@@ -1,3 +1,5 @@
+#include <algorithm>
+#include <iterator>
 #include <numeric>
 
 #include "tickets/clock/promise.h"
@@ -47,7 +49,15 @@ std::vector<Stage> stages_of_revision(const Ticket& ticket) {
   auto begin = ticket.stages.begin();
   for (auto stage = begin + 1; stage < ticket.stages.end(); ++stage)
     if (is_active(stage->status) && !is_active((stage - 1)->status)) begin = stage;
-  return {begin, ticket.stages.end()};
+  // A waiting that began anew is the same status still.
+  std::vector<Stage> stages;
+  std::unique_copy(begin, ticket.stages.end(), std::back_inserter(stages),
+                   [](const Stage& a, const Stage& b) { return a.status == b.status; });
+  return stages;
+}
+
+Stage waiting_since(const Ticket& ticket) {
+  return ticket.stages.empty() ? Stage{ticket.status, ticket.changed_at, 1} : ticket.stages.back();
 }
 
 std::optional<Status> status_at(const Ticket& ticket, billing::Instant instant) {

@@ -39,7 +39,7 @@ struct Timers {
 
   void waiting() {
     if (ticket.status != Status::awaiting_customer) return;
-    const Stage stage = stages_of_revision(ticket).back();
+    const Stage stage = waiting_since(ticket);
     const auto step = [&](long day) {
       return TimerKey{TimerKind::waiting_customer, stage.sequence, static_cast<std::uint32_t>(day)};
     };
@@ -66,8 +66,10 @@ struct Timers {
   }
 
   void call_backs() {
-    for (const CallBack& one : ticket.call_backs)
+    for (const CallBack& one : ticket.call_backs) {
+      add({TimerKind::call_back, one.sequence, 0}, one.promised.from);
       add({TimerKind::call_back, one.sequence, 1}, one.promised.to);
+    }
   }
 
   // The first look after `now`, counted from an instant.
@@ -83,14 +85,22 @@ struct Timers {
     return daily;
   }
 
+  // In this revision or, before it was reopened, an earlier one.
+  bool took_effect() const {
+    return ticket.status == Status::resolved ||
+           std::any_of(ticket.stages.begin(), ticket.stages.end(),
+                       [](const Stage& one) { return one.status == Status::verifying; });
+  }
+
   // What is looked at without anybody's doing: the setup, the switch that is due, the invoices, and
   // what became of the structure after the switch.
   void daily_check() {
     const TimerKey key{TimerKind::daily_check, 0, 0};
     if (is_possible(ticket.status, Action::check_setup)) return add(key, *check_at());
     if (!is_possible(ticket.status, Action::open_follow_up)) return;
-    // After the way back there is nothing that could drift.
-    if (ticket.status == Status::resolved && ticket.kind == RequestKind::single_invoice) return;
+    // What never took effect, and after the way back, there is nothing that could drift.
+    const bool is_over = !is_active(ticket.status);
+    if (is_over && (!took_effect() || ticket.kind == RequestKind::single_invoice)) return;
     const Instant daily = next_look(ticket.changed_at + between_looks, between_looks);
     if (ticket.status != Status::verifying || !ticket.in_effect_from) return add(key, daily);
     add(key, std::min(daily, next_look(ticket.in_effect_from->end(), between_looks_for_invoices)));
@@ -107,7 +117,7 @@ std::optional<Instant> status_at_risk(const Ticket& ticket, const DeskSettings& 
     case Status::awaiting_approval:
     case Status::awaiting_bans:
     case Status::ready_to_switch: return used_up_at(ticket, settings, 100);
-    case Status::awaiting_customer: return ticket.changed_at + days(withdrawal_days);
+    case Status::awaiting_customer: return waiting_since(ticket).since + days(withdrawal_days);
     case Status::switch_scheduled: return ticket.scheduled.value_or(ScheduledSwitch{}).from.begin();
     case Status::verifying:
       return add_business_days(settings.calendar, first_invoices_by(ticket, settings), 1);
@@ -117,6 +127,13 @@ std::optional<Instant> status_at_risk(const Ticket& ticket, const DeskSettings& 
     case Status::duplicate: return std::nullopt;
   }
   return std::nullopt;
+}
+
+bool led_to_present_mode(Desk& desk, const Ticket& ticket) {
+  const auto history = desk.work.billing().mode_changes(ticket.organization);
+  const auto month = billing::Month::containing(desk.now);
+  return !history.empty() &&
+         billing::mode_in(history, ticket.organization, month).reference == ticket.number.value;
 }
 
 }  // namespace
@@ -159,9 +176,16 @@ std::optional<Instant> at_risk_from(const Ticket& ticket, const DeskSettings& se
   return earliest;
 }
 
+std::vector<Timer> timers_standing(Desk& desk, const Ticket& ticket) {
+  auto timers = timers_of(ticket, desk.settings, desk.now);
+  if (is_active(ticket.status) || led_to_present_mode(desk, ticket)) return timers;
+  std::erase_if(timers, [](const Timer& one) { return one.key.kind == TimerKind::daily_check; });
+  return timers;
+}
+
 void set_timers(Desk& desk, const Ticket& ticket) {
   desk.work.tickets().set_timers(ticket.number, at_risk_from(ticket, desk.settings, desk.now),
-                                 timers_of(ticket, desk.settings, desk.now));
+                                 timers_standing(desk, ticket));
 }
 
 }  // namespace tickets

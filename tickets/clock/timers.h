@@ -14,6 +14,10 @@ namespace tickets {
 // among them. One per key.
 std::vector<Timer> timers_of(const Ticket&, const DeskSettings&, billing::Instant now);
 
+// Those of timers_of that are to be written down: no daily look at a closed request that the
+// organization's mode does not go back to any more, since the drift watch is another one's by then.
+std::vector<Timer> timers_standing(Desk&, const Ticket&);
+
 // The earliest instant at which a promise breaks: the decision is due, the month slips, the
 // customer was waited for long enough, a TAM or a caller waits for nothing. None: at no risk.
 std::optional<billing::Instant> at_risk_from(const Ticket&, const DeskSettings&,

@@ -7,15 +7,6 @@ namespace {
 
 constexpr std::string_view cut_mark = "\n[shortened; the whole mail is kept]";
 
-bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
-
-std::string first_characters(std::string_view text, std::size_t count) {
-  std::size_t at = 0;
-  for (std::size_t seen = 0; at < text.size(); ++at)
-    if (begins_character(text[at]) && ++seen > count) break;
-  return std::string(text.substr(0, at));
-}
-
 std::string in_bytes(std::uint64_t bytes) {
   if (bytes < 1024) return std::to_string(bytes) + " bytes";
   if (bytes < 1024 * 1024) return std::to_string((bytes + 1023) / 1024) + " KiB";
