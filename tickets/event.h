@@ -172,7 +172,7 @@ enum class TimerKind {
   slip_risk,         // steps 5, 2, 1, 0: business days before the cut-off; 0: it has passed
   escalation,        // steps 1, 2, 3: places of the chain that did not answer
   first_invoices,    // step 1: they are late
-  call_back,         // step 1: the promised window has ended
+  call_back,         // step 0: the promised window begins; 1: it has ended
   daily_check        // step 0; never an event of its own
 };
 struct TimerKey {
