@@ -128,7 +128,7 @@ TEST_CASE("a caller put through is written down with whom he talks to") {
               {"call-result", "connected"},
               {"call-text", "They talk"},
               {"call-number", "555-0199"}});
-  const auto& call = std::get<CallHandedOver>(story.story.events().back().event.body);
+  const auto call = std::get<CallHandedOver>(story.story.events().back().event.body);
   CHECK(call.result == CallResult::connected);
   CHECK(call.to == tam);
   CHECK_FALSE(call.promised);

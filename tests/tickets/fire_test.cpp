@@ -124,7 +124,8 @@ TEST_CASE("a customer is reminded of what is still open, and then withdrawn with
   CHECK(audience_of(story, told[0].timer) == Audience::customer);
   go_on_days(story, 2, MailState::accepted);
   CHECK(story.ticket().status == Status::withdrawn);
-  const auto* closed = std::get_if<Closed>(&story.events().back().event.body);
+  const Event last = story.events().back().event;
+  const auto* closed = std::get_if<Closed>(&last.body);
   REQUIRE(closed);
   CHECK(closed->reason_code == "unanswered");
 }
