@@ -36,6 +36,8 @@ class Lines {
   static void append(std::string& line, const Recipient& recipient) {
     append(line, recipient.email);
     for (const std::string& row : recipient.address) append(line, row);
+    append(line, recipient.purchase_order);
+    append(line, recipient.vat_id);
   }
   template <class T>
   static void append(std::string& line, const std::optional<T>& field) {
@@ -61,7 +63,9 @@ void add_structure(const InvoiceRunInput& input, Lines& lines) {
   lines.add("organization", organization.name, organization.display_name, organization.ban,
             organization.currency, organization.recipient,
             text_of(organization.organization_charges), text_of(organization.zero_invoices),
-            text_of(organization.unattributed));
+            text_of(organization.unattributed),
+            organization.spread_negative_accounts ? "spread" : "kept",
+            text_of(organization.tax.category), organization.tax.rate, organization.tax.reason);
   for (const CostCenter& cost_center : organization.cost_centers) {
     lines.add("cost center", cost_center.id, cost_center.name, cost_center.recipient,
               cost_center.deleted);

@@ -16,8 +16,11 @@ struct Certificate {
   Cost unattributed;             // exact, of charges no cost center owned
   Cost set_aside;  // exact, of rows that were put aside and could be read; not accepted
   std::uint64_t set_aside_rows = 0;
-  Amount carried;     // suppressed or carried to a later period; 0 today
-  Amount difference;  // single invoice - invoices - carried; anything but 0 refuses the run
+  Cost corrections;           // exact, part of accepted: differences to what earlier periods billed
+  Amount tax;                 // of the documents together
+  Amount single_invoice_tax;  // of the one invoice; the difference to `tax` is the split's
+  Amount carried;             // suppressed or carried to a later period; 0 today
+  Amount difference;          // single invoice - invoices - carried; anything but 0 refuses the run
 };
 
 Amount difference_of(const Certificate&);

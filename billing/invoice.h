@@ -28,6 +28,13 @@ inline std::optional<DocumentType> document_type_from(std::string_view text) {
   return value_in(document_type_words, text);
 }
 
+// A line of an issued document; the first is 1.
+struct LineReference {
+  InvoiceNumber invoice;
+  std::size_t line = 0;
+  auto operator<=>(const LineReference&) const = default;
+};
+
 struct InvoiceLine {
   std::string
       description;  // "Amazon Simple Queue Service", "Update to previous month (2024-09): ..."
@@ -40,6 +47,13 @@ struct InvoiceLine {
   bool organization_level = false;
   Cost exact;
   Amount amount;
+  // What else makes the line one of its own.
+  std::string service = {};  // FOCUS ServiceName; may be empty
+  ChargeClass charge_class = ChargeClass::regular;
+  bool share = false;                             // a part of an organization-level charge
+  bool credit_spread = false;                     // an offset of `spread_negative_accounts`
+  std::optional<CostCenterId> out_of_scope = {};  // whose charge the organization's document has
+  std::optional<LineReference> credits = {};      // of a correction: the line that is taken back
 };
 
 struct Invoice {
@@ -54,8 +68,15 @@ struct Invoice {
   Month period;
   std::optional<Instant> issued_at;
   Cost exact;
-  Amount total;
+  Amount total;                    // before tax
   std::vector<InvoiceLine> lines;  // amounts sum to total
+  TaxRule tax_rule = {};
+  Amount tax = {};                           // on `total`, in its currency
+  std::vector<InvoiceNumber> corrects = {};  // issued before, that this one corrects, ascending
+  std::string reason = {};                   // why it was issued; empty: the run of its period
 };
+
+// What is to be paid, or paid back: the total with its tax.
+inline Amount payable(const Invoice& invoice) { return invoice.total + invoice.tax; }
 
 }  // namespace billing

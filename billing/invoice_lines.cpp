@@ -85,6 +85,10 @@ std::vector<InvoiceLine> invoice_lines(
     line.organization_level = key.organization_level;
     line.exact = exact;
     line.amount = amounts[lines.size() - 1];
+    line.service = key.service;
+    line.charge_class = key.charge_class;
+    line.share = key.share;
+    line.out_of_scope = key.out_of_scope;
   }
   return lines;
 }

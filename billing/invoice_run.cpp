@@ -44,6 +44,8 @@ Invoice draft_invoice(const InvoiceRunInput& input, const Bearer& bearer, const 
   invoice.exact = bearer.exact;
   invoice.total = total;
   invoice.lines = invoice_lines(input, bearer, total, accounts);
+  invoice.tax_rule = organization.tax;
+  invoice.tax = tax_on(total, organization.tax);
   return invoice;
 }
 
@@ -54,6 +56,9 @@ Certificate certify(const InvoiceRunInput& input, const CurrencyBearers& bearers
   certificate.accepted_exact = bearers.accepted;
   certificate.single_invoice = total;
   certificate.invoices = amounts;
+  certificate.tax = {0, bearers.currency};
+  for (const Amount& amount : amounts) certificate.tax += tax_on(amount, input.organization.tax);
+  certificate.single_invoice_tax = tax_on(total, input.organization.tax);
   certificate.unattributed = bearers.unattributed;
   for (const SetAsideRow& row : input.set_aside) {
     if (row.currency.value_or(input.organization.currency) != bearers.currency) continue;

@@ -34,6 +34,17 @@ struct InvoiceRunInput {
   std::optional<UnattributedDecision> unattributed_decision;
 };
 
+// A period is billed once (`regular`); what is found out later is billed by more runs of it.
+enum class RunKind { regular, supplementary, credit };
+inline constexpr std::array run_kind_words{Word<RunKind>{RunKind::regular, "regular"},
+                                           Word<RunKind>{RunKind::supplementary, "supplementary"},
+                                           Word<RunKind>{RunKind::credit, "credit"}};
+// Exactly these words; none if the text is another.
+inline std::string_view text_of(RunKind value) { return text_in(run_kind_words, value); }
+inline std::optional<RunKind> run_kind_from(std::string_view text) {
+  return value_in(run_kind_words, text);
+}
+
 struct InvoiceRun {
   OrganizationName organization;
   Month period;
@@ -44,6 +55,7 @@ struct InvoiceRun {
   // (one per currency, with amount and accounts) or `ban_missing` (one per document). Empty: it
   // may.
   std::vector<Fault> holds;
+  RunKind kind = RunKind::regular;
 };
 
 // Whether the documents in the certificate's currency, counted again line by line, sum to what it

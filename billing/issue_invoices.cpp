@@ -54,6 +54,19 @@ Result<InvoiceRun> drawn_up(const InvoiceRunInput& input) {
   }
 }
 
+// One entry a key, in their order, as they are kept.
+std::vector<LedgerEntry> billed(const std::vector<LedgerEntry>& entries) {
+  std::map<LedgerKey, LedgerEntry> sums;
+  for (const LedgerEntry& entry : entries) {
+    LedgerEntry& sum = sums.try_emplace(entry.key, LedgerEntry{entry.key, {}, 0}).first->second;
+    sum.exact += entry.exact;
+    sum.charges += entry.charges;
+  }
+  std::vector<LedgerEntry> ordered;
+  for (auto& [key, sum] : sums) ordered.push_back(std::move(sum));
+  return ordered;
+}
+
 void record_billed_payers(Repository& repository, const InvoiceRunInput& input) {
   std::set<BilledPayer> billed;
   for (const auto& [key, exact, charges] : input.entries) {
@@ -107,8 +120,13 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
     invoice.number = repository.next_invoice_number(invoice.type, Month::containing(now).year());
     invoice.issued_at = now;
   }
-  IssuedRun issued{name.value + "-" + period.text(), key, now, std::string(issued_by),
-                   std::move(run)};
+  IssuedRun issued{name.value + "-" + period.text(),
+                   key,
+                   now,
+                   std::string(issued_by),
+                   std::move(run),
+                   0,
+                   billed(input.entries)};
   repository.add_issued_run(issued);
   record_billed_payers(repository, input);
   return issued;

@@ -11,6 +11,7 @@
 
 #include "billing/calendar.h"
 #include "billing/money.h"
+#include "billing/tax.h"
 #include "billing/words.h"
 
 namespace billing {
@@ -55,6 +56,8 @@ struct Placement {
 struct Recipient {
   std::string email;
   std::vector<std::string> address;  // lines; the last one is the country
+  std::string purchase_order = {};   // the buyer's own number, printed (EN 16931 BT-13)
+  std::string vat_id = {};           // EN 16931 BT-48
   bool operator==(const Recipient&) const = default;
 };
 
@@ -170,6 +173,10 @@ struct Organization {
   OrganizationCharges organization_charges = OrganizationCharges::proportional;
   ZeroInvoices zero_invoices = ZeroInvoices::issue_zero;
   UnattributedPolicy unattributed = UnattributedPolicy::hold;
+  // Whether an account with a negative balance is brought to zero and its credit spread over the
+  // accounts with positive ones, in proportion to them.
+  bool spread_negative_accounts = false;
+  TaxRule tax;  // of every document
   std::optional<TechnicalAccountManager> primary_tam;
   std::optional<Recipient> recipient;         // of the organization's own invoice
   std::vector<std::string> billing_accounts;  // payer ids (FOCUS BillingAccountId) known to be its

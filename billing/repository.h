@@ -18,7 +18,9 @@ struct IssuedRun {
   std::string key;  // hash of the input: the same key is the same run
   Instant issued_at;
   std::string issued_by;
-  InvoiceRun run;  // invoices have their numbers
+  InvoiceRun run;                         // invoices have their numbers
+  int sequence = 0;                       // among the runs of its period; the regular one is 0
+  std::vector<LedgerEntry> entries = {};  // the charges it billed, by key; kept, not read again
 };
 
 struct InvoiceFilter {
@@ -111,12 +113,24 @@ class Repository {
                                                                     Month) = 0;
   virtual void add_unattributed_decision(const UnattributedDecision&) = 0;  // earlier ones are kept
 
-  virtual std::optional<IssuedRun> issued_run(const OrganizationName&, Month) = 0;
+  virtual std::optional<IssuedRun> issued_run(const OrganizationName&, Month) = 0;  // the regular
   virtual std::optional<IssuedRun> issued_run(std::string_view id) = 0;
+  // Every run of the period, by sequence.
+  virtual std::vector<IssuedRun> runs_of(const OrganizationName&, Month) = 0;
   virtual std::vector<IssuedRun> issued_runs(std::size_t limit) = 0;  // newest first, no lines
   // The next number of the series, drawn inside this unit of work: gapless.
   virtual InvoiceNumber next_invoice_number(DocumentType, int year) = 0;
   virtual void add_issued_run(const IssuedRun&) = 0;
+  // What the organization's runs billed of that billing period, in whichever period they billed
+  // it: one entry a key, ordered.
+  virtual std::vector<LedgerEntry> billed_entries(const OrganizationName&,
+                                                  Month billing_period) = 0;
+  virtual std::vector<LedgerEntry> entries_of_run(std::string_view id) = 0;  // by key
+  // Billing periods that the organization was invoiced for and whose charges changed since:
+  // ascending. Marking twice is marking once.
+  virtual std::vector<Month> changed_periods(const OrganizationName&) = 0;
+  virtual void mark_changed_period(const OrganizationName&, Month) = 0;
+  virtual void unmark_changed_period(const OrganizationName&, Month) = 0;
   virtual std::vector<BilledPayer> billed_payers(Month billing_period) = 0;  // ordered
   // After its run was added. A payer of the same source and period is billed once: again throws.
   virtual void add_billed_payer(const BilledPayer&) = 0;

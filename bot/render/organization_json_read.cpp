@@ -64,16 +64,37 @@ void read_billing(const JsonNode& root, OrganizationIds& ids, Organization& orga
   organization.unattributed =
       word_in(root, "unattributed", UnattributedPolicy::hold, unattributed_policy_from,
               {UnattributedPolicy::hold, UnattributedPolicy::organization});
+  if (const auto node = root.member("spread_negative_accounts")) {
+    organization.spread_negative_accounts = node->truth().value_or(false);
+  }
+  organization.tax = tax_of(root);
   organization.recipient = recipient_of(root);
   organization.billing_accounts = texts_in(root, "billing_accounts", id_in);
 }
 
 Organization read_organization(const JsonNode& root) {
   Organization organization;
-  if (!root.is_object_with({"name", "display_name", "alias", "status", "type", "ban", "currency",
-                            "default_cost_center", "organization_charges", "zero_invoices",
-                            "unattributed", "primary_tam", "recipient", "billing_accounts", "users",
-                            "cost_centers", "workspaces", "providers", "snapshot_at"})) {
+  if (!root.is_object_with({"name",
+                            "display_name",
+                            "alias",
+                            "status",
+                            "type",
+                            "ban",
+                            "currency",
+                            "default_cost_center",
+                            "organization_charges",
+                            "zero_invoices",
+                            "unattributed",
+                            "spread_negative_accounts",
+                            "tax",
+                            "primary_tam",
+                            "recipient",
+                            "billing_accounts",
+                            "users",
+                            "cost_centers",
+                            "workspaces",
+                            "providers",
+                            "snapshot_at"})) {
     return organization;
   }
   OrganizationIds ids;

@@ -22,8 +22,19 @@ void put_instant(Json& object, const char* key, const std::optional<Instant>& in
 
 void put_recipient(Json& object, const std::optional<Recipient>& recipient) {
   if (recipient) {
-    object["recipient"] = {{"email", recipient->email}, {"address", recipient->address}};
+    Json& json = object["recipient"];
+    json = {{"email", recipient->email}, {"address", recipient->address}};
+    put_text(json, "purchase_order", recipient->purchase_order);
+    put_text(json, "vat_id", recipient->vat_id);
   }
+}
+
+void put_tax(Json& object, const TaxRule& tax) {
+  if (tax == TaxRule{}) return;
+  Json& json = object["tax"];
+  json = {{"category", text_of(tax.category)}};
+  if (!tax.rate.is_zero()) json["rate"] = tax.rate.text();
+  put_text(json, "reason", tax.reason);
 }
 
 // The short form where it says the same.
@@ -101,6 +112,8 @@ std::string organization_json(const Organization& organization) {
   json["organization_charges"] = text_of(organization.organization_charges);
   json["zero_invoices"] = text_of(organization.zero_invoices);
   json["unattributed"] = text_of(organization.unattributed);
+  if (organization.spread_negative_accounts) json["spread_negative_accounts"] = true;
+  put_tax(json, organization.tax);
   if (const auto& tam = organization.primary_tam) {
     json["primary_tam"] = {
         {"name", tam->name}, {"email", tam->email}, {"time_zone", tam->time_zone}};

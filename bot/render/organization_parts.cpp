@@ -61,12 +61,43 @@ std::vector<Placement<Owner>> placements_in(const JsonNode& object, std::string_
 
 std::optional<Recipient> recipient_of(const JsonNode& object) {
   const auto node = object.member("recipient");
-  if (!node || !node->is_object_with({"email", "address"})) return std::nullopt;
+  if (!node || !node->is_object_with({"email", "address", "purchase_order", "vat_id"})) {
+    return std::nullopt;
+  }
   Recipient recipient;
   recipient.email = required_email(*node, "email");
   recipient.address =
       texts_in(*node, "address", [](const JsonNode& line) { return line.text().value_or(""); });
+  recipient.purchase_order = optional_text(*node, "purchase_order");
+  recipient.vat_id = optional_text(*node, "vat_id");
   return recipient;
+}
+
+TaxRule tax_of(const JsonNode& object) {
+  TaxRule tax;
+  const auto node = object.member("tax");
+  if (!node || !node->is_object_with({"category", "rate", "reason"})) return tax;
+  const auto category = node->required("category");
+  if (const auto text = category ? category->text() : std::nullopt) {
+    if (const auto known = tax_category_from(*text)) {
+      tax.category = *known;
+    } else {
+      category->fault("Write a UNCL5305 category: S, Z, E, AE, K, G or O.");
+    }
+  }
+  if (const auto rate = node->member("rate")) {
+    if (const auto text = rate->text()) {
+      const auto percent = Cost::parse(*text);
+      if (percent) {
+        tax.rate = *percent;
+      } else {
+        rate->fault("Write the rate as a percentage such as \"19\" or \"7.7\".");
+      }
+    }
+  }
+  tax.reason = optional_text(*node, "reason");
+  if (const auto fault = fault_of(tax)) node->fault(*fault);
+  return tax;
 }
 
 std::optional<TechnicalAccountManager> primary_tam_of(const JsonNode& object) {

@@ -71,6 +71,12 @@ billing::Currency Row::currency() {
   return readable(billing::Currency::from_code(cell), cell);
 }
 
+std::optional<std::uint64_t> Row::optional_count() {
+  const Value& cell = next();
+  if (cell.is_null()) return std::nullopt;
+  return static_cast<std::uint64_t>(cell.integer());
+}
+
 std::optional<std::string> Row::optional_text() {
   const Value& cell = next();
   return cell.is_null() ? std::nullopt : std::optional<std::string>(cell.text());

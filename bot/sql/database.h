@@ -73,6 +73,7 @@ class Row {
   billing::Cost cost();
   billing::Currency currency();
   std::optional<std::string> optional_text();
+  std::optional<std::uint64_t> optional_count();
   std::optional<billing::Instant> optional_instant();
   std::optional<billing::Month> optional_month();
   std::optional<billing::Cost> optional_cost();

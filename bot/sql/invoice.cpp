@@ -12,7 +12,21 @@ using billing::InvoiceNumber;
 
 constexpr std::string_view select_invoice =
     "SELECT number, type, organization, organization_display_name, cost_center, bearer_name, ban, "
-    "recipient_email, recipient_address, period, issued_at, exact, total, currency FROM invoice ";
+    "recipient_email, recipient_address, recipient_purchase_order, recipient_vat_id, period, "
+    "issued_at, exact, currency, total, tax_category, tax_rate, tax_reason, tax, corrects, reason "
+    "FROM invoice ";
+
+std::vector<InvoiceNumber> numbers_from(const std::string& json) {
+  std::vector<InvoiceNumber> numbers;
+  for (std::string& number : text_list_from_json(json)) numbers.push_back({std::move(number)});
+  return numbers;
+}
+
+std::string json_of(const std::vector<InvoiceNumber>& numbers) {
+  std::vector<std::string> texts;
+  for (const InvoiceNumber& number : numbers) texts.push_back(number.value);
+  return text_list_json(texts);
+}
 
 Invoice invoice_from(Row& row) {
   Invoice invoice;
@@ -25,20 +39,39 @@ Invoice invoice_from(Row& row) {
   invoice.ban = row.optional_id<billing::BillingAccountNumber>();
   const auto email = row.optional_text();
   const auto address = row.optional_text();
-  if (email) invoice.recipient = {*email, text_list_from_json(address.value_or("[]"))};
+  const auto purchase_order = row.optional_text();
+  const auto vat_id = row.optional_text();
+  if (email) {
+    invoice.recipient = {*email, text_list_from_json(address.value_or("[]")),
+                         purchase_order.value_or(""), vat_id.value_or("")};
+  }
   invoice.period = row.month();
   invoice.issued_at = row.optional_instant();
   invoice.exact = row.cost();
-  invoice.total.minor_units = row.integer();
-  invoice.total.currency = row.currency();
+  const billing::Currency currency = row.currency();
+  invoice.total = {row.integer(), currency};
+  invoice.tax_rule.category = row.word(billing::tax_category_from);
+  invoice.tax_rule.rate = row.cost();
+  invoice.tax_rule.reason = row.text();
+  invoice.tax = {row.integer(), currency};
+  invoice.corrects = numbers_from(row.text());
+  invoice.reason = row.text();
   return invoice;
+}
+
+std::optional<billing::LineReference> reference_from(Row& row) {
+  const auto number = row.optional_id<InvoiceNumber>();
+  const auto line = row.optional_count();
+  if (!number || !line) return std::nullopt;
+  return billing::LineReference{*number, *line};
 }
 
 void load_lines(Connection& connection, Invoice& invoice) {
   for (Row& row :
        connection.query("SELECT description, account, provider_name, usage_month, category, late, "
-                        "unattributed, organization_level, exact, amount FROM invoice_line "
-                        "WHERE invoice = $1 ORDER BY position",
+                        "unattributed, organization_level, exact, amount, service, charge_class, "
+                        "share, credit_spread, out_of_scope, credited_invoice, credited_line "
+                        "FROM invoice_line WHERE invoice = $1 ORDER BY position",
                         {invoice.number.value().value})) {
     invoice.lines.push_back({row.text(),
                              row.id<billing::ProviderAccount>(),
@@ -49,7 +82,13 @@ void load_lines(Connection& connection, Invoice& invoice) {
                              row.flag(),
                              row.flag(),
                              row.cost(),
-                             {row.integer(), invoice.total.currency}});
+                             {row.integer(), invoice.total.currency},
+                             row.text(),
+                             row.word(billing::charge_class_from),
+                             row.flag(),
+                             row.flag(),
+                             row.optional_id<billing::CostCenterId>(),
+                             reference_from(row)});
   }
 }
 
@@ -62,6 +101,8 @@ std::string last_hash(Connection& connection, std::string_view series) {
 }
 
 void insert_lines(Connection& connection, const Invoice& invoice) {
+  using Text = std::optional<std::string>;
+  using Place = std::optional<std::int64_t>;
   std::int64_t position = 0;
   for (const auto& line : invoice.lines) {
     if (line.amount.currency != invoice.total.currency) {
@@ -69,11 +110,17 @@ void insert_lines(Connection& connection, const Invoice& invoice) {
     }
     connection.execute(
         "INSERT INTO invoice_line (invoice, position, description, account, provider_name, "
-        "usage_month, category, late, unattributed, organization_level, exact, amount) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+        "usage_month, category, late, unattributed, organization_level, exact, amount, service, "
+        "charge_class, share, credit_spread, out_of_scope, credited_invoice, credited_line) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
+        "$19)",
         {invoice.number.value().value, position++, line.description, line.account.value,
          line.provider_name, line.usage_month, billing::text_of(line.category), line.late,
-         line.unattributed, line.organization_level, line.exact, line.amount.minor_units});
+         line.unattributed, line.organization_level, line.exact, line.amount.minor_units,
+         line.service, billing::text_of(line.charge_class), line.share, line.credit_spread,
+         line.out_of_scope ? Text(line.out_of_scope->value) : Text(),
+         line.credits ? Text(line.credits->invoice.value) : Text(),
+         line.credits ? Place(static_cast<std::int64_t>(line.credits->line)) : Place()});
   }
 }
 
@@ -85,9 +132,10 @@ void insert_invoice(Connection& connection, std::string_view run, std::int64_t p
   connection.execute(
       "INSERT INTO invoice (number, series, series_ordinal, run, position, type, organization, "
       "organization_display_name, cost_center, bearer_name, ban, recipient_email, "
-      "recipient_address, period, issued_at, currency, exact, total, previous_hash, hash) "
-      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
-      "$19, $20)",
+      "recipient_address, recipient_purchase_order, recipient_vat_id, period, issued_at, currency, "
+      "exact, total, tax_category, tax_rate, tax_reason, tax, corrects, reason, previous_hash, "
+      "hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
+      "$18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
       {invoice.number->value,
        place.series,
        place.ordinal,
@@ -101,11 +149,19 @@ void insert_invoice(Connection& connection, std::string_view run, std::int64_t p
        invoice.ban ? Text(invoice.ban->value) : Text(),
        invoice.recipient ? Text(invoice.recipient->email) : Text(),
        invoice.recipient ? Text(text_list_json(invoice.recipient->address)) : Text(),
+       invoice.recipient ? Text(invoice.recipient->purchase_order) : Text(),
+       invoice.recipient ? Text(invoice.recipient->vat_id) : Text(),
        invoice.period,
        invoice.issued_at,
        invoice.total.currency.code(),
        invoice.exact,
        invoice.total.minor_units,
+       billing::text_of(invoice.tax_rule.category),
+       invoice.tax_rule.rate,
+       invoice.tax_rule.reason,
+       invoice.tax.minor_units,
+       json_of(invoice.corrects),
+       invoice.reason,
        previous,
        seal(previous, invoice)});
   insert_lines(connection, invoice);

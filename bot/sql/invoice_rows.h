@@ -3,7 +3,7 @@
 
 #include <map>
 
-#include "billing/invoice.h"
+#include "billing/repository.h"
 #include "bot/sql/database.h"
 
 namespace bot::sql {
@@ -19,6 +19,9 @@ std::vector<std::string> invoice_hashes_of(Connection&, std::string_view run);
 // Writes the documents of a run, sealed in the order of their numbers. Throws std::logic_error if
 // one has no number or its lines are in another currency.
 void insert_invoices(Connection&, std::string_view run, const std::vector<billing::Invoice>&);
+
+// The charges that the run billed.
+void insert_billed_entries(Connection&, const billing::IssuedRun&);
 
 // Everything the document says, one "name=value" a line, backslashes and line breaks escaped:
 // equal texts, equal documents.

@@ -18,6 +18,17 @@ void add_line(std::string& text, const billing::InvoiceLine& line) {
   if (line.organization_level) add_sealed_field(text, "organization_level", "1");
   add_sealed_field(text, "exact", line.exact.text());
   add_sealed_field(text, "amount", line.amount.text());
+  add_sealed_field(text, "service", line.service);
+  if (line.charge_class != billing::ChargeClass::regular) {
+    add_sealed_field(text, "charge_class", billing::text_of(line.charge_class));
+  }
+  if (line.share) add_sealed_field(text, "share", "1");
+  if (line.credit_spread) add_sealed_field(text, "credit_spread", "1");
+  if (line.out_of_scope) add_sealed_field(text, "out_of_scope", line.out_of_scope->value);
+  if (line.credits) {
+    add_sealed_field(text, "credited_invoice", line.credits->invoice.value);
+    add_sealed_field(text, "credited_line", std::to_string(line.credits->line));
+  }
 }
 
 }  // namespace
@@ -34,12 +45,20 @@ std::string sealed_text(const billing::Invoice& invoice) {
   if (invoice.recipient) {
     add_sealed_field(text, "recipient", invoice.recipient->email);
     for (const auto& line : invoice.recipient->address) add_sealed_field(text, "address", line);
+    add_sealed_field(text, "purchase_order", invoice.recipient->purchase_order);
+    add_sealed_field(text, "vat_id", invoice.recipient->vat_id);
   }
   add_sealed_field(text, "period", invoice.period.text());
   if (invoice.issued_at) add_sealed_field(text, "issued_at", billing::text_of(*invoice.issued_at));
   add_sealed_field(text, "currency", invoice.total.currency.code());
   add_sealed_field(text, "exact", invoice.exact.text());
   add_sealed_field(text, "total", invoice.total.text());
+  add_sealed_field(text, "tax_category", billing::text_of(invoice.tax_rule.category));
+  add_sealed_field(text, "tax_rate", invoice.tax_rule.rate.text());
+  add_sealed_field(text, "tax_reason", invoice.tax_rule.reason);
+  add_sealed_field(text, "tax", invoice.tax.text());
+  for (const auto& number : invoice.corrects) add_sealed_field(text, "corrects", number.value);
+  if (!invoice.reason.empty()) add_sealed_field(text, "reason", invoice.reason);
   for (const auto& line : invoice.lines) add_line(text, line);
   return text;
 }

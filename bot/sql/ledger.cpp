@@ -15,6 +15,14 @@ std::optional<std::string> value_of(const std::optional<Id>& id) {
   return id ? std::optional(id->value) : std::nullopt;
 }
 
+std::string entries_where(std::string_view condition) {
+  std::string statement = "SELECT ";
+  statement.append(entry_columns).append(" FROM ledger_entry WHERE ").append(condition);
+  return statement;
+}
+
+}  // namespace
+
 LedgerEntry entry_from(Row& row) {
   LedgerEntry entry;
   entry.key.source = row.id<billing::SourceName>();
@@ -35,17 +43,26 @@ LedgerEntry entry_from(Row& row) {
   return entry;
 }
 
-// In the order in which entry_from reads them.
-constexpr std::string_view select_entries =
-    "SELECT source, billing_period, usage_month, organization, cost_center, assumed, account, "
-    "payer, vendor, service, category, charge_class, currency, exact, charges FROM ledger_entry ";
-
-std::string entries_where(std::string_view condition) {
-  return std::string(select_entries).append("WHERE ").append(condition);
+Parameters values_of(const LedgerEntry& entry) {
+  const billing::LedgerKey& key = entry.key;
+  return {key.source.value,
+          key.billing_period,
+          key.usage_month,
+          value_of(key.owner.organization),
+          value_of(key.owner.cost_center),
+          key.owner.assumed,
+          key.account.value,
+          key.payer,
+          key.vendor,
+          key.service,
+          billing::text_of(key.category),
+          billing::text_of(key.charge_class),
+          key.currency.code(),
+          entry.exact,
+          entry.charges};
 }
 
-// One entry a key, in their order: what two files of an append feed say about the same key is one
-// sum, so that a delivery in halves gives the ledger of the whole.
+// So a delivery of an append feed in halves gives the ledger of the whole.
 std::vector<LedgerEntry> summed(std::vector<Row> rows) {
   std::map<billing::LedgerKey, std::pair<billing::Cost, std::uint64_t>> sums;
   for (Row& row : rows) {
@@ -60,21 +77,19 @@ std::vector<LedgerEntry> summed(std::vector<Row> rows) {
   return entries;
 }
 
-}  // namespace
-
 void insert_entries(Connection& connection, const billing::SourceName& source,
                     const billing::FileHash& hash, const std::vector<LedgerEntry>& entries) {
+  std::string statement = "INSERT INTO ledger_entry (";
+  statement.append(entry_columns)
+      .append(", hash, position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, ")
+      .append("$14, $15, $16, $17)");
   std::int64_t position = 0;
-  for (const auto& [key, exact, charges] : entries) {
-    connection.execute(
-        "INSERT INTO ledger_entry (source, hash, position, billing_period, usage_month, "
-        "organization, cost_center, assumed, account, payer, vendor, service, category, "
-        "charge_class, currency, exact, charges) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, "
-        "$10, $11, $12, $13, $14, $15, $16, $17)",
-        {source.value, hash.sha256_hex, position++, key.billing_period, key.usage_month,
-         value_of(key.owner.organization), value_of(key.owner.cost_center), key.owner.assumed,
-         key.account.value, key.payer, key.vendor, key.service, billing::text_of(key.category),
-         billing::text_of(key.charge_class), key.currency.code(), exact, charges});
+  for (const auto& entry : entries) {
+    Parameters values = values_of(entry);
+    values.front() = source.value;
+    values.emplace_back(hash.sha256_hex);
+    values.emplace_back(position++);
+    connection.execute(statement, values);
   }
 }
 

@@ -15,6 +15,14 @@ std::optional<std::string> address_of(const std::optional<billing::Recipient>& r
   return recipient ? std::optional(text_list_json(recipient->address)) : std::nullopt;
 }
 
+std::optional<std::string> purchase_order_of(const std::optional<billing::Recipient>& recipient) {
+  return recipient ? std::optional(recipient->purchase_order) : std::nullopt;
+}
+
+std::optional<std::string> vat_id_of(const std::optional<billing::Recipient>& recipient) {
+  return recipient ? std::optional(recipient->vat_id) : std::nullopt;
+}
+
 template <class Id>
 std::optional<std::string> value_of(const std::optional<Id>& id) {
   return id ? std::optional(id->value) : std::nullopt;
@@ -22,16 +30,19 @@ std::optional<std::string> value_of(const std::optional<Id>& id) {
 
 constexpr std::string_view upsert_organization = R"(
 INSERT INTO organization (name, display_name, alias, status, type, ban, currency,
-  default_cost_center, organization_charges, zero_invoices, unattributed, tam_name, tam_email,
-  tam_time_zone, recipient_email, recipient_address, billing_accounts, snapshot_at, saved_at,
-  folded_name, folded_display_name, folded_alias)
+  default_cost_center, organization_charges, zero_invoices, unattributed,
+  spread_negative_accounts, tax_category, tax_rate, tax_reason, tam_name, tam_email,
+  tam_time_zone, recipient_email, recipient_address, recipient_purchase_order, recipient_vat_id,
+  billing_accounts, snapshot_at, saved_at, folded_name, folded_display_name, folded_alias)
 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19,
-  $20, $21, $22)
+  $20, $21, $22, $23, $24, $25, $26, $27, $28)
 ON CONFLICT (name) DO UPDATE SET display_name = $2, alias = $3, status = $4, type = $5, ban = $6,
   currency = $7, default_cost_center = $8, organization_charges = $9, zero_invoices = $10,
-  unattributed = $11, tam_name = $12, tam_email = $13, tam_time_zone = $14, recipient_email = $15,
-  recipient_address = $16, billing_accounts = $17, snapshot_at = $18, saved_at = $19,
-  folded_name = $20, folded_display_name = $21, folded_alias = $22)";
+  unattributed = $11, spread_negative_accounts = $12, tax_category = $13, tax_rate = $14,
+  tax_reason = $15, tam_name = $16, tam_email = $17, tam_time_zone = $18, recipient_email = $19,
+  recipient_address = $20, recipient_purchase_order = $21, recipient_vat_id = $22,
+  billing_accounts = $23, snapshot_at = $24, saved_at = $25, folded_name = $26,
+  folded_display_name = $27, folded_alias = $28)";
 
 void save_row(Connection& connection, const Organization& one, billing::Instant now) {
   const auto& tam = one.primary_tam;
@@ -47,11 +58,17 @@ void save_row(Connection& connection, const Organization& one, billing::Instant 
                                            billing::text_of(one.organization_charges),
                                            billing::text_of(one.zero_invoices),
                                            billing::text_of(one.unattributed),
+                                           one.spread_negative_accounts,
+                                           billing::text_of(one.tax.category),
+                                           one.tax.rate,
+                                           one.tax.reason,
                                            tam ? Text(tam->name) : Text(),
                                            tam ? Text(tam->email) : Text(),
                                            tam ? Text(tam->time_zone) : Text(),
                                            email_of(one.recipient),
                                            address_of(one.recipient),
+                                           purchase_order_of(one.recipient),
+                                           vat_id_of(one.recipient),
                                            text_list_json(one.billing_accounts),
                                            one.snapshot_at,
                                            now,
@@ -72,10 +89,12 @@ void save_cost_centers(Connection& connection, const Organization& one) {
   for (const auto& center : one.cost_centers) {
     connection.execute(
         "INSERT INTO cost_center (organization, id, name, alias, administrators, "
-        "recipient_email, recipient_address, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "recipient_email, recipient_address, recipient_purchase_order, recipient_vat_id, deleted) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         {one.name.value, center.id.value, center.name, center.alias,
          text_list_json(center.administrators), email_of(center.recipient),
-         address_of(center.recipient), center.deleted});
+         address_of(center.recipient), purchase_order_of(center.recipient),
+         vat_id_of(center.recipient), center.deleted});
   }
 }
 

@@ -13,14 +13,18 @@ using billing::OrganizationName;
 std::optional<billing::Recipient> recipient_from(Row& row) {
   const auto email = row.optional_text();
   const auto address = row.optional_text();
+  const auto purchase_order = row.optional_text();
+  const auto vat_id = row.optional_text();
   if (!email) return std::nullopt;
-  return billing::Recipient{*email, text_list_from_json(address.value_or("[]"))};
+  return billing::Recipient{*email, text_list_from_json(address.value_or("[]")),
+                            purchase_order.value_or(""), vat_id.value_or("")};
 }
 
 constexpr std::string_view organization_columns =
     "name, display_name, alias, status, type, ban, currency, default_cost_center, "
-    "organization_charges, zero_invoices, unattributed, tam_name, tam_email, tam_time_zone, "
-    "recipient_email, recipient_address, billing_accounts, snapshot_at";
+    "organization_charges, zero_invoices, unattributed, spread_negative_accounts, tax_category, "
+    "tax_rate, tax_reason, tam_name, tam_email, tam_time_zone, recipient_email, recipient_address, "
+    "recipient_purchase_order, recipient_vat_id, billing_accounts, snapshot_at";
 
 Organization organization_from(Row& row) {
   Organization one;
@@ -35,6 +39,10 @@ Organization organization_from(Row& row) {
   one.organization_charges = row.word(billing::organization_charges_from);
   one.zero_invoices = row.word(billing::zero_invoices_from);
   one.unattributed = row.word(billing::unattributed_policy_from);
+  one.spread_negative_accounts = row.flag();
+  one.tax.category = row.word(billing::tax_category_from);
+  one.tax.rate = row.cost();
+  one.tax.reason = row.text();
   const auto tam_name = row.optional_text();
   const auto tam_email = row.optional_text();
   const auto tam_time_zone = row.optional_text();
@@ -97,9 +105,9 @@ class Loader {
       one.members.push_back({row.text(), row.text(), row.word(billing::member_role_from),
                              row.word(billing::member_state_from)});
     }
-    for (Row& row :
-         rows("id, name, alias, administrators, recipient_email, recipient_address, deleted",
-              "cost_center", "id")) {
+    for (Row& row : rows("id, name, alias, administrators, recipient_email, recipient_address, "
+                         "recipient_purchase_order, recipient_vat_id, deleted",
+                         "cost_center", "id")) {
       Organization& one = owner(row);
       one.cost_centers.push_back({row.id<billing::CostCenterId>(), row.text(), row.text(),
                                   text_list_from_json(row.text()), recipient_from(row),

@@ -75,10 +75,20 @@ class SqlBilling final : public billing::Repository {
   std::optional<billing::IssuedRun> issued_run(const billing::OrganizationName&,
                                                billing::Month) override;
   std::optional<billing::IssuedRun> issued_run(std::string_view id) override;
+  std::vector<billing::IssuedRun> runs_of(const billing::OrganizationName&,
+                                          billing::Month) override;
   std::vector<billing::IssuedRun> issued_runs(std::size_t limit) override;
   void add_issued_run(const billing::IssuedRun&) override;
   std::vector<billing::BilledPayer> billed_payers(billing::Month billing_period) override;
   void add_billed_payer(const billing::BilledPayer&) override;
+
+  // billed_entry.cpp
+  std::vector<billing::LedgerEntry> billed_entries(const billing::OrganizationName&,
+                                                   billing::Month billing_period) override;
+  std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
+  std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
+  void mark_changed_period(const billing::OrganizationName&, billing::Month) override;
+  void unmark_changed_period(const billing::OrganizationName&, billing::Month) override;
 
   // invoice.cpp
   billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;

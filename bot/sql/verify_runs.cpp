@@ -34,6 +34,19 @@ void verify_sums(const billing::IssuedRun& issued, VerifyReport& report) {
   }
 }
 
+// A credit is somebody's decision; every other run billed exactly the charges it kept.
+void verify_charges(const billing::IssuedRun& issued, VerifyReport& report) {
+  if (issued.run.kind == billing::RunKind::credit) return;
+  std::map<billing::Currency, billing::Cost> sums;
+  for (const auto& entry : issued.entries) sums[entry.key.currency] += entry.exact;
+  for (const billing::Certificate& certificate : issued.run.certificates) {
+    if (sums[certificate.currency] == certificate.accepted_exact) continue;
+    report.problems.push_back("the charges that run " + issued.id + " billed sum to " +
+                              sums[certificate.currency].text() + ", not to the " +
+                              certificate.accepted_exact.text() + " of its certificate");
+  }
+}
+
 // Names each certificate that was altered; if none was, but the run's row was, or one of its
 // certificates or documents is gone or was sealed anew, the run.
 void verify_seal(Connection& connection, const billing::IssuedRun& issued, VerifyReport& report) {
@@ -50,7 +63,8 @@ void verify_seal(Connection& connection, const billing::IssuedRun& issued, Verif
                               " was altered: its hash does not fit");
   }
   auto row = query_one(connection, "SELECT seal FROM issued_run WHERE id = $1", {issued.id});
-  if (row->text() != run_seal(issued, certificates, invoice_hashes_of(connection, issued.id))) {
+  if (row->text() != run_seal(issued, certificates, invoice_hashes_of(connection, issued.id),
+                              charges_hash(issued.entries))) {
     report.problems.push_back("run " + issued.id + " was altered: its seal does not fit");
   }
 }
@@ -63,8 +77,10 @@ void verify_runs(Connection& connection, VerifyReport& report) {
     ++report.runs;
     const std::string id = row.text();
     try {
-      const billing::IssuedRun issued = billing.issued_run(id).value();
+      billing::IssuedRun issued = billing.issued_run(id).value();
+      issued.entries = billing.entries_of_run(id);
       verify_sums(issued, report);
+      verify_charges(issued, report);
       verify_seal(connection, issued, report);
     } catch (const std::exception& unreadable) {
       report.problems.push_back("run " + id + " cannot be read: " + unreadable.what());

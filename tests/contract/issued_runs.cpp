@@ -32,6 +32,10 @@ void check_equal(const Invoice& a, const Invoice& b) {
   CHECK((a.issued_at == b.issued_at));
   CHECK(a.exact == b.exact);
   CHECK(a.total == b.total);
+  CHECK((a.tax_rule == b.tax_rule));
+  CHECK(a.tax == b.tax);
+  CHECK((a.corrects == b.corrects));
+  CHECK(a.reason == b.reason);
   REQUIRE(a.lines.size() == b.lines.size());
   for (std::size_t i = 0; i < a.lines.size(); ++i) {
     CHECK(a.lines[i].description == b.lines[i].description);
@@ -40,6 +44,12 @@ void check_equal(const Invoice& a, const Invoice& b) {
     CHECK(a.lines[i].usage_month == b.lines[i].usage_month);
     CHECK(a.lines[i].exact == b.lines[i].exact);
     CHECK(a.lines[i].amount == b.lines[i].amount);
+    CHECK(a.lines[i].service == b.lines[i].service);
+    CHECK((a.lines[i].charge_class == b.lines[i].charge_class));
+    CHECK(a.lines[i].share == b.lines[i].share);
+    CHECK(a.lines[i].credit_spread == b.lines[i].credit_spread);
+    CHECK((a.lines[i].out_of_scope == b.lines[i].out_of_scope));
+    CHECK((a.lines[i].credits == b.lines[i].credits));
   }
 }
 
@@ -67,6 +77,92 @@ TEST_CASE("an issued run comes back with documents, lines and certificate") {
   CHECK(certificate.set_aside_rows == 2);
   CHECK(store.read([&](UnitOfWork& work) { return work.billing().issued_run(issued.id); }));
   CHECK_FALSE(store.read([](UnitOfWork& work) { return work.billing().issued_run("none"); }));
+}
+
+TEST_CASE("everything a correction says of its originals and its tax comes back") {
+  StoreUnderTest store(GENERATE(every_store()));
+  std::optional<IssuedRun> issued;
+  store.write([&](UnitOfWork& work) {
+    issued = an_issued_run(work.billing(), "northwind", october);
+    issued->run.kind = RunKind::supplementary;
+    issued->sequence = 3;
+    Invoice& one = issued->run.invoices[0];
+    one.recipient->purchase_order = "PO-7";
+    one.recipient->vat_id = "DE123456789";
+    one.tax_rule = {TaxCategory::standard, cost("7.7"), "Reduced"};
+    one.tax = {81, one.total.currency};
+    one.corrects = {{"INV-2026-000001"}, {"INV-2026-000002"}};
+    one.reason = "Moved to another Cost Center";
+    InvoiceLine& line = one.lines[0];
+    line.service = "Queue";
+    line.charge_class = ChargeClass::correction;
+    line.share = line.credit_spread = true;
+    line.out_of_scope = CostCenterId{"cc-ops"};
+    line.credits = LineReference{{"INV-2026-000001"}, 2};
+    Certificate& certificate = issued->run.certificates[0];
+    certificate.corrections = cost("0.5");
+    certificate.tax = {81, {}};
+    certificate.single_invoice_tax = {82, {}};
+    work.billing().add_issued_run(*issued);
+  });
+  const auto runs =
+      store.read([](UnitOfWork& work) { return work.billing().runs_of({"northwind"}, october); });
+  REQUIRE(runs.size() == 1);
+  CHECK((runs[0].run.kind == RunKind::supplementary));
+  CHECK(runs[0].sequence == 3);
+  check_equal(runs[0].run.invoices[0], issued->run.invoices[0]);
+  CHECK(runs[0].run.certificates[0].corrections == cost("0.5"));
+  CHECK(runs[0].run.certificates[0].tax.minor_units == 81);
+  CHECK(runs[0].run.certificates[0].single_invoice_tax.minor_units == 82);
+  CHECK_FALSE(store.read(
+      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, october); }));
+}
+
+TEST_CASE("what runs billed of a period is one sum a key, whichever run billed it") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([&](UnitOfWork& work) {
+    IssuedRun later = an_issued_run(work.billing(), "northwind", november);
+    LedgerEntry correction = later.entries[0];
+    correction.key.billing_period = correction.key.usage_month = october;
+    correction.exact = cost("-0.75");
+    correction.charges = 1;
+    later.entries.insert(later.entries.begin(), correction);
+    work.billing().add_issued_run(an_issued_run(work.billing(), "northwind", october));
+    work.billing().add_issued_run(later);
+  });
+  const auto billed = [&](const std::string& organization, Month period) {
+    return store.read(
+        [&](UnitOfWork& work) { return work.billing().billed_entries({organization}, period); });
+  };
+  REQUIRE(billed("northwind", october).size() == 1);
+  CHECK(billed("northwind", october)[0].exact == cost("10.0001"));
+  CHECK(billed("northwind", october)[0].charges == 4);
+  CHECK(billed("northwind", november)[0].exact == cost("10.7501"));
+  CHECK(billed("contoso", october).empty());
+  CHECK(store
+            .read([](UnitOfWork& work) {
+              return work.billing().entries_of_run("run-northwind2026-11");
+            })
+            .size() == 2);
+}
+
+TEST_CASE("a changed period is marked once and stays until it is settled") {
+  StoreUnderTest store(GENERATE(every_store()));
+  store.write([](UnitOfWork& work) {
+    work.billing().mark_changed_period({"northwind"}, november);
+    work.billing().mark_changed_period({"northwind"}, october);
+    work.billing().mark_changed_period({"northwind"}, october);
+    work.billing().mark_changed_period({"contoso"}, october);
+  });
+  const auto changed = [&](const std::string& organization) {
+    return store.read(
+        [&](UnitOfWork& work) { return work.billing().changed_periods({organization}); });
+  };
+  CHECK(changed("northwind") == std::vector{october, november});
+  store.write(
+      [](UnitOfWork& work) { work.billing().unmark_changed_period({"northwind"}, october); });
+  CHECK(changed("northwind") == std::vector{november});
+  CHECK(changed("contoso") == std::vector{october});
 }
 
 TEST_CASE("a period of an organization is issued once") {

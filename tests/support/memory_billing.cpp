@@ -2,8 +2,7 @@
 #include <set>
 #include <stdexcept>
 
-#include "bot/crypto/crypto.h"
-#include "tests/support/memory_state.h"
+#include "tests/support/memory_invoices.h"
 
 namespace support {
 
@@ -26,14 +25,9 @@ std::set<std::string> accounts_of(const Organization& organization,
   return accounts;
 }
 
-IssuedRun without_lines(IssuedRun run) {
-  for (Invoice& invoice : run.run.invoices) invoice.lines.clear();
-  return run;
-}
-
-class MemoryBilling : public billing::Repository {
+class MemoryBilling : public MemoryInvoices {
  public:
-  explicit MemoryBilling(MemoryState& state) : state_(state) {}
+  explicit MemoryBilling(MemoryState& state) : MemoryInvoices(state) {}
 
   std::optional<Organization> organization(const OrganizationName& name) override {
     const auto found = state_.organizations.find(name);
@@ -237,13 +231,9 @@ class MemoryBilling : public billing::Repository {
     for (const KeptChargeFile& kept : state_.charge_files)
       for (const LedgerEntry& entry : kept.entries) {
         if (entry.key.billing_period != period) continue;
-        LedgerEntry& sum = sums.try_emplace(entry.key, LedgerEntry{entry.key, {}, 0}).first->second;
-        sum.exact += entry.exact;
-        sum.charges += entry.charges;
+        add(entry, sums);
       }
-    std::vector<LedgerEntry> ordered;
-    for (const auto& [key, sum] : sums) ordered.push_back(sum);
-    return ordered;
+    return in_order(sums);
   }
   std::vector<LedgerEntry> ledger_of(const OrganizationName& name,
                                      const std::set<std::string>& payers_of_nobodys,
@@ -288,75 +278,6 @@ class MemoryBilling : public billing::Repository {
     state_.decisions.push_back(decision);
   }
 
-  std::optional<IssuedRun> issued_run(const OrganizationName& name, Month period) override {
-    for (const IssuedRun& run : state_.runs)
-      if (run.run.organization == name && run.run.period == period) return run;
-    return std::nullopt;
-  }
-  std::optional<IssuedRun> issued_run(std::string_view id) override {
-    for (const IssuedRun& run : state_.runs)
-      if (run.id == id) return run;
-    return std::nullopt;
-  }
-  std::vector<IssuedRun> issued_runs(std::size_t limit) override {
-    std::vector<IssuedRun> newest;
-    for (auto run = state_.runs.rbegin(); run != state_.runs.rend() && newest.size() < limit; ++run)
-      newest.push_back(without_lines(*run));
-    return newest;
-  }
-  InvoiceNumber next_invoice_number(DocumentType type, int year) override {
-    const std::uint64_t number = ++state_.invoice_counters[{type, year}];
-    std::string digits = std::to_string(number);
-    if (digits.size() < 6) digits.insert(0, 6 - digits.size(), '0');
-    return {(type == DocumentType::invoice ? "INV-" : "CRN-") + std::to_string(year) + "-" +
-            digits};
-  }
-  void add_issued_run(const IssuedRun& run) override {
-    if (issued_run(run.run.organization, run.run.period))
-      throw std::runtime_error("that period is invoiced already");
-    state_.runs.push_back(run);
-  }
-  std::vector<BilledPayer> billed_payers(Month period) override {
-    std::vector<BilledPayer> found;
-    for (const BilledPayer& billed : state_.billed_payers)
-      if (billed.billing_period == period) found.push_back(billed);
-    return found;
-  }
-  void add_billed_payer(const BilledPayer& given) override {
-    for (const BilledPayer& known : state_.billed_payers)
-      if (known.source == given.source && known.billing_period == given.billing_period &&
-          known.payer == given.payer)
-        throw std::runtime_error("that payer is billed already");
-    state_.billed_payers.insert(given);
-  }
-  std::optional<Invoice> invoice(const InvoiceNumber& number) override {
-    for (const IssuedRun& run : state_.runs)
-      for (const Invoice& invoice : run.run.invoices)
-        if (invoice.number == number) return invoice;
-    return std::nullopt;
-  }
-  // Nobody alters memory: the number stands for all that the document says.
-  std::optional<std::string> invoice_seal(const InvoiceNumber& number) override {
-    if (!invoice(number)) return std::nullopt;
-    return bot::sha256_hex(number.value);
-  }
-  std::vector<Invoice> invoices(const InvoiceFilter& filter) override {
-    std::vector<Invoice> newest;
-    bool skipping = filter.after.has_value();
-    for (auto run = state_.runs.rbegin(); run != state_.runs.rend(); ++run)
-      for (const Invoice& invoice : without_lines(*run).run.invoices) {
-        if (skipping) {
-          skipping = invoice.number != filter.after;
-          continue;
-        }
-        if (filter.organization && invoice.organization != *filter.organization) continue;
-        if (filter.cost_center && invoice.cost_center != filter.cost_center) continue;
-        if (filter.period && invoice.period != *filter.period) continue;
-        if (newest.size() < filter.limit) newest.push_back(invoice);
-      }
-    return newest;
-  }
-
  private:
   KeptChargeFile* find_file(const SourceName& source, const FileHash& hash) {
     for (KeptChargeFile& kept : state_.charge_files)
@@ -371,8 +292,6 @@ class MemoryBilling : public billing::Repository {
       return row.billing_period && periods.contains(*row.billing_period);
     });
   }
-
-  MemoryState& state_;
 };
 
 }  // namespace

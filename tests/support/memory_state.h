@@ -47,6 +47,7 @@ struct MemoryState {
   std::vector<billing::UnattributedDecision> decisions;
   std::vector<billing::IssuedRun> runs;  // oldest first
   std::set<billing::BilledPayer> billed_payers;
+  std::set<std::pair<billing::OrganizationName, billing::Month>> changed_periods;
   std::uint64_t charges_version = 0;
   std::map<std::pair<billing::DocumentType, int>, std::uint64_t> invoice_counters;
 

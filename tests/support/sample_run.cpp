@@ -59,6 +59,14 @@ IssuedRun an_issued_run(Repository& billing, const std::string& organization, Mo
   certificate.accepted_exact = cost_of("10.7501");
   certificate.single_invoice = {1075, {}};
   certificate.invoices = {lab.total, own.total};
+  LedgerEntry entry;
+  entry.key.source = {"aws"};
+  entry.key.billing_period = entry.key.usage_month = period;
+  entry.key.owner = {own.organization, CostCenterId{"cc-lab"}, false};
+  entry.key.account = {"111"};
+  entry.exact = cost_of("10.7501");
+  entry.charges = 3;
+  issued.entries = {entry};
   certificate.set_aside = cost_of("3.5");
   certificate.set_aside_rows = 2;
   issued.run.certificates = {certificate};

@@ -19,11 +19,17 @@ CREATE TABLE organization (
   organization_charges TEXT NOT NULL,
   zero_invoices TEXT NOT NULL,
   unattributed TEXT NOT NULL,
+  spread_negative_accounts INTEGER NOT NULL,
+  tax_category TEXT NOT NULL,
+  tax_rate TEXT NOT NULL,
+  tax_reason TEXT NOT NULL,
   tam_name TEXT,
   tam_email TEXT,
   tam_time_zone TEXT,
   recipient_email TEXT,
   recipient_address TEXT,
+  recipient_purchase_order TEXT,
+  recipient_vat_id TEXT,
   billing_accounts TEXT NOT NULL,
   snapshot_at TEXT,
   saved_at TEXT NOT NULL,
@@ -56,6 +62,8 @@ CREATE TABLE cost_center (
   administrators TEXT NOT NULL,
   recipient_email TEXT,
   recipient_address TEXT,
+  recipient_purchase_order TEXT,
+  recipient_vat_id TEXT,
   deleted TEXT,
   PRIMARY KEY (organization, id)
 );
@@ -209,11 +217,45 @@ CREATE TABLE issued_run (
   run_key TEXT NOT NULL UNIQUE,
   organization TEXT NOT NULL,
   period TEXT NOT NULL,
+  sequence INTEGER NOT NULL,
+  kind TEXT NOT NULL,
   mode TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
   seal TEXT NOT NULL,
-  UNIQUE (organization, period)
+  UNIQUE (organization, period, sequence)
+);
+
+-- The charges a run billed, as the ledger had them then; of its own period, and of earlier ones that
+-- had changed since they were billed.
+CREATE TABLE billed_entry (
+  run TEXT NOT NULL REFERENCES issued_run (id),
+  position BIGINT NOT NULL,
+  bearer TEXT NOT NULL,
+  source TEXT NOT NULL,
+  billing_period TEXT NOT NULL,
+  usage_month TEXT NOT NULL,
+  organization TEXT,
+  cost_center TEXT,
+  assumed INTEGER NOT NULL,
+  account TEXT NOT NULL,
+  payer TEXT NOT NULL,
+  vendor TEXT NOT NULL,
+  service TEXT NOT NULL,
+  category TEXT NOT NULL,
+  charge_class TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  exact TEXT NOT NULL,
+  charges BIGINT NOT NULL,
+  PRIMARY KEY (run, position)
+);
+CREATE INDEX billed_entry_by_period ON billed_entry (bearer, billing_period);
+
+-- Invoiced billing periods whose charges changed since: the difference is still to be billed.
+CREATE TABLE changed_period (
+  organization TEXT NOT NULL,
+  period TEXT NOT NULL,
+  PRIMARY KEY (organization, period)
 );
 
 -- Who was billed for a payer's charges that no owner was known for: nobody else is, ever.
@@ -222,8 +264,7 @@ CREATE TABLE billed_payer (
   period TEXT NOT NULL,
   payer TEXT NOT NULL,
   organization TEXT NOT NULL,
-  PRIMARY KEY (period, source, payer),
-  FOREIGN KEY (organization, period) REFERENCES issued_run (organization, period)
+  PRIMARY KEY (period, source, payer)
 );
 
 -- hash: of what the certificate says; the run's seal is the hash of those, of its documents' and of
@@ -237,6 +278,9 @@ CREATE TABLE certificate (
   unattributed TEXT NOT NULL,
   set_aside TEXT NOT NULL,
   set_aside_rows BIGINT NOT NULL,
+  corrections TEXT NOT NULL,
+  tax BIGINT NOT NULL,
+  single_invoice_tax BIGINT NOT NULL,
   carried BIGINT NOT NULL,
   difference BIGINT NOT NULL,
   hash TEXT NOT NULL,
@@ -267,11 +311,19 @@ CREATE TABLE invoice (
   ban TEXT,
   recipient_email TEXT,
   recipient_address TEXT,
+  recipient_purchase_order TEXT,
+  recipient_vat_id TEXT,
   period TEXT NOT NULL,
   issued_at TEXT,
   currency TEXT NOT NULL,
   exact TEXT NOT NULL,
   total BIGINT NOT NULL,
+  tax_category TEXT NOT NULL,
+  tax_rate TEXT NOT NULL,
+  tax_reason TEXT NOT NULL,
+  tax BIGINT NOT NULL,
+  corrects TEXT NOT NULL,
+  reason TEXT NOT NULL,
   previous_hash TEXT NOT NULL,
   hash TEXT NOT NULL,
   UNIQUE (series, series_ordinal),
@@ -292,8 +344,17 @@ CREATE TABLE invoice_line (
   organization_level INTEGER NOT NULL,
   exact TEXT NOT NULL,
   amount BIGINT NOT NULL,
+  service TEXT NOT NULL,
+  charge_class TEXT NOT NULL,
+  share INTEGER NOT NULL,
+  credit_spread INTEGER NOT NULL,
+  out_of_scope TEXT,
+  credited_invoice TEXT,
+  credited_line BIGINT,
   PRIMARY KEY (invoice, position)
 );
+CREATE INDEX invoice_line_by_credited ON invoice_line (credited_invoice, credited_line)
+  WHERE credited_invoice IS NOT NULL;
 
 CREATE TABLE account (
   email TEXT PRIMARY KEY,

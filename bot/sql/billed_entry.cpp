@@ -1,0 +1,61 @@
+// What runs billed, as the ledger had it then, and which invoiced periods changed since.
+#include "bot/sql/invoice_rows.h"
+#include "bot/sql/ledger_rows.h"
+#include "bot/sql/unit_of_work.h"
+
+namespace bot::sql {
+
+void insert_billed_entries(Connection& connection, const billing::IssuedRun& issued) {
+  std::string statement = "INSERT INTO billed_entry (";
+  statement.append(entry_columns)
+      .append(", bearer, run, position) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, ")
+      .append("$12, $13, $14, $15, $16, $17, $18)");
+  std::int64_t position = 0;
+  for (const auto& entry : issued.entries) {
+    Parameters values = values_of(entry);
+    values.emplace_back(issued.run.organization.value);
+    values.emplace_back(issued.id);
+    values.emplace_back(position++);
+    connection.execute(statement, values);
+  }
+}
+
+std::vector<billing::LedgerEntry> SqlBilling::billed_entries(
+    const billing::OrganizationName& organization, billing::Month billing_period) {
+  std::string statement = "SELECT ";
+  statement.append(entry_columns)
+      .append(" FROM billed_entry WHERE bearer = $1 AND billing_period = $2");
+  return summed(connection_.query(statement, {organization.value, billing_period}));
+}
+
+std::vector<billing::LedgerEntry> SqlBilling::entries_of_run(std::string_view id) {
+  std::string statement = "SELECT ";
+  statement.append(entry_columns).append(" FROM billed_entry WHERE run = $1 ORDER BY position");
+  std::vector<billing::LedgerEntry> entries;
+  for (Row& row : connection_.query(statement, {id})) entries.push_back(entry_from(row));
+  return entries;
+}
+
+std::vector<billing::Month> SqlBilling::changed_periods(const billing::OrganizationName& name) {
+  std::vector<billing::Month> periods;
+  for (Row& row : connection_.query(
+           "SELECT period FROM changed_period WHERE organization = $1 ORDER BY period",
+           {name.value})) {
+    periods.push_back(row.month());
+  }
+  return periods;
+}
+
+void SqlBilling::mark_changed_period(const billing::OrganizationName& name, billing::Month period) {
+  connection_.execute(
+      "INSERT INTO changed_period (organization, period) VALUES ($1, $2) ON CONFLICT DO NOTHING",
+      {name.value, period});
+}
+
+void SqlBilling::unmark_changed_period(const billing::OrganizationName& name,
+                                       billing::Month period) {
+  connection_.execute("DELETE FROM changed_period WHERE organization = $1 AND period = $2",
+                      {name.value, period});
+}
+
+}  // namespace bot::sql
