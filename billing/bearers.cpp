@@ -1,16 +1,17 @@
 #include "billing/bearers.h"
 
 #include "billing/allocation.h"
+#include "billing/spread_credits.h"
 
 namespace billing {
 namespace {
 
 struct Draft {
   Cost accepted;
+  Cost corrections;
   Cost unattributed;
   std::map<ProviderAccount, Cost> unattributed_accounts;
-  ExactLines organization;
-  std::map<CostCenterId, ExactLines> cost_centers;
+  LinesByBearer lines;                            // no cost center: the organization's
   std::map<CostCenterId, Cost> provider_charges;  // of the cost centers in scope
   ExactLines organization_level;                  // not yet given to anybody
 };
@@ -19,14 +20,18 @@ bool separate(const InvoiceRunInput& input) {
   return input.mode.mode == InvoicingMode::invoice_per_cost_center;
 }
 
-LineKey line_of(const LedgerKey& key) {
+bool is_correction(const InvoiceRunInput& input, const LedgerKey& key) {
+  return input.kind != RunKind::regular || key.billing_period != input.period;
+}
+
+LineKey line_of(const InvoiceRunInput& input, const LedgerKey& key) {
   LineKey line;
   line.organization_level = key.account.value.empty();
   line.account = key.account;
   line.service = key.service;
   line.usage_month = key.usage_month;
   line.category = key.category;
-  line.charge_class = key.charge_class;
+  line.charge_class = is_correction(input, key) ? ChargeClass::correction : key.charge_class;
   line.unattributed = !line.organization_level && !key.owner.cost_center;
   return line;
 }
@@ -37,17 +42,18 @@ void add_separate(const InvoiceRunInput& input, const LedgerEntry& entry, LineKe
   if (line.organization_level) {
     draft.organization_level[line] += entry.exact;
   } else if (owner && input.mode.scope.contains(*owner)) {
-    draft.cost_centers[*owner][line] += entry.exact;
-    draft.provider_charges[*owner] += entry.exact;
+    draft.lines[owner][line] += entry.exact;
+    if (input.kind == RunKind::regular) draft.provider_charges[*owner] += entry.exact;
   } else {
     line.out_of_scope = owner;
-    draft.organization[line] += entry.exact;
+    draft.lines[std::nullopt][line] += entry.exact;
   }
 }
 
 void add(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
-  const LineKey line = line_of(entry.key);
+  const LineKey line = line_of(input, entry.key);
   draft.accepted += entry.exact;
+  if (is_correction(input, entry.key)) draft.corrections += entry.exact;
   if (line.unattributed) {
     draft.unattributed += entry.exact;
     draft.unattributed_accounts[line.account] += entry.exact;
@@ -55,8 +61,15 @@ void add(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
   if (separate(input)) {
     add_separate(input, entry, line, draft);
   } else {
-    draft.organization[line] += entry.exact;
+    draft.lines[std::nullopt][line] += entry.exact;
   }
+}
+
+// What a supplementary run's organization-level charges are divided by: all of the period.
+void weigh(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
+  const auto& owner = entry.key.owner.cost_center;
+  if (entry.key.account.value.empty() || !owner || !input.mode.scope.contains(*owner)) return;
+  draft.provider_charges[*owner] += entry.exact;
 }
 
 // Product decision 3: in proportion to the provider charges of the period; without positive ones
@@ -70,14 +83,14 @@ void give_organization_level(const Organization& organization, Draft& draft) {
   }
   for (const auto& [line, exact] : draft.organization_level) {
     if (weights.empty()) {
-      draft.organization[line] += exact;
+      draft.lines[std::nullopt][line] += exact;
       continue;
     }
     LineKey share = line;
     share.share = true;
     const std::vector<Cost> parts = divide(exact, weights);
     for (std::size_t i = 0; i < parts.size(); ++i) {
-      draft.cost_centers[CostCenterId{weights[i].id}][share] += parts[i];
+      draft.lines[CostCenterId{weights[i].id}][share] += parts[i];
     }
   }
 }
@@ -87,15 +100,16 @@ void give_organization_level(const Organization& organization, Draft& draft) {
 void add_zero_invoices(const InvoiceRunInput& input, std::map<Currency, Draft>& drafts) {
   const Organization& organization = input.organization;
   if (!separate(input) || organization.zero_invoices != ZeroInvoices::issue_zero) return;
+  if (input.kind != RunKind::regular) return;
   for (const CostCenterId& id : input.mode.scope) {
     const CostCenter* cost_center = find(organization, id);
     const bool gone = cost_center != nullptr && cost_center->deleted &&
                       *cost_center->deleted <= input.period.begin();
     bool has_document = false;
     for (const auto& [currency, draft] : drafts) {
-      has_document = has_document || draft.cost_centers.contains(id);
+      has_document = has_document || draft.lines.contains(id);
     }
-    if (!gone && !has_document) drafts[organization.currency].cost_centers[id];
+    if (!gone && !has_document) drafts[organization.currency].lines[id];
   }
 }
 
@@ -110,25 +124,36 @@ Bearer bearer(std::optional<CostCenterId> cost_center, ExactLines lines) {
 std::vector<CurrencyBearers> bearers_of(const InvoiceRunInput& input) {
   std::map<Currency, Draft> drafts;
   for (const LedgerEntry& entry : input.entries) add(input, entry, drafts[entry.key.currency]);
-  for (auto& [currency, draft] : drafts) give_organization_level(input.organization, draft);
+  for (const LedgerEntry& entry : input.charged) {
+    const auto draft = drafts.find(entry.key.currency);
+    if (draft != drafts.end()) weigh(input, entry, draft->second);
+  }
+  for (auto& [currency, draft] : drafts) {
+    give_organization_level(input.organization, draft);
+    if (input.organization.spread_negative_accounts && input.kind == RunKind::regular) {
+      spread_negative_accounts(draft.lines, input.period);
+    }
+  }
   add_zero_invoices(input, drafts);
   for (const SetAsideRow& row : input.set_aside) {
     drafts[row.currency.value_or(input.organization.currency)];
   }
-  if (drafts.empty()) drafts[input.organization.currency];
+  if (drafts.empty() && input.kind == RunKind::regular) drafts[input.organization.currency];
 
   std::vector<CurrencyBearers> result;
   for (auto& [currency, draft] : drafts) {
     CurrencyBearers& bearers = result.emplace_back();
     bearers.currency = currency;
     bearers.accepted = draft.accepted;
+    bearers.corrections = draft.corrections;
     bearers.unattributed = draft.unattributed;
     bearers.unattributed_accounts = std::move(draft.unattributed_accounts);
-    for (auto& [id, lines] : draft.cost_centers) {
-      bearers.bearers.push_back(bearer(id, std::move(lines)));
+    for (auto& [id, lines] : draft.lines) {
+      if (id) bearers.bearers.push_back(bearer(id, std::move(lines)));
     }
-    if (!draft.organization.empty()) {
-      bearers.bearers.push_back(bearer(std::nullopt, std::move(draft.organization)));
+    const auto own = draft.lines.find(std::nullopt);
+    if (own != draft.lines.end()) {
+      bearers.bearers.push_back(bearer(std::nullopt, std::move(own->second)));
     }
   }
   return result;

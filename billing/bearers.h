@@ -23,6 +23,7 @@ struct LineKey {
   ChargeClass charge_class = ChargeClass::regular;
   bool unattributed = false;
   bool share = false;                        // a part of an organization-level charge
+  bool credit_spread = false;                // what spread_negative_accounts() added
   std::optional<CostCenterId> out_of_scope;  // whose charge the organization's document carries
   auto operator<=>(const LineKey&) const = default;
 };
@@ -38,6 +39,7 @@ struct Bearer {
 struct CurrencyBearers {
   Currency currency;
   Cost accepted;                                          // of all entries; the bearers sum to it
+  Cost corrections;                                       // what of it earlier periods owe
   Cost unattributed;                                      // what of it no cost center owned
   std::map<ProviderAccount, Cost> unattributed_accounts;  // sum to `unattributed`
   std::vector<Bearer> bearers;  // cost centers by id, the organization last; each with a document

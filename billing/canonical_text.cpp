@@ -73,7 +73,7 @@ void add_structure(const InvoiceRunInput& input, Lines& lines) {
   for (const auto& [account, words] : account_words(organization)) {
     lines.add("account", account, words.account, words.provider_name);
   }
-  lines.add("mode", input.period, text_of(input.mode.mode));
+  lines.add("mode", input.period, text_of(input.mode.mode), text_of(input.kind), input.reason);
   for (const CostCenterId& id : input.mode.scope) lines.add("scope", id);
   for (const BanAssignment& assignment : input.assignments) {
     if (assignment.from > input.period) continue;
@@ -86,6 +86,15 @@ void add_charges(const InvoiceRunInput& input, Lines& lines) {
     lines.add("charges", key.source, key.billing_period, key.usage_month, key.owner.organization,
               key.owner.cost_center, key.account, key.payer, key.vendor, key.service,
               text_of(key.category), text_of(key.charge_class), key.currency, exact);
+  }
+  for (const auto& [key, exact] : summed(input.charged)) {
+    lines.add("charged", key.owner.cost_center, key.account, key.currency, exact);
+  }
+  for (const Original& original : input.originals) {
+    lines.add("original", *original.invoice.number);
+    for (const auto& [line, amount] : original.credited) {
+      lines.add("credited", *original.invoice.number, std::uint64_t{line}, amount.text());
+    }
   }
   for (const SetAsideRow& row : input.set_aside) {
     lines.add("set aside", row.row, row.column, row.value, row.currency, row.cost, row.account,

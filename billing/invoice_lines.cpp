@@ -17,6 +17,7 @@ std::string share_id(const LineKey& key) {
   add(text_of(key.charge_class));
   add(key.unattributed ? "1" : "0");
   add(key.share ? "1" : "0");
+  if (key.credit_spread) add("spread");
   if (key.out_of_scope) add(key.out_of_scope->value);
   return id;
 }
@@ -34,6 +35,7 @@ std::string_view kind_in_words(ChargeCategory category) {
 }
 
 std::string description(const InvoiceRunInput& input, const LineKey& key, bool late) {
+  if (key.credit_spread) return "Credit balances of accounts, spread over accounts with charges";
   std::string text = key.service.empty() ? std::string(text_of(key.category)) : key.service;
   if (late) text = "Update to previous month (" + key.usage_month.text() + "): " + text;
   text += kind_in_words(key.category);
@@ -88,6 +90,7 @@ std::vector<InvoiceLine> invoice_lines(
     line.service = key.service;
     line.charge_class = key.charge_class;
     line.share = key.share;
+    line.credit_spread = key.credit_spread;
     line.out_of_scope = key.out_of_scope;
   }
   return lines;

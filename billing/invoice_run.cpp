@@ -3,6 +3,7 @@
 #include "billing/allocation.h"
 #include "billing/bearers.h"
 #include "billing/invoice_lines.h"
+#include "billing/take_back.h"
 
 namespace billing {
 namespace {
@@ -46,6 +47,7 @@ Invoice draft_invoice(const InvoiceRunInput& input, const Bearer& bearer, const 
   invoice.lines = invoice_lines(input, bearer, total, accounts);
   invoice.tax_rule = organization.tax;
   invoice.tax = tax_on(total, organization.tax);
+  take_back(input, invoice);
   return invoice;
 }
 
@@ -59,6 +61,7 @@ Certificate certify(const InvoiceRunInput& input, const CurrencyBearers& bearers
   certificate.tax = {0, bearers.currency};
   for (const Amount& amount : amounts) certificate.tax += tax_on(amount, input.organization.tax);
   certificate.single_invoice_tax = tax_on(total, input.organization.tax);
+  certificate.corrections = bearers.corrections;
   certificate.unattributed = bearers.unattributed;
   for (const SetAsideRow& row : input.set_aside) {
     if (row.currency.value_or(input.organization.currency) != bearers.currency) continue;
@@ -150,7 +153,7 @@ std::string unattributed_totals(std::span<const LedgerEntry> entries) {
 }
 
 Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput& input) {
-  InvoiceRun run{input.organization.name, input.period, input.mode.mode, {}, {}, {}};
+  InvoiceRun run{input.organization.name, input.period, input.mode.mode, {}, {}, {}, input.kind};
   const Accounts accounts = account_words(input.organization);
   const bool held = unattributed_held(input);
   for (const CurrencyBearers& bearers : bearers_of(input)) {

@@ -2,6 +2,7 @@
 // else's job. Allocation goes top down: organization total -> bearers -> lines.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <span>
 #include <string>
@@ -24,16 +25,6 @@ struct UnattributedDecision {
   bool operator==(const UnattributedDecision&) const = default;
 };
 
-struct InvoiceRunInput {
-  Organization organization;
-  Month period;
-  ModeChange mode;  // that bills the period (or the what-if's)
-  std::vector<BanAssignment> assignments;
-  std::vector<LedgerEntry> entries;  // of that organization and billing period, any order
-  std::vector<SetAsideRow> set_aside;
-  std::optional<UnattributedDecision> unattributed_decision;
-};
-
 // A period is billed once (`regular`); what is found out later is billed by more runs of it.
 enum class RunKind { regular, supplementary, credit };
 inline constexpr std::array run_kind_words{Word<RunKind>{RunKind::regular, "regular"},
@@ -44,6 +35,30 @@ inline std::string_view text_of(RunKind value) { return text_in(run_kind_words, 
 inline std::optional<RunKind> run_kind_from(std::string_view text) {
   return value_in(run_kind_words, text);
 }
+
+// A document that was issued before and what later ones took back of its lines.
+struct Original {
+  Invoice invoice;
+  std::map<std::size_t, Amount> credited;  // by line, 1 is the first; positive
+};
+
+struct InvoiceRunInput {
+  Organization organization;
+  Month period;
+  ModeChange mode;  // that bills the period (or the what-if's)
+  std::vector<BanAssignment> assignments;
+  // Of that organization and billing period, and corrections of earlier ones; any order.
+  std::vector<LedgerEntry> entries;
+  std::vector<SetAsideRow> set_aside;
+  std::optional<UnattributedDecision> unattributed_decision;
+  // A supplementary run bills what changed since the period was invoiced: `entries` are the
+  // differences, and organization-level ones are divided in proportion to `charged`, which is all
+  // of the period. Its documents take back lines of the originals, never more than is left of one.
+  RunKind kind = RunKind::regular;
+  std::vector<LedgerEntry> charged = {};
+  std::vector<Original> originals = {};  // of every corrected period
+  std::string reason = {};               // printed on a supplementary run's documents
+};
 
 struct InvoiceRun {
   OrganizationName organization;

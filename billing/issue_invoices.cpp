@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "billing/record_run.h"
+
 namespace billing {
 namespace {
 
@@ -37,11 +39,13 @@ Result<IssuedRun> issue_again(const IssuedRun& issued, const std::string& key,
   if (issued.key == key || same_money(issued.run, run)) return issued;
   return not_now("period_already_invoiced",
                  run.period.text() + " was invoiced on " + text_of(issued.issued_at) +
-                     " from other charges; the difference belongs in the next open period.",
+                     " from other charges; the next run bills the difference, or a supplementary "
+                     "run of the month.",
                  run.organization);
 }
 
-// A calculation that throws, as a sum out of range does, concerns this organization only.
+}  // namespace
+
 Result<InvoiceRun> drawn_up(const InvoiceRunInput& input) {
   try {
     return draw_up_invoices(input);
@@ -53,30 +57,6 @@ Result<InvoiceRun> drawn_up(const InvoiceRunInput& input) {
                    name, {{"calculation_failed", error.what()}});
   }
 }
-
-// One entry a key, in their order, as they are kept.
-std::vector<LedgerEntry> billed(const std::vector<LedgerEntry>& entries) {
-  std::map<LedgerKey, LedgerEntry> sums;
-  for (const LedgerEntry& entry : entries) {
-    LedgerEntry& sum = sums.try_emplace(entry.key, LedgerEntry{entry.key, {}, 0}).first->second;
-    sum.exact += entry.exact;
-    sum.charges += entry.charges;
-  }
-  std::vector<LedgerEntry> ordered;
-  for (auto& [key, sum] : sums) ordered.push_back(std::move(sum));
-  return ordered;
-}
-
-void record_billed_payers(Repository& repository, const InvoiceRunInput& input) {
-  std::set<BilledPayer> billed;
-  for (const auto& [key, exact, charges] : input.entries) {
-    if (key.owner.organization) continue;
-    billed.insert({key.source, key.billing_period, key.payer, input.organization.name});
-  }
-  for (const BilledPayer& payer : billed) repository.add_billed_payer(payer);
-}
-
-}  // namespace
 
 Result<InvoiceRun> dry_run(Repository& repository, const PeriodCharges& charges,
                            const OrganizationName& name, std::optional<InvoicingMode> what_if,
@@ -116,20 +96,10 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
                        " are on hold; settle what is listed and run them again.",
                    name, run.holds);
   }
-  for (Invoice& invoice : run.invoices) {
-    invoice.number = repository.next_invoice_number(invoice.type, Month::containing(now).year());
-    invoice.issued_at = now;
+  for (const Month changed : repository.changed_periods(name)) {
+    if (changed < period) repository.unmark_changed_period(name, changed);
   }
-  IssuedRun issued{name.value + "-" + period.text(),
-                   key,
-                   now,
-                   std::string(issued_by),
-                   std::move(run),
-                   0,
-                   billed(input.entries)};
-  repository.add_issued_run(issued);
-  record_billed_payers(repository, input);
-  return issued;
+  return record_run(repository, input, std::move(run), 0, key, {issued_by, now});
 }
 
 Result<IssuedRun> issue_invoices(Repository& repository, const OrganizationName& name, Month period,

@@ -56,6 +56,10 @@ Result<InvoiceRun> dry_run(Repository&, const OrganizationName&, Month period,
 
 using Hash = std::function<std::string(std::string_view)>;  // SHA-256 in hexadecimal
 
+// draw_up_invoices() where a calculation that throws, as a sum out of range does, concerns this
+// organization only: refused with `run_on_hold`, the fault `calculation_failed` saying why.
+Result<InvoiceRun> drawn_up(const InvoiceRunInput&);
+
 // Issues: draws numbers and records the run, whose id is "organization-2024-09". The same input
 // again, or one that differs in names only, returns the run already issued. Refused with
 // `organization_unknown`, `run_on_hold` (faults say why), `period_not_closed` (the period has not

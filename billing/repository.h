@@ -121,10 +121,10 @@ class Repository {
   // The next number of the series, drawn inside this unit of work: gapless.
   virtual InvoiceNumber next_invoice_number(DocumentType, int year) = 0;
   virtual void add_issued_run(const IssuedRun&) = 0;
-  // What the organization's runs billed of that billing period, in whichever period they billed
-  // it: one entry a key, ordered.
-  virtual std::vector<LedgerEntry> billed_entries(const OrganizationName&,
-                                                  Month billing_period) = 0;
+  // What the organization's runs of that mode billed of that billing period, in whichever period
+  // they billed it: one entry a key, ordered. Credits bill nothing.
+  virtual std::vector<LedgerEntry> billed_entries(const OrganizationName&, Month billing_period,
+                                                  InvoicingMode of_the_run) = 0;
   virtual std::vector<LedgerEntry> entries_of_run(std::string_view id) = 0;  // by key
   // Billing periods that the organization was invoiced for and whose charges changed since:
   // ascending. Marking twice is marking once.
@@ -135,6 +135,8 @@ class Repository {
   // After its run was added. A payer of the same source and period is billed once: again throws.
   virtual void add_billed_payer(const BilledPayer&) = 0;
   virtual std::optional<Invoice> invoice(const InvoiceNumber&) = 0;
+  // How much of each of its lines later documents took back, by line (1 is the first); positive.
+  virtual std::map<std::size_t, Amount> credited(const InvoiceNumber&) = 0;
   // The hash that seals the document, chained to the one before of its series; for the auditor.
   virtual std::optional<std::string> invoice_seal(const InvoiceNumber&) = 0;
   virtual std::vector<Invoice> invoices(const InvoiceFilter&) = 0;  // newest first, no lines

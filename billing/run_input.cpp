@@ -1,6 +1,7 @@
 // Everything an invoice run needs, collected through the port.
 #include <algorithm>
 
+#include "billing/corrections.h"
 #include "billing/issue_invoices.h"
 
 namespace billing {
@@ -102,6 +103,11 @@ InvoiceRunInput run_input(Repository& repository, const PeriodCharges& charges,
                                  charges.period);
   input.assignments = repository.ban_assignments(organization.name);
   input.entries = rows_of(charges.entries, organization.name);
+  if (!what_if) {
+    auto corrections = corrections_billed_in(repository, organization.name, charges.period);
+    input.originals = originals_of(repository, organization.name, corrections);
+    std::ranges::move(corrections, std::back_inserter(input.entries));
+  }
   input.set_aside = rows_of(charges.set_aside, organization.name);
   input.unattributed_decision = repository.unattributed_decision(organization.name, charges.period);
   return input;

@@ -2,6 +2,7 @@
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
 #include "bot/focus/import_charges.h"
+#include "bot/render/corrected_json.h"
 
 namespace bot::api {
 namespace {
@@ -42,6 +43,7 @@ Json report_json(const focus::ImportReport& report) {
   json.set("replaced_since", report.replaced_since).set("dry_run", report.dry_run);
   json.set("totals", totals_json(report)).set("rows_set_aside", report.set_aside.size());
   json.set("set_aside", set_aside_json(report));
+  json.set("periods_corrected", corrected_json(report.corrected));
   return json;
 }
 

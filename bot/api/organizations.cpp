@@ -6,6 +6,7 @@
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
 #include "bot/focus/import_organization.h"
+#include "bot/render/corrected_json.h"
 #include "bot/render/organization_json.h"
 
 namespace bot::api {
@@ -72,14 +73,13 @@ Response import(const Api& api, const Request& request) {
   const auto imported = focus::import_organization(api.site.store, api.archive, *incoming,
                                                    api.site.desk, api.site.now());
   if (!imported) return refused(imported.refusal());
-  Json kept = Json::list();
-  for (const billing::Month period : imported->kept) kept.add(period.text());
   Json json = Json::object();
   json.set("name", imported->saved.name.value).set("created", imported->created);
   json.set("cost_centers", imported->saved.cost_centers.size());
   json.set("workspaces", imported->saved.workspaces.size());
   json.set("providers", imported->saved.providers.size());
-  json.set("files_attributed_again", imported->files).set("periods_kept", std::move(kept));
+  json.set("files_attributed_again", imported->files);
+  json.set("periods_corrected", corrected_json(imported->corrected));
   Response response = json_response(json, imported->created ? 201 : 200);
   response.headers.emplace_back("Location", "/api/v1/organizations/" + imported->saved.name.value);
   return response;

@@ -25,6 +25,14 @@ void print(const billing::InvoiceRun& run, const billing::Certificate& certifica
     const std::string ban = invoice.ban ? " (BAN " + invoice.ban->value + ")" : " (no BAN)";
     row(out, number + "  " + bearer_of(invoice) + ban, invoice.total.text());
   }
+  if (!certificate.corrections.is_zero()) {
+    row(out, "Of that corrections, exact", certificate.corrections.text());
+  }
+  if (certificate.tax.minor_units != 0 || certificate.single_invoice_tax.minor_units != 0) {
+    row(out, "Tax on these documents", certificate.tax.text());
+    row(out, "Tax on a single invoice", certificate.single_invoice_tax.text());
+    row(out, "Split tax variance", (certificate.tax - certificate.single_invoice_tax).text());
+  }
   row(out, "Unattributed, exact", certificate.unattributed.text());
   row(out, "Set aside, exact (" + std::to_string(certificate.set_aside_rows) + " rows)",
       certificate.set_aside.text());

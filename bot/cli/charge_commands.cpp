@@ -18,6 +18,15 @@ int with_books(const Config& config, const Options& options, const Streams& stre
 
 }  // namespace
 
+void tell_corrected(const std::vector<focus::InvoicedPeriod>& corrected, const Streams& streams) {
+  for (const auto& [organization, period] : corrected) {
+    streams.out << period.text() << " of " << organization.value
+                << " is invoiced already: the next run bills the difference, or now\n"
+                << "  splitdesk run-invoices " << period.text() << " --organization "
+                << organization.value << " --supplementary REASON\n";
+  }
+}
+
 int import_organization(const Config& config, const ImportOrganizationOptions& options,
                         const Streams& streams) {
   return with_books<ImportOrganizationOptions>(config, options, streams, import_organization);
@@ -34,6 +43,10 @@ int totals(const Config& config, const TotalsOptions& options, const Streams& st
 
 int run_invoices(const Config& config, const RunInvoicesOptions& options, const Streams& streams) {
   return with_books<RunInvoicesOptions>(config, options, streams, run_invoices);
+}
+
+int credit_note(const Config& config, const CreditNoteOptions& options, const Streams& streams) {
+  return with_books<CreditNoteOptions>(config, options, streams, credit_note);
 }
 
 }  // namespace bot::cli

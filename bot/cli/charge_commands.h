@@ -8,6 +8,7 @@
 #include "bot/cli/command_line.h"
 #include "bot/config.h"
 #include "bot/focus/archive.h"
+#include "bot/focus/invoiced_periods.h"
 #include "tickets/desk.h"
 
 namespace bot::cli {
@@ -19,6 +20,9 @@ struct Books {
   billing::Instant now;
   tickets::DeskSettings desk;
 };
+
+// Says of each invoiced period that was changed how the difference is billed.
+void tell_corrected(const std::vector<focus::InvoicedPeriod>&, const Streams&);
 
 struct ImportOrganizationOptions {
   std::string file;  // organization.json
@@ -50,11 +54,23 @@ struct RunInvoicesOptions {
   std::optional<std::string> organization;  // none: every one that has charges in the period
   bool dry_run = false;
   std::optional<std::string> mode;  // text of billing::InvoicingMode; with dry_run only
-  std::string format = "table";     // or json
+  // Why what changed since the period was invoiced is billed now; needs the organization.
+  std::optional<std::string> supplementary;
+  std::string format = "table";  // or json
 };
 // Issues, or only draws up. Where one organization is held or refused the others go on; the exit
 // code is then `refused`. A dry run lists what would hold the issue and is done.
 int run_invoices(const Books&, const RunInvoicesOptions&, const Streams&);
 int run_invoices(const Config&, const RunInvoicesOptions&, const Streams&);
+// What run_invoices does with `supplementary`.
+int run_supplementary(const Books&, billing::Month, const RunInvoicesOptions&, const Streams&);
+
+struct CreditNoteOptions {
+  std::string invoice;
+  std::string reason;
+  std::vector<std::string> lines;  // "3=12.50"; empty: all that is left of every line
+};
+int credit_note(const Books&, const CreditNoteOptions&, const Streams&);
+int credit_note(const Config&, const CreditNoteOptions&, const Streams&);
 
 }  // namespace bot::cli

@@ -159,7 +159,18 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   running->add_flag("--dry-run", runs->dry_run, "Record nothing");
   running->add_option("--mode", runs->mode,
                       "What if: single_invoice or invoice_per_cost_center (dry run only)");
+  running->add_option("--supplementary", runs->supplementary,
+                      "Bill what changed since the period was invoiced; the reason is printed");
   running->add_option("--format", runs->format, format_option("table or json"));
+
+  const auto credit = std::make_shared<CreditNoteOptions>();
+  auto* crediting = add_command(
+      program, "credit-note", "Take back an invoice, or parts of it", chosen,
+      [&streams, credit](const Config& config) { return credit_note(config, *credit, streams); });
+  crediting->add_option("invoice", credit->invoice, "Number of the invoice")->required();
+  crediting->add_option("--reason", credit->reason, "Why; it is printed")->required();
+  crediting->add_option("--line", credit->lines,
+                        "LINE=AMOUNT, such as 3=12.50; once a line (default: all that is left)");
 }
 
 int run_chosen(const Chosen& chosen, const Streams& streams) {

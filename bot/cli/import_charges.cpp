@@ -47,6 +47,7 @@ void print(const focus::ImportReport& report, const Streams& streams) {
     streams.out << "\n";
   }
   print_set_aside(report.set_aside, streams);
+  tell_corrected(report.corrected, streams);
 }
 
 }  // namespace

@@ -41,9 +41,7 @@ int import_organization(const Books& books, const ImportOrganizationOptions& opt
     streams.out << "Owners changed: the charges of " << imported->files
                 << " imported files were attributed again.\n";
   }
-  for (const auto period : imported->kept) {
-    streams.out << period.text() << " is invoiced already and keeps its owners.\n";
-  }
+  tell_corrected(imported->corrected, streams);
   return done;
 }
 

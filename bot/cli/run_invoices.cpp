@@ -212,6 +212,7 @@ int run_invoices(const Books& books, const RunInvoicesOptions& options, const St
       return wrong_use;
     }
   }
+  if (options.supplementary) return run_supplementary(books, *period, options, streams);
   // A switch that is due comes before the invoices of its month.
   if (!options.dry_run) run_once(books.store, books.desk, books.now);
   const auto [outcome, nobodys] = run_period(books, *period, options, what_if);

@@ -136,10 +136,10 @@ Result<Verdict> check(tickets::UnitOfWork& work, Import& import) {
   if (billing::OwnershipIndex::of(organizations).timelines() != import.index.timelines()) {
     return Verdict::structure_changed;
   }
-  if (auto refusal =
-          check_invoiced_periods(repository, file, import.pass.entries, import.pass.faulty_rows)) {
-    return *refusal;
-  }
+  const auto changed = invoiced_periods_changed_by(
+      repository, organizations, organizations,
+      ledger_changes(repository, file, import.pass.entries, import.pass.faulty_rows));
+  import.report.corrected.assign(changed.begin(), changed.end());
   return Verdict::may_be_recorded;
 }
 
@@ -153,6 +153,9 @@ Result<Verdict> record(Import& import, ArchiveWriting& writing) {
     if (again && *again == Verdict::may_be_recorded) {
       work.billing().add_charge_file(import.report.file, import.pass.entries,
                                      import.pass.faulty_rows);
+      for (const auto& [name, period] : import.report.corrected) {
+        work.billing().mark_changed_period(name, period);
+      }
     }
     return again;
   });

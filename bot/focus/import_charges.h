@@ -9,6 +9,7 @@
 
 #include "bot/focus/archive.h"
 #include "bot/focus/charges_pass.h"
+#include "bot/focus/invoiced_periods.h"
 #include "tickets/store.h"
 
 namespace bot::focus {
@@ -33,6 +34,8 @@ struct ImportReport {
   bool dry_run = false;
   std::vector<PeriodTotal> totals;              // by billing period, then currency
   std::vector<billing::SetAsideRow> set_aside;  // in the file's order
+  // Invoiced already, and changed by this file: the difference is billed by a later run.
+  std::vector<InvoicedPeriod> corrected;
   std::uint64_t file_bytes = 0;
   std::chrono::steady_clock::duration elapsed{};  // of the pass over the file
 };
@@ -47,7 +50,7 @@ struct ImportProgress {
 // refuses, with `source_missing`, `charges_file_unreadable` (not there, a folder, no right to
 // read), `charges_empty` (no row), `charges_refused` (faulty rows; the first 100 as faults, nothing
 // is recorded), `feed_differs` (a source's feed is fixed by its first import),
-// `period_already_invoiced`, `structure_changed_meanwhile` (again and again; import once more).
+// `structure_changed_meanwhile` (again and again; import once more).
 billing::Result<ImportReport> import_charges(
     tickets::Store&, const Archive&, const std::filesystem::path& path,
     const billing::SourceName& source, std::optional<billing::Feed> feed,

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace bot::focus {
@@ -54,33 +53,36 @@ std::set<OrganizationName> changed(const std::map<OrganizationName, Contents>& b
 
 }  // namespace
 
-std::optional<billing::Refusal> check_invoiced_periods(
-    billing::Repository& repository, const billing::ChargeFile& file,
-    const std::vector<LedgerEntry>& entries, const std::vector<billing::SetAsideRow>& set_aside) {
+std::set<InvoicedPeriod> invoiced_periods_changed_by(
+    billing::Repository& repository, const std::vector<billing::Organization>& before,
+    const std::vector<billing::Organization>& after, const std::vector<LedgerChange>& changes) {
+  std::set<InvoicedPeriod> found;
+  for (const auto& [period, old_ledger, new_ledger] : changes) {
+    const auto billed = repository.billed_payers(period);
+    for (const auto& name : changed(by_organization(before, old_ledger, billed),
+                                    by_organization(after, new_ledger, billed))) {
+      if (repository.issued_run(name, period)) found.emplace(name, period);
+    }
+  }
+  return found;
+}
+
+std::vector<LedgerChange> ledger_changes(billing::Repository& repository,
+                                         const billing::ChargeFile& file,
+                                         const std::vector<LedgerEntry>& entries,
+                                         const std::vector<billing::SetAsideRow>& set_aside) {
   std::set<Month> periods;
   for (const auto& entry : entries) periods.insert(entry.key.billing_period);
   for (const auto& row : set_aside) {
     if (row.billing_period) periods.insert(*row.billing_period);
   }
-  const auto organizations = repository.all_organizations();
-  std::vector<billing::Fault> faults;
+  std::vector<LedgerChange> changes;
   for (const Month period : periods) {
-    const auto before = repository.ledger(period);
-    const auto after = ledger_after(before, period, file, entries);
-    const auto billed = repository.billed_payers(period);
-    for (const auto& name : changed(by_organization(organizations, before, billed),
-                                    by_organization(organizations, after, billed))) {
-      if (!repository.issued_run(name, period)) continue;
-      faults.push_back({period.text(), period.text() + " of " + name.value +
-                                           " is invoiced, and this file changes its charges."});
-    }
+    auto before = repository.ledger(period);
+    auto after = ledger_after(before, period, file, entries);
+    changes.push_back({period, std::move(before), std::move(after)});
   }
-  if (faults.empty()) return std::nullopt;
-  return billing::Refusal{
-      billing::RefusalKind::conflict, "period_already_invoiced",
-      "The file changes charges that are invoiced already. Leave those billing periods as they "
-      "were and deliver the difference in the next open one.",
-      faults.front().where, faults};
+  return changes;
 }
 
 }  // namespace bot::focus

@@ -1,19 +1,31 @@
-// What was invoiced stays as it was: charges of an issued run may not change behind its back.
+// What was invoiced stays as it was; what changes behind it is billed by a later run.
 #pragma once
 
-#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "billing/repository.h"
 
 namespace bot::focus {
 
-// Refused with `period_already_invoiced` if recording the file would change the charges of an
-// organization in a billing period for which it has an issued run; one fault each. The same
-// charges delivered again change nothing.
-std::optional<billing::Refusal> check_invoiced_periods(billing::Repository&,
-                                                       const billing::ChargeFile&,
-                                                       const std::vector<billing::LedgerEntry>&,
-                                                       const std::vector<billing::SetAsideRow>&);
+using InvoicedPeriod = std::pair<billing::OrganizationName, billing::Month>;
+
+// What the ledger of a billing period is and will be.
+struct LedgerChange {
+  billing::Month period;
+  std::vector<billing::LedgerEntry> before, after;
+};
+
+// Whose charges of an issued run the changes concern: before they are recorded, by the structure
+// as it is then and as it will be. The same charges in another order change nothing.
+std::set<InvoicedPeriod> invoiced_periods_changed_by(
+    billing::Repository&, const std::vector<billing::Organization>& before,
+    const std::vector<billing::Organization>& after, const std::vector<LedgerChange>&);
+
+// The change that recording the file is, period by period.
+std::vector<LedgerChange> ledger_changes(billing::Repository&, const billing::ChargeFile&,
+                                         const std::vector<billing::LedgerEntry>&,
+                                         const std::vector<billing::SetAsideRow>&);
 
 }  // namespace bot::focus

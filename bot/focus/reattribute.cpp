@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <tuple>
 
 #include "bot/focus/charges_pass.h"
+#include "bot/focus/invoiced_periods.h"
 
 namespace bot::focus {
 namespace {
@@ -13,7 +13,6 @@ namespace {
 using billing::LedgerEntry;
 using billing::Month;
 using billing::Organization;
-using billing::OrganizationName;
 using billing::OwnershipIndex;
 using billing::Result;
 
@@ -94,89 +93,62 @@ std::vector<LedgerEntry> recomputed(const Archive& archive, const StandingFile& 
   return std::move(pass->entries);
 }
 
-// Charges that stay together: they cannot be told apart by what moved.
-using Together = std::tuple<Month, billing::ProviderAccount, std::string>;
-Together together(const LedgerEntry& entry) {
-  return {entry.key.billing_period, entry.key.account, entry.key.payer};
+// The ledger of every billing period that the files' new entries change.
+std::vector<LedgerChange> changes_of(billing::Repository& repository, const Plan& plan,
+                                     const std::vector<std::vector<LedgerEntry>>& new_entries) {
+  std::map<Month, LedgerChange> changes;
+  const auto change_of = [&](Month period) -> LedgerChange& {
+    const auto [at, first] = changes.try_emplace(period);
+    if (first) at->second = {period, repository.ledger(period), {}};
+    return at->second;
+  };
+  std::map<billing::LedgerKey, std::pair<billing::Cost, std::uint64_t>> moved;
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    for (const auto& [key, exact, charges] : plan.files[i].entries) {
+      moved[key].first -= exact;
+      moved[key].second -= charges;
+      change_of(key.billing_period);
+    }
+    for (const auto& [key, exact, charges] : new_entries[i]) {
+      moved[key].first += exact;
+      moved[key].second += charges;
+      change_of(key.billing_period);
+    }
+  }
+  for (auto& [period, change] : changes) {
+    for (auto entry : change.before) {
+      const auto at = moved.find(entry.key);
+      if (at != moved.end()) {
+        entry.exact += at->second.first;
+        entry.charges += at->second.second;
+        moved.erase(at);
+      }
+      if (entry.charges != 0) change.after.push_back(std::move(entry));
+    }
+  }
+  for (const auto& [key, sum] : moved) {
+    if (sum.second != 0)
+      changes.at(key.billing_period).after.push_back({key, sum.first, sum.second});
+  }
+  std::vector<LedgerChange> all;
+  for (auto& [period, change] : changes) all.push_back(std::move(change));
+  return all;
 }
-
-// Which organizations those charges belong to, by the whole ledger of their billing periods.
-class OwnersByPeriod {
- public:
-  OwnersByPeriod(billing::Repository& repository, const std::vector<Organization>& organizations)
-      : repository_(repository), organizations_(organizations) {}
-  std::optional<OrganizationName> operator()(const LedgerEntry& entry) {
-    const Month period = entry.key.billing_period;
-    auto payers = payers_.find(period);
-    if (payers == payers_.end()) {
-      const auto ledger = repository_.ledger(period);
-      const auto billed = repository_.billed_payers(period);
-      payers =
-          payers_.emplace(period, billing::PayerIndex::of(organizations_, ledger, billed)).first;
-    }
-    return billing::organization_of(entry, payers->second);
-  }
-
- private:
-  billing::Repository& repository_;
-  const std::vector<Organization>& organizations_;
-  std::map<Month, billing::PayerIndex> payers_;
-};
-
-class InvoicedCharges {
- public:
-  InvoicedCharges(billing::Repository& repository, const Plan& plan)
-      : repository_(repository), before_(repository, plan.before), after_(repository, plan.after) {}
-  void look_at(const std::vector<LedgerEntry>& old_entries,
-               const std::vector<LedgerEntry>& new_entries) {
-    for (const auto& entry : old_entries) look_at(entry, before_(entry));
-    for (const auto& entry : new_entries) look_at(entry, after_(entry));
-  }
-  bool has(const LedgerEntry& entry) const { return invoiced_.contains(together(entry)); }
-
- private:
-  void look_at(const LedgerEntry& entry, const std::optional<OrganizationName>& owner) {
-    if (!owner) return;
-    const auto question = std::pair(*owner, entry.key.billing_period);
-    auto known = issued_.find(question);
-    if (known == issued_.end()) {
-      const bool issued = repository_.issued_run(question.first, question.second).has_value();
-      known = issued_.emplace(question, issued).first;
-    }
-    if (known->second) invoiced_.insert(together(entry));
-  }
-
-  billing::Repository& repository_;
-  OwnersByPeriod before_, after_;
-  std::map<std::pair<OrganizationName, Month>, bool> issued_;
-  std::set<Together> invoiced_;
-};
 
 Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
                         const std::vector<std::vector<LedgerEntry>>& new_entries,
                         billing::Instant now) {
   Reattribution done{plan.changed, plan.created, plan.files.size(), {}};
   auto& repository = work.billing();
-  InvoicedCharges invoiced(repository, plan);
-  for (std::size_t i = 0; i < plan.files.size(); ++i) {
-    invoiced.look_at(plan.files[i].entries, new_entries[i]);
-  }
-  std::set<Month> kept;
+  const auto corrected = invoiced_periods_changed_by(repository, plan.before, plan.after,
+                                                     changes_of(repository, plan, new_entries));
   repository.save_organization(plan.changed, now);
   for (std::size_t i = 0; i < plan.files.size(); ++i) {
-    std::vector<LedgerEntry> entries;
-    for (const auto& entry : plan.files[i].entries) {
-      if (!invoiced.has(entry)) continue;
-      entries.push_back(entry);
-      kept.insert(entry.key.billing_period);
-    }
-    for (const auto& entry : new_entries[i]) {
-      if (!invoiced.has(entry)) entries.push_back(entry);
-    }
-    std::ranges::sort(entries, {}, &LedgerEntry::key);
-    repository.replace_entries(plan.files[i].file.source, plan.files[i].file.hash, entries);
+    const auto& file = plan.files[i].file;
+    repository.replace_entries(file.source, file.hash, new_entries[i]);
   }
-  done.kept.assign(kept.begin(), kept.end());
+  for (const auto& [name, period] : corrected) repository.mark_changed_period(name, period);
+  done.corrected.assign(corrected.begin(), corrected.end());
   return done;
 }
 

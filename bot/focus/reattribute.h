@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "bot/focus/archive.h"
+#include "bot/focus/invoiced_periods.h"
 #include "tickets/store.h"
 
 namespace bot::focus {
@@ -19,16 +20,17 @@ using StructureFollowUp = std::function<void(tickets::UnitOfWork&, const billing
 
 struct Reattribution {
   billing::Organization saved;
-  bool created = false;              // it was not known before
-  std::uint64_t files = 0;           // archived files whose entries were computed again
-  std::vector<billing::Month> kept;  // invoiced billing periods whose entries stayed as they were
+  bool created = false;     // it was not known before
+  std::uint64_t files = 0;  // archived files whose entries were computed again
+  // Invoiced already, and changed by this: the difference is billed by a later run.
+  std::vector<InvoicedPeriod> corrected;
 };
 
 // Saves the changed organization and, in the same unit of work, the entries of every file that
 // still stands for a billing period and holds charges of an account whose owners changed.
-// Charges of an organization with an issued run for the billing period keep the owner they were
-// invoiced under. Refused as the change is, and with `structure_changed_meanwhile`. Throws if an
-// archived file is missing or altered.
+// Invoiced billing periods that it changes are marked: the difference is billed later. Refused as
+// the change is, and with `structure_changed_meanwhile`. Throws if an archived file is missing or
+// altered.
 billing::Result<Reattribution> change_structure(tickets::Store&, const Archive&,
                                                 const StructureChange&, const StructureFollowUp&,
                                                 billing::Instant now);

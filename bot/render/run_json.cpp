@@ -37,10 +37,13 @@ Json json_of(const std::vector<billing::Fault>& faults) {
 // Every key, so that a reader finds the same shape whatever happened.
 Json without_figures() {
   Json json = Json::object();
-  for (const char* key : {"name", "currency", "mode", "accepted_exact", "single_invoice"})
+  for (const char* key :
+       {"name", "currency", "kind", "mode", "accepted_exact", "corrections", "single_invoice"})
     json.set(key, Json());
   json.set("invoices", Json::list());
-  for (const char* key : {"unattributed", "set_aside", "difference"}) json.set(key, Json());
+  for (const char* key : {"unattributed", "set_aside", "tax", "single_invoice_tax",
+                          "split_tax_variance", "difference"})
+    json.set(key, Json());
   json.set("holds", Json::list());
   return json;
 }
@@ -60,12 +63,16 @@ Json json_of(const billing::InvoiceRun& run, const billing::Certificate& certifi
   }
   Json json = without_figures();
   json.set("name", run.organization.value).set("currency", certificate.currency.code());
-  json.set("mode", billing::text_of(run.mode));
+  json.set("kind", billing::text_of(run.kind)).set("mode", billing::text_of(run.mode));
   json.set("accepted_exact", certificate.accepted_exact.text());
+  json.set("corrections", certificate.corrections.text());
   json.set("single_invoice", certificate.single_invoice.text());
   json.set("invoices", std::move(invoices));
   json.set("unattributed", certificate.unattributed.text());
   json.set("set_aside", certificate.set_aside.text());
+  json.set("tax", certificate.tax.text());
+  json.set("single_invoice_tax", certificate.single_invoice_tax.text());
+  json.set("split_tax_variance", (certificate.tax - certificate.single_invoice_tax).text());
   json.set("difference", certificate.difference.text()).set("holds", json_of(run.holds));
   return json;
 }

@@ -21,11 +21,14 @@ void insert_billed_entries(Connection& connection, const billing::IssuedRun& iss
 }
 
 std::vector<billing::LedgerEntry> SqlBilling::billed_entries(
-    const billing::OrganizationName& organization, billing::Month billing_period) {
+    const billing::OrganizationName& organization, billing::Month billing_period,
+    billing::InvoicingMode of_the_run) {
   std::string statement = "SELECT ";
   statement.append(entry_columns)
-      .append(" FROM billed_entry WHERE bearer = $1 AND billing_period = $2");
-  return summed(connection_.query(statement, {organization.value, billing_period}));
+      .append(" FROM billed_entry WHERE bearer = $1 AND billing_period = $2 ")
+      .append("AND (SELECT mode FROM issued_run WHERE issued_run.id = billed_entry.run) = $3");
+  return summed(connection_.query(
+      statement, {organization.value, billing_period, billing::text_of(of_the_run)}));
 }
 
 std::vector<billing::LedgerEntry> SqlBilling::entries_of_run(std::string_view id) {

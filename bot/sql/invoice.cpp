@@ -233,6 +233,21 @@ std::optional<Invoice> SqlBilling::invoice(const InvoiceNumber& number) {
   return invoice;
 }
 
+std::map<std::size_t, billing::Amount> SqlBilling::credited(const InvoiceNumber& number) {
+  std::map<std::size_t, billing::Amount> credited;
+  for (Row& row : connection_.query(
+           "SELECT credited_line, amount, (SELECT currency FROM invoice WHERE number = invoice) "
+           "FROM invoice_line WHERE credited_invoice = $1",
+           {number.value})) {
+    const std::size_t line = row.count();
+    const std::int64_t units = row.integer();
+    const billing::Amount taken{-units, row.currency()};
+    const auto [at, first] = credited.try_emplace(line, taken);
+    if (!first) at->second += taken;
+  }
+  return credited;
+}
+
 std::optional<std::string> SqlBilling::invoice_seal(const InvoiceNumber& number) {
   auto row = query_one(connection_, "SELECT hash FROM invoice WHERE number = $1", {number.value});
   return row ? std::optional(row->text()) : std::nullopt;

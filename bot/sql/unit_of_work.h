@@ -84,7 +84,8 @@ class SqlBilling final : public billing::Repository {
 
   // billed_entry.cpp
   std::vector<billing::LedgerEntry> billed_entries(const billing::OrganizationName&,
-                                                   billing::Month billing_period) override;
+                                                   billing::Month billing_period,
+                                                   billing::InvoicingMode of_the_run) override;
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
   std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
   void mark_changed_period(const billing::OrganizationName&, billing::Month) override;
@@ -93,6 +94,7 @@ class SqlBilling final : public billing::Repository {
   // invoice.cpp
   billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;
   std::optional<billing::Invoice> invoice(const billing::InvoiceNumber&) override;
+  std::map<std::size_t, billing::Amount> credited(const billing::InvoiceNumber&) override;
   std::optional<std::string> invoice_seal(const billing::InvoiceNumber&) override;
   std::vector<billing::Invoice> invoices(const billing::InvoiceFilter&) override;
 

@@ -116,6 +116,10 @@ TEST_CASE("everything a correction says of its originals and its tax comes back"
   CHECK(runs[0].run.certificates[0].single_invoice_tax.minor_units == 82);
   CHECK_FALSE(store.read(
       [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, october); }));
+  const auto credited =
+      store.read([](UnitOfWork& work) { return work.billing().credited({"INV-2026-000001"}); });
+  REQUIRE(credited.size() == 1);
+  CHECK(credited.at(2) == -issued->run.invoices[0].lines[0].amount);
 }
 
 TEST_CASE("what runs billed of a period is one sum a key, whichever run billed it") {
@@ -131,14 +135,22 @@ TEST_CASE("what runs billed of a period is one sum a key, whichever run billed i
     work.billing().add_issued_run(later);
   });
   const auto billed = [&](const std::string& organization, Month period) {
-    return store.read(
-        [&](UnitOfWork& work) { return work.billing().billed_entries({organization}, period); });
+    return store.read([&](UnitOfWork& work) {
+      return work.billing().billed_entries({organization}, period,
+                                           InvoicingMode::invoice_per_cost_center);
+    });
   };
   REQUIRE(billed("northwind", october).size() == 1);
   CHECK(billed("northwind", october)[0].exact == cost("10.0001"));
   CHECK(billed("northwind", october)[0].charges == 4);
   CHECK(billed("northwind", november)[0].exact == cost("10.7501"));
   CHECK(billed("contoso", october).empty());
+  CHECK(store
+            .read([](UnitOfWork& work) {
+              return work.billing().billed_entries({"northwind"}, october,
+                                                   InvoicingMode::single_invoice);
+            })
+            .empty());
   CHECK(store
             .read([](UnitOfWork& work) {
               return work.billing().entries_of_run("run-northwind2026-11");

@@ -147,21 +147,37 @@ TEST_CASE("what is no file of charges is refused with what it is") {
   CHECK(fixture.archived_files() == 0);
 }
 
-TEST_CASE("charges of an invoiced period may not be changed, but delivered again") {
+TEST_CASE("charges that change an invoiced period are taken and to be corrected") {
   ImportFixture fixture;
   REQUIRE(fixture.import(support::an_organization().build()).ok());
   REQUIRE(fixture.import(focus_file({a_charge()})).ok());
   fixture.issue("northwind");
-  const auto changed = fixture.import(focus_file({a_charge({{"BilledCost", "2"}})}));
-  CHECK(changed.refusal().code.text == "period_already_invoiced");
-  CHECK(changed.refusal().faults[0].where == "2024-09");
-  CHECK(fixture.owners() == "cc-retail 1.5");
-  CHECK(fixture.archived_files() == 1);
-  const auto added = fixture.import(focus_file({a_charge()}), "azure", Feed::append);
-  CHECK(added.refusal().code.text == "period_already_invoiced");
-  const auto cumulative =
+  const auto again =
       fixture.import(focus_file({a_charge(), a_charge({{"BillingPeriodStart", "2024-10-01"}})}));
-  CHECK(cumulative.ok());
+  REQUIRE(again.ok());
+  CHECK(again->corrected.empty());
+  CHECK(fixture.changed_periods("northwind").empty());
+  const auto changed = fixture.import(focus_file({a_charge({{"BilledCost", "2"}})}));
+  REQUIRE(changed.ok());
+  const bot::focus::InvoicedPeriod september{{"northwind"}, billing::Month(2024, 9)};
+  CHECK(changed->corrected == std::vector{september});
+  CHECK(fixture.owners() == "cc-retail 2");
+  const auto added = fixture.import(focus_file({a_charge()}), "azure", Feed::append);
+  REQUIRE(added.ok());
+  CHECK(added->corrected == std::vector{september});
+  CHECK(fixture.changed_periods("northwind") == std::vector{billing::Month(2024, 9)});
+}
+
+TEST_CASE("a dry run says what it would correct, and marks nothing") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(support::an_organization().build()).ok());
+  REQUIRE(fixture.import(focus_file({a_charge()})).ok());
+  fixture.issue("northwind");
+  const auto changed =
+      fixture.import(focus_file({a_charge({{"BilledCost", "2"}})}), "aws", {}, {.dry_run = true});
+  REQUIRE(changed.ok());
+  CHECK(changed->corrected.size() == 1);
+  CHECK(fixture.changed_periods("northwind").empty());
 }
 
 TEST_CASE("a structure that changes while the file is read is noticed and the file read again") {

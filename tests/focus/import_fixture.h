@@ -65,6 +65,10 @@ class ImportFixture {
     }
     return files;
   }
+  std::vector<billing::Month> changed_periods(const std::string& organization) {
+    return tickets::read(
+        *store, [&](auto& work) { return work.billing().changed_periods({organization}); });
+  }
   std::size_t recorded_files() {
     return tickets::read(*store, [](auto& work) { return work.billing().charge_files().size(); });
   }

@@ -57,7 +57,7 @@ TEST_CASE("a file that was overwritten stays overwritten") {
   CHECK(fixture.owners() == "cc-lab 4");
 }
 
-TEST_CASE("an invoiced period keeps the owners it was invoiced under") {
+TEST_CASE("an invoiced period that is attributed anew is to be corrected") {
   ImportFixture fixture;
   REQUIRE(fixture.import(an_organization().build()).ok());
   REQUIRE(fixture.import(focus_file({a_charge(), a_charge({{"BillingPeriodStart", "2024-10-01"}})}))
@@ -65,10 +65,12 @@ TEST_CASE("an invoiced period keeps the owners it was invoiced under") {
   fixture.issue("northwind");
   const auto imported = fixture.import(moved_to_lab());
   REQUIRE(imported.ok());
-  REQUIRE(imported->kept.size() == 1);
-  CHECK(imported->kept[0] == billing::Month(2024, 9));
-  CHECK(fixture.owners() == "cc-retail 1.5");
+  REQUIRE(imported->corrected.size() == 1);
+  CHECK(imported->corrected[0] ==
+        bot::focus::InvoicedPeriod{{"northwind"}, billing::Month(2024, 9)});
+  CHECK(fixture.owners() == "cc-lab 1.5");
   CHECK(fixture.owners({2024, 10}) == "cc-lab 1.5");
+  CHECK(fixture.changed_periods("northwind") == std::vector{billing::Month(2024, 9)});
 }
 
 TEST_CASE("an account that another organization owns at the same time is refused") {

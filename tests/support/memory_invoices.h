@@ -30,11 +30,14 @@ class MemoryInvoices : public billing::Repository {
     return runs;
   }
   std::vector<billing::LedgerEntry> billed_entries(const billing::OrganizationName& name,
-                                                   billing::Month period) override {
+                                                   billing::Month period,
+                                                   billing::InvoicingMode of_the_run) override {
     std::map<billing::LedgerKey, billing::LedgerEntry> sums;
     for (const billing::IssuedRun& run : state_.runs)
       for (const billing::LedgerEntry& entry : run.entries)
-        if (run.run.organization == name && entry.key.billing_period == period) add(entry, sums);
+        if (run.run.organization == name && entry.key.billing_period == period &&
+            run.run.mode == of_the_run)
+          add(entry, sums);
     return in_order(sums);
   }
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override {
@@ -97,6 +100,17 @@ class MemoryInvoices : public billing::Repository {
       for (const billing::Invoice& invoice : run.run.invoices)
         if (invoice.number == number) return invoice;
     return std::nullopt;
+  }
+  std::map<std::size_t, billing::Amount> credited(const billing::InvoiceNumber& number) override {
+    std::map<std::size_t, billing::Amount> credited;
+    for (const billing::IssuedRun& run : state_.runs)
+      for (const billing::Invoice& invoice : run.run.invoices)
+        for (const billing::InvoiceLine& line : invoice.lines) {
+          if (!line.credits || line.credits->invoice != number) continue;
+          const auto [at, first] = credited.try_emplace(line.credits->line, -line.amount);
+          if (!first) at->second -= line.amount;
+        }
+    return credited;
   }
   // Nobody alters memory: the number stands for all that the document says.
   std::optional<std::string> invoice_seal(const billing::InvoiceNumber& number) override {

@@ -1,0 +1,16 @@
+// The charges of one organization in a period, without loading the platform's.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "billing/issue_invoices.h"
+
+namespace billing {
+
+// What `period_charges` sorts out for that organization, and nothing of the others. `names` are
+// those of every organization. None: there are no charges of the organization in that period.
+std::optional<PeriodCharges> charges_of(Repository&, const std::vector<PayerNames>& names,
+                                        const OrganizationName&, Month period);
+
+}  // namespace billing
