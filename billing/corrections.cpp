@@ -27,30 +27,42 @@ LedgerKey without_cost_center(LedgerKey key) {
   return key;
 }
 
-// Takes up to `room` from the cost and gives what was taken; both are not negative.
-Cost take(Cost& cost, const Cost& room) {
-  const Cost taken = std::min(cost, room);
-  cost -= taken;
-  return taken;
+Cost magnitude(const Cost& cost) { return cost.is_negative() ? -cost : cost; }
+
+// How much of a change against what was billed jointly may be an owner's change alone.
+Cost movable(const Difference& one) {
+  if (one.exact.is_negative() == one.jointly.is_negative()) return {};
+  return std::min(magnitude(one.exact), magnitude(one.jointly));
 }
 
-// Lets gains and losses of one group cancel as far as the losses were billed jointly.
-void cancel_moves(std::span<Difference*> group) {
-  Cost losses, gains;
+// Brings the difference nearer to zero, as far as `amount` lasts and `most` allows.
+void bring_to_zero(Difference& one, const Cost& most, Cost& amount) {
+  const Cost taken = std::min(most, amount);
+  amount -= taken;
+  one.exact += one.exact.is_negative() ? taken : -taken;
+}
+
+// Lets the movable changes of one direction cancel with changes of the other: with those first
+// that are not movable themselves.
+void cancel_moves(std::span<Difference*> group, bool losses) {
+  Cost moved, partners;
   for (const Difference* one : group) {
-    if (one->exact > Cost{}) gains += one->exact;
-    if (one->exact.is_negative() && one->jointly > Cost{}) {
-      losses += std::min(-one->exact, one->jointly);
+    if (one->exact.is_negative() == losses) {
+      moved += movable(*one);
+    } else {
+      partners += magnitude(one->exact);
     }
   }
-  Cost from_gains = std::min(losses, gains);
-  Cost from_losses = from_gains;
-  for (Difference* one : group) {
-    if (one->exact > Cost{}) {
-      one->exact -= take(from_gains, one->exact);
-    } else if (one->exact.is_negative() && one->jointly > Cost{}) {
-      one->exact += take(from_losses, std::min(-one->exact, one->jointly));
+  Cost from_moved = std::min(moved, partners);
+  Cost from_partners = from_moved;
+  for (const bool movable_ones : {false, true}) {
+    for (Difference* one : group) {
+      if (one->exact.is_negative() == losses || !movable(*one).is_zero() != movable_ones) continue;
+      bring_to_zero(*one, magnitude(one->exact), from_partners);
     }
+  }
+  for (Difference* one : group) {
+    if (one->exact.is_negative() == losses) bring_to_zero(*one, movable(*one), from_moved);
   }
 }
 
@@ -78,7 +90,10 @@ std::vector<LedgerEntry> difference(std::span<const LedgerEntry> now, const Bill
   for (auto& [key, difference] : differences) {
     groups[without_cost_center(key)].push_back(&difference);
   }
-  for (auto& [key, group] : groups) cancel_moves(group);
+  for (auto& [key, group] : groups) {
+    cancel_moves(group, true);
+    cancel_moves(group, false);
+  }
   std::vector<LedgerEntry> entries;
   for (const auto& [key, difference] : differences) {
     if (difference.exact.is_zero()) continue;

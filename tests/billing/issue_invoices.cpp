@@ -1,9 +1,9 @@
 #include "billing/issue_invoices.h"
 #include "billing/decide_unattributed.h"
 
+#include "tests/support/billing_books.h"
 #include "tests/support/instants.h"
 #include "tests/support/invoice_run_builder.h"
-#include "tests/support/memory_state.h"
 #include "tests/support/printed.h"
 
 using namespace billing;
@@ -12,50 +12,10 @@ using support::at;
 
 namespace {
 
-const Month september(2024, 9);
-const OrganizationName northwind{"northwind"};
-
-std::string hash(std::string_view text) { return "hash of " + std::string(text); }
-
-// Northwind with separate invoices for cc-lab and cc-ops since 2024-09.
-class Desk {
- public:
-  Desk() : repository_(support::memory_billing(state_)) {
-    const auto input = an_invoice_run().separate({"cc-lab", "cc-ops"}).build();
-    repository().save_organization(input.organization, at(2024, 1, 1));
-    for (const BanAssignment& assignment : input.assignments) {
-      repository().save_ban_assignment(assignment);
-    }
-    ModeChange mode = input.mode;
-    mode.from = september;
-    repository().add_mode_change(mode);
-  }
-
-  Repository& repository() { return *repository_; }
-
-  Desk& import(const std::vector<LedgerEntry>& entries,
-               const std::vector<SetAsideRow>& set_aside = {}) {
-    ChargeFile file;
-    file.hash.sha256_hex = std::to_string(++files_);
-    file.source = {"sample"};
-    repository().add_charge_file(file, entries, set_aside);
-    return *this;
-  }
-
-  Result<IssuedRun> issue(Instant now = at(2024, 10, 2)) {
-    return issue_invoices(repository(), northwind, september, "billing@desk.example", now, hash);
-  }
-
-  Result<UnattributedDecision> decide(std::string_view seen, Instant now = at(2024, 10, 1)) {
-    return decide_unattributed(repository(), period_charges(repository(), september), northwind,
-                               seen, "billing@desk.example", now, "Bears on the organization");
-  }
-
- private:
-  support::MemoryState state_;
-  std::unique_ptr<Repository> repository_;
-  int files_ = 0;
-};
+using support::hash;
+using support::northwind;
+using support::september;
+using Desk = support::BillingBooks;
 
 std::vector<LedgerEntry> charges() {
   return an_invoice_run().charge("cc-lab", "1.5").charge("cc-ops", "-2.5").build().entries;
