@@ -129,6 +129,8 @@ class Repository {
   // Billing periods that the organization was invoiced for and whose charges changed since:
   // ascending. Marking twice is marking once.
   virtual std::vector<Month> changed_periods(const OrganizationName&) = 0;
+  // Of every organization, by organization and period.
+  virtual std::vector<std::pair<OrganizationName, Month>> changed_periods() = 0;
   virtual void mark_changed_period(const OrganizationName&, Month) = 0;
   virtual void unmark_changed_period(const OrganizationName&, Month) = 0;
   virtual std::vector<BilledPayer> billed_payers(Month billing_period) = 0;  // ordered

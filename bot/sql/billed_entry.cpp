@@ -49,6 +49,16 @@ std::vector<billing::Month> SqlBilling::changed_periods(const billing::Organizat
   return periods;
 }
 
+std::vector<std::pair<billing::OrganizationName, billing::Month>> SqlBilling::changed_periods() {
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> periods;
+  for (Row& row : connection_.query(
+           "SELECT organization, period FROM changed_period ORDER BY organization, period")) {
+    auto name = row.id<billing::OrganizationName>();
+    periods.emplace_back(std::move(name), row.month());
+  }
+  return periods;
+}
+
 void SqlBilling::mark_changed_period(const billing::OrganizationName& name, billing::Month period) {
   connection_.execute(
       "INSERT INTO changed_period (organization, period) VALUES ($1, $2) ON CONFLICT DO NOTHING",

@@ -88,6 +88,7 @@ class SqlBilling final : public billing::Repository {
                                                    billing::InvoicingMode of_the_run) override;
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
   std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override;
   void mark_changed_period(const billing::OrganizationName&, billing::Month) override;
   void unmark_changed_period(const billing::OrganizationName&, billing::Month) override;
 

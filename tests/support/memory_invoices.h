@@ -51,6 +51,9 @@ class MemoryInvoices : public billing::Repository {
       if (organization == name) periods.push_back(period);
     return periods;
   }
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override {
+    return {state_.changed_periods.begin(), state_.changed_periods.end()};
+  }
   void mark_changed_period(const billing::OrganizationName& name, billing::Month period) override {
     state_.changed_periods.emplace(name, period);
   }
