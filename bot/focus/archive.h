@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -20,9 +21,11 @@ class ArchiveWriting {
   ArchiveWriting(const ArchiveWriting&) = delete;
   ArchiveWriting& operator=(const ArchiveWriting&) = delete;
 
-  // Throws std::system_error if the disk does not take it.
-  void add(std::string_view bytes);
-  // Ends it: the SHA-256 of everything added. Once.
+  // Both are given every piece in its order, each by one thread. Throws std::system_error if the
+  // disk does not take it.
+  void hash_piece(std::string_view bytes) { sha256_.add(bytes); }
+  void write_piece(std::string_view bytes);
+  // Ends it: the SHA-256 of every piece. Once.
   billing::FileHash hash();
   // After hash(): durable under its hash when this returns. Bytes that are there already are not
   // kept twice.
@@ -35,6 +38,7 @@ class ArchiveWriting {
   std::filesystem::path folder_;
   std::filesystem::path temporary_;  // empty: only the hash is wanted
   FileDescriptor file_;
+  std::uint64_t written_ = 0, sent_ = 0;  // bytes; sent: on their way to the disk
   Sha256 sha256_;
   billing::FileHash hash_;
 };
@@ -67,7 +71,8 @@ class Archive {
   // Throws std::system_error if it is not there.
   ArchiveReading read(const billing::FileHash&) const;
   bool has(const billing::FileHash&) const;
-  std::filesystem::path path_of(const billing::FileHash&) const;  // FOLDER/ab/abcdef...csv
+  // FOLDER/ab/abcdef...csv, which holds the bytes as delivered: they may be gzip.
+  std::filesystem::path path_of(const billing::FileHash&) const;
 
  private:
   std::filesystem::path folder_;

@@ -73,9 +73,8 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
                              const std::function<void(const ImportProgress&)>& on_progress) {
   BackgroundArchiving archiving(writing);
   const auto source = [&](char* room, std::size_t size) {
-    archiving.wait();
     const std::size_t got = file.file.read(room, size);
-    if (got != 0) archiving.start({room, got});
+    if (got != 0) archiving.add({room, got});
     return got;
   };
   OnProgress report;
@@ -83,7 +82,7 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
     report = [&](const PassProgress& pass) { on_progress({pass.rows, pass.bytes, file.bytes}); };
   }
   auto pass = pass_over(source, import.report.file.source, import.index, report);
-  archiving.wait();
+  archiving.finish();
   if (on_progress && pass) on_progress({pass->rows, pass->bytes, file.bytes});
   return pass;
 }
