@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 #include <exception>
+#include <limits>
 #include <mutex>
 #include <optional>
 #include <system_error>
@@ -10,6 +11,7 @@
 
 #include "bot/focus/charge_roll_up.h"
 #include "bot/focus/pass_findings.h"
+#include "bot/focus/unpacking.h"
 
 namespace bot::focus {
 namespace {
@@ -19,14 +21,18 @@ constexpr std::uint64_t rows_between_progress = 4096;
 // Hands out the pieces of the file and takes back what was found in them.
 class SharedFile {
  public:
-  SharedFile(CsvSource source, std::size_t chunk_bytes) : chunks_(std::move(source), chunk_bytes) {}
+  SharedFile(CsvSource source, std::size_t chunk_bytes)
+      : unpacking_(std::move(source)),
+        chunks_([this](char* room, std::size_t size) { return unpacking_.read(room, size); },
+                chunk_bytes) {}
 
   // The number of the piece; none at the end, or when the rest is not wanted any more.
   std::optional<std::uint64_t> next(CsvChunk& chunk) {
     if (findings.stopped()) return std::nullopt;
     const std::lock_guard lock(mutex_);
-    if (!chunks_.next(chunk)) return std::nullopt;
-    return count_++;
+    const bool more = chunks_.next(chunk);
+    if (!unpacking_.problem().empty()) damaged_ = std::min(damaged_, count_);
+    return more ? std::optional(count_++) : std::nullopt;
   }
   bool at_end() {
     const std::lock_guard lock(mutex_);
@@ -34,15 +40,24 @@ class SharedFile {
   }
   PassProgress progress() {
     const std::lock_guard lock(mutex_);
-    return {findings.rows(), chunks_.bytes_read()};
+    return {findings.rows(), unpacking_.bytes_delivered()};
+  }
+  // When all is read: damaged gzip, unless the CSV was broken before it.
+  std::optional<billing::Refusal> refusal() const {
+    if (unpacking_.problem().empty()) return std::nullopt;
+    if (findings.broken() && findings.pieces() <= damaged_) return std::nullopt;
+    return billing::Refusal{
+        billing::RefusalKind::invalid, "charges_gzip_damaged", unpacking_.problem(), "", {}};
   }
 
   PassFindings findings;
 
  private:
   std::mutex mutex_;
+  Unpacking unpacking_;
   CsvChunks chunks_;
   std::uint64_t count_ = 0;
+  std::uint64_t damaged_ = std::numeric_limits<std::uint64_t>::max();  // the piece it came up in
 };
 
 // One thread's part of the work, with totals of its own: sums are exact, so their order is free.
@@ -178,7 +193,7 @@ billing::Result<ChargesPass> pass_over(CsvSource source, const billing::SourceNa
   SharedFile file(std::move(source), means.chunk_bytes);
   Worker first(file, means.scan);
   const auto header = first.read_header();
-  if (!header) return header.refusal();
+  if (!header) return file.refusal().value_or(header.refusal());
   std::deque<Worker> others;
   {
     Threads threads(file);
@@ -193,6 +208,7 @@ billing::Result<ChargesPass> pass_over(CsvSource source, const billing::SourceNa
   for (const Worker& other : others) {
     if (other.failure) std::rethrow_exception(other.failure);
   }
+  if (auto refusal = file.refusal()) return *refusal;
   ChargesPass pass = file.findings.take();
   pass.bytes = file.progress().bytes;
   if (!pass.broken) {

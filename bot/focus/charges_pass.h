@@ -40,9 +40,9 @@ struct PassMeans {
   static unsigned usual_threads();  // one for each core, at most four
 };
 
-// Refused as read_header refuses. A faulty row whose billing period cannot be read is listed under
-// the latest one of the file. The source is asked by one thread at a time, but not always by the
-// same; progress is told by the caller's.
+// Plain or gzip. Refused as read_header refuses, and with `charges_gzip_damaged`. A faulty row
+// whose billing period cannot be read is listed under the latest one of the file. The source is
+// asked by one thread at a time, but not always by the same; progress is told by the caller's.
 billing::Result<ChargesPass> pass_over(CsvSource, const billing::SourceName&,
                                        const billing::OwnershipIndex&, const OnProgress&,
                                        const PassMeans& = {});

@@ -37,7 +37,9 @@ class PassFindings {
   void stop();
   bool stopped() const;
   std::uint64_t rows() const;
-  // When nobody hands in any more.
+  // Once nobody hands in any more: how many count, and whether the last of them is broken.
+  std::uint64_t pieces() const { return next_; }
+  bool broken() const { return pass_.broken; }
   ChargesPass take() { return std::move(pass_); }
 
  private:
