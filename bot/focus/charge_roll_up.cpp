@@ -144,7 +144,7 @@ void ChargeRollUp::add_part(const Known& known, std::uint32_t interval,
   totals_.add({known.kind, known.account, known.service, interval, month_}, exact);
 }
 
-std::vector<billing::LedgerEntry> ChargeRollUp::entries() const {
+std::vector<billing::LedgerEntry> ChargeRollUp::entries() {
   std::vector<billing::LedgerEntry> entries;
   entries.reserve(totals_.size());
   totals_.for_each([&](const Total& total) {

@@ -29,7 +29,7 @@ class ChargeRollUp {
   // The row is not CSV.
   void break_off(std::string_view problem) { reading_.break_off(problem); }
   // Ordered by key: the same whatever the order of the rows.
-  std::vector<billing::LedgerEntry> entries() const;
+  std::vector<billing::LedgerEntry> entries();
 
  private:
   // The columns whose texts tell, with account and service, one total from another.

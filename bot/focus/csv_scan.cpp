@@ -9,7 +9,7 @@
 namespace bot::focus {
 namespace {
 
-struct Portable {
+struct Portable : PutOneByOne {
 #ifdef __SSE2__
   static std::uint64_t equal(const __m128i (&parts)[4], char character) {
     const __m128i wanted = _mm_set1_epi8(character);
@@ -51,7 +51,9 @@ struct Portable {
 CsvScan portable_csv_scan() { return &scan_blocks<Portable>; }
 
 CsvScan fastest_csv_scan() {
-  static const CsvScan fastest = avx2_csv_scan() ? avx2_csv_scan() : portable_csv_scan();
+  static const CsvScan fastest = avx512_csv_scan() ? avx512_csv_scan()
+                                 : avx2_csv_scan() ? avx2_csv_scan()
+                                                   : portable_csv_scan();
   return fastest;
 }
 

@@ -16,21 +16,30 @@ std::uint64_t hash_of(const TotalKey& key) {
 }  // namespace
 
 void TotalTable::add(const TotalKey& key, const billing::Cost& exact) {
-  Total* total = &place_of(key);
+  settle();
+  waiting_ = {key, 1, exact};
+  waiting_hash_ = hash_of(key);
+  __builtin_prefetch(&totals_[waiting_hash_ & (totals_.size() - 1)], 1);
+}
+
+void TotalTable::settle() {
+  if (waiting_.charges == 0) return;
+  Total* total = &place_of(waiting_.key, waiting_hash_);
   if (total->charges == 0) {
     if (3 * ++count_ > 2 * totals_.size()) {
       grow();
-      total = &place_of(key);
+      total = &place_of(waiting_.key, waiting_hash_);
     }
-    total->key = key;
+    total->key = waiting_.key;
   }
-  total->exact += exact;
+  total->exact += waiting_.exact;
   ++total->charges;
+  waiting_.charges = 0;
 }
 
 // Where it is, or the free place where it would be.
-Total& TotalTable::place_of(const TotalKey& key) {
-  for (std::uint64_t at = hash_of(key);; ++at) {
+Total& TotalTable::place_of(const TotalKey& key, std::uint64_t hash) {
+  for (std::uint64_t at = hash;; ++at) {
     Total& total = totals_[at & (totals_.size() - 1)];
     if (total.charges == 0 || total.key == key) return total;
   }
@@ -40,7 +49,7 @@ void TotalTable::grow() {
   std::vector<Total> smaller(totals_.size() * 2);
   smaller.swap(totals_);
   for (const Total& total : smaller) {
-    if (total.charges != 0) place_of(total.key) = total;
+    if (total.charges != 0) place_of(total.key, hash_of(total.key)) = total;
   }
 }
 

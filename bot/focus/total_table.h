@@ -28,7 +28,8 @@ class TotalTable {
  public:
   void add(const TotalKey& key, const billing::Cost& exact);
   template <class Visit>
-  void for_each(const Visit& visit) const {
+  void for_each(const Visit& visit) {
+    settle();
     for (const Total& total : totals_) {
       if (total.charges != 0) visit(total);
     }
@@ -36,11 +37,15 @@ class TotalTable {
   std::size_t size() const { return count_; }
 
  private:
-  Total& place_of(const TotalKey& key);
+  void settle();
+  Total& place_of(const TotalKey& key, std::uint64_t hash);
   void grow();
 
   std::vector<Total> totals_{64};  // open addressing, a power of two, at most two thirds full
   std::size_t count_ = 0;
+  // Added last, not in its place yet: while the next row is read, the memory of that place comes.
+  Total waiting_;
+  std::uint64_t waiting_hash_ = 0;
 };
 
 }  // namespace bot::focus
