@@ -220,7 +220,9 @@ TEST_CASE("threads, pieces and instructions do not change what a pass tells") {
       PassMeans means;
       means.threads = threads;
       means.chunk_bytes = 4 + random() % (random() % 2 == 0 ? 300 : 3000);
-      if (random() % 2 == 0) means.scan = bot::focus::portable_csv_scan();
+      if (random() % 3 == 0) means.scan = bot::focus::portable_csv_scan();
+      const auto avx2 = bot::focus::avx2_csv_scan();
+      if (avx2 != nullptr && random() % 3 == 0) means.scan = avx2;
       INFO(threads << " threads, pieces of " << means.chunk_bytes << " bytes");
       const auto source = source_of(text, 1 + random() % 500);
       CHECK(told(pass_over(source, aws, index, {}, means)) == expected);
