@@ -24,8 +24,8 @@ fs::path path_in(const fs::path& folder, const billing::FileHash& hash) {
 
 }  // namespace
 
-ArchiveWriting::ArchiveWriting(fs::path folder, bool discard) : folder_(std::move(folder)) {
-  if (discard) return;
+ArchiveWriting::ArchiveWriting(fs::path folder, Use use) : use_(use), folder_(std::move(folder)) {
+  if (use != Use::keep) return;
   make_folder(folder_);
   temporary_ = folder_ / (".incoming-" + random_token());
   file_ = FileDescriptor::create(temporary_);
@@ -34,6 +34,10 @@ ArchiveWriting::ArchiveWriting(fs::path folder, bool discard) : folder_(std::mov
 ArchiveWriting::~ArchiveWriting() {
   std::error_code ignored;  // a left-over temporary file does no harm
   if (!temporary_.empty()) fs::remove(temporary_, ignored);
+}
+
+void ArchiveWriting::hash_piece(std::string_view bytes) {
+  if (wants_pieces()) sha256_.add(bytes);
 }
 
 void ArchiveWriting::write_piece(std::string_view bytes) {
@@ -47,7 +51,7 @@ void ArchiveWriting::write_piece(std::string_view bytes) {
 }
 
 billing::FileHash ArchiveWriting::hash() {
-  hash_.sha256_hex = sha256_.hex();
+  if (wants_pieces()) hash_.sha256_hex = sha256_.hex();
   return hash_;
 }
 

@@ -23,9 +23,10 @@ class ArchiveWriting {
 
   // Both are given every piece in its order, each by one thread. Throws std::system_error if the
   // disk does not take it.
-  void hash_piece(std::string_view bytes) { sha256_.add(bytes); }
+  void hash_piece(std::string_view bytes);
   void write_piece(std::string_view bytes);
-  // Ends it: the SHA-256 of every piece. Once.
+  bool wants_pieces() const { return use_ != Use::nothing; }
+  // Ends it: the SHA-256 of every piece; empty if nobody wants it. Once.
   billing::FileHash hash();
   // After hash(): durable under its hash when this returns. Bytes that are there already are not
   // kept twice.
@@ -33,10 +34,12 @@ class ArchiveWriting {
 
  private:
   friend class Archive;
-  ArchiveWriting(std::filesystem::path folder, bool discard);
+  enum class Use { keep, hash, nothing };
+  ArchiveWriting(std::filesystem::path folder, Use use);
 
+  Use use_;
   std::filesystem::path folder_;
-  std::filesystem::path temporary_;  // empty: only the hash is wanted
+  std::filesystem::path temporary_;  // empty: nothing is to be kept, or it is kept already
   FileDescriptor file_;
   std::uint64_t written_ = 0, sent_ = 0;  // bytes; sent: on their way to the disk
   Sha256 sha256_;
@@ -65,9 +68,10 @@ class Archive {
   // The folder is made when the first file is written.
   explicit Archive(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  ArchiveWriting write() const { return ArchiveWriting(folder_, false); }
-  // For a dry run: hashes and keeps nothing.
-  ArchiveWriting hash_only() const { return ArchiveWriting(folder_, true); }
+  ArchiveWriting write() const { return {folder_, ArchiveWriting::Use::keep}; }
+  // For a dry run: hashes and keeps nothing; does not even hash.
+  ArchiveWriting hash_only() const { return {folder_, ArchiveWriting::Use::hash}; }
+  ArchiveWriting nothing() const { return {folder_, ArchiveWriting::Use::nothing}; }
   // Throws std::system_error if it is not there.
   ArchiveReading read(const billing::FileHash&) const;
   bool has(const billing::FileHash&) const;
