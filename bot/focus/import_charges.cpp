@@ -73,7 +73,8 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
                              const std::function<void(const ImportProgress&)>& on_progress) {
   BackgroundArchiving archiving(writing);
   const auto source = [&](char* room, std::size_t size) {
-    const std::size_t got = file.file.read(room, size);
+    // Pieces wait to be hashed and written: a long row must not make them large.
+    const std::size_t got = file.file.read(room, std::min(size, usual_chunk));
     if (got != 0 && writing.wants_pieces()) archiving.add({room, got});
     return got;
   };
