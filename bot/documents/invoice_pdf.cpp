@@ -4,6 +4,7 @@
 
 #include "bot/documents/invoice_table.h"
 #include "bot/documents/invoice_wording.h"
+#include "bot/documents/tax_wording.h"
 #include "bot/render/format.h"
 
 namespace bot {
@@ -18,7 +19,15 @@ constexpr TextStyle small_print{.size = 7.5, .shade = Shade::quiet, .max_lines =
 constexpr TextStyle small_print_right{
     .size = 7.5, .align = Align::right, .shade = Shade::quiet, .max_lines = 1};
 
-double draw_seller(Sheet& sheet, const DocumentSeller& seller) {
+// By which the authorities know the seller.
+std::vector<std::string> numbers_of(const billing::Invoice& invoice, const DocumentSeller& seller) {
+  std::vector<std::string> numbers;
+  if (shows_tax(invoice) && !seller.vat_id.empty()) numbers.push_back("VAT ID " + seller.vat_id);
+  if (!seller.registration.empty()) numbers.push_back("Registration " + seller.registration);
+  return numbers;
+}
+
+double draw_seller(Sheet& sheet, const billing::Invoice& invoice, const DocumentSeller& seller) {
   double y = top;
   y +=
       sheet.put(margin, y, half, seller.name, {.size = 13, .weight = Weight::bold, .max_lines = 2});
@@ -27,6 +36,8 @@ double draw_seller(Sheet& sheet, const DocumentSeller& seller) {
     y += sheet.put(margin, y, half, line, {.shade = Shade::quiet, .max_lines = 1});
   if (!seller.contact.empty())
     y += sheet.put(margin, y, half, seller.contact, {.shade = Shade::quiet, .max_lines = 1});
+  for (const std::string& number : numbers_of(invoice, seller))
+    y += sheet.put(margin, y, half, number, {.shade = Shade::quiet, .max_lines = 1});
   return y;
 }
 
@@ -56,8 +67,11 @@ double draw_recipient(Sheet& sheet, const billing::Invoice& invoice, double y) {
   if (!invoice.recipient) return y;
   for (const std::string& line : invoice.recipient->address)
     y += sheet.put(margin, y, half, line, {.size = 9, .max_lines = 2});
-  return y + sheet.put(margin, y, half, invoice.recipient->email,
-                       {.size = 9, .shade = Shade::quiet, .max_lines = 2});
+  y += sheet.put(margin, y, half, invoice.recipient->email,
+                 {.size = 9, .shade = Shade::quiet, .max_lines = 2});
+  if (!shows_tax(invoice) || invoice.recipient->vat_id.empty()) return y;
+  return y + sheet.put(margin, y, half, "VAT ID " + invoice.recipient->vat_id,
+                       {.size = 9, .shade = Shade::quiet, .max_lines = 1});
 }
 
 double draw_facts(Sheet& sheet, const billing::Invoice& invoice, double y) {
@@ -72,7 +86,7 @@ double draw_facts(Sheet& sheet, const billing::Invoice& invoice, double y) {
 
 // Everything above the table of the first page; returns where the table may begin.
 double draw_head(Sheet& sheet, const billing::Invoice& invoice, const DocumentSeller& seller) {
-  double y = std::max(draw_seller(sheet, seller), draw_title(sheet, invoice)) + 12;
+  double y = std::max(draw_seller(sheet, invoice, seller), draw_title(sheet, invoice)) + 12;
   sheet.rule(margin, y, content_width, 1, Shade::accent);
   y += 14;
   y = std::max(draw_recipient(sheet, invoice, y), draw_facts(sheet, invoice, y)) + 10;
@@ -80,7 +94,7 @@ double draw_head(Sheet& sheet, const billing::Invoice& invoice, const DocumentSe
   sheet.box(margin - 4, y, content_width + 8, band, Shade::band);
   sheet.put(margin + 4, y + 8.5, 230, "Total for " + month_for_people(invoice.period),
             {.size = 10, .max_lines = 1});
-  sheet.put(margin + 240, y + 7, content_width - 244, money_for_people(invoice.total),
+  sheet.put(margin + 240, y + 7, content_width - 244, money_for_people(billing::payable(invoice)),
             {.size = 12, .weight = Weight::bold, .align = Align::right, .max_lines = 1});
   return y + band + 14;
 }
@@ -114,8 +128,9 @@ std::string invoice_pdf(const billing::Invoice& invoice, const DocumentSeller& s
 
   double y = draw_head(sheet, invoice, seller);
   const double other_y = top + sheet.height("X", content_width, small_print) + 8;
-  const auto pages = paginated(sheet, invoice, groups, bottom - y - table_head_height(),
-                               bottom - other_y - table_head_height());
+  const auto pages =
+      paginated(sheet, {invoice, groups, notes_of(invoice, seller)},
+                bottom - y - table_head_height(), bottom - other_y - table_head_height());
   for (std::size_t page = 0; page < pages.size(); ++page) {
     if (page > 0) {
       sheet.next_page();

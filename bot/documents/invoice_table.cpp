@@ -18,6 +18,8 @@ constexpr Column account_column{margin + 224, 94};
 constexpr Column month_column{margin + 326, 70};
 constexpr Column amount_column{margin + 399, 100};
 constexpr Column label_column{margin, 390};
+constexpr Column total_column{margin, 220};
+constexpr Column total_amount_column{margin + 230, content_width - 230};
 constexpr double padding = 3.5;  // above and below a row's text
 
 constexpr TextStyle cell{};
@@ -26,6 +28,8 @@ constexpr TextStyle amount_cell{.align = Align::right, .max_lines = 6};
 constexpr TextStyle bold_amount{.weight = Weight::bold, .align = Align::right, .max_lines = 6};
 constexpr TextStyle heading_cell{.size = 9, .weight = Weight::bold, .max_lines = 2};
 constexpr TextStyle subtotal_cell{.weight = Weight::bold, .max_lines = 2};
+constexpr TextStyle sum_cell{.size = 9, .max_lines = 2};
+constexpr TextStyle sum_amount{.size = 9, .align = Align::right, .max_lines = 6};
 constexpr TextStyle total_cell{.size = 11, .weight = Weight::bold, .max_lines = 2};
 constexpr TextStyle total_amount{
     .size = 11, .weight = Weight::bold, .align = Align::right, .max_lines = 6};
@@ -58,27 +62,32 @@ double height_of(Sheet& sheet, const TableRow& row) {
       return sheet.height("Subtotal " + row.group->heading, label_column.width, subtotal_cell) +
              2 * padding + 2;
     case Kind::nothing: return sheet.height(row.text, content_width, cell) + 2 * padding;
-    case Kind::total: return sheet.height(row.text, content_width, total_cell) + 26;
+    case Kind::sum: return sheet.height(row.text, total_column.width, sum_cell) + 2 * padding;
+    case Kind::total: return sheet.height(row.text, total_column.width, total_cell) + 26;
     case Kind::note: return sheet.height(row.text, content_width, note_cell) + 3;
   }
   throw std::logic_error("unknown kind of row");
 }
 
-std::vector<TableRow> rows_of(Sheet& sheet, const billing::Invoice& invoice,
-                              const std::vector<ProviderGroup>& groups) {
+std::vector<TableRow> rows_of(Sheet& sheet, const TableContent& content) {
   std::vector<TableRow> rows;
   const auto add = [&](TableRow row) {
     row.height = height_of(sheet, row);
     rows.push_back(std::move(row));
   };
-  for (const ProviderGroup& group : groups) {
+  for (const ProviderGroup& group : content.groups) {
     add({Kind::heading, &group, nullptr, group.heading});
     for (const billing::InvoiceLine* line : group.lines) add({Kind::line, &group, line, {}});
     add({Kind::subtotal, &group, nullptr, {}});
   }
-  if (groups.empty()) add({Kind::nothing, nullptr, nullptr, "No charges in this billing period."});
-  add({Kind::total, nullptr, nullptr, "Total"});
-  for (std::string& note : notes_of(invoice)) add({Kind::note, nullptr, nullptr, std::move(note)});
+  if (content.groups.empty())
+    add({Kind::nothing, nullptr, nullptr, "No charges in this billing period."});
+  const auto totals = totals_of(content.invoice);
+  for (const auto& [label, amount] : totals) {
+    const Kind kind = &amount == &totals.back().second ? Kind::total : Kind::sum;
+    add({kind, nullptr, nullptr, label, amount});
+  }
+  for (const std::string& note : content.notes) add({Kind::note, nullptr, nullptr, note});
   return rows;
 }
 
@@ -96,7 +105,7 @@ double together(const std::vector<TableRow>& rows, std::size_t at) {
   return height;
 }
 
-void draw(Sheet& sheet, const billing::Invoice& invoice, const TableRow& row, double y) {
+void draw(Sheet& sheet, const TableRow& row, double y) {
   const double text_y = y + padding;
   switch (row.kind) {
     case Kind::heading:
@@ -116,11 +125,14 @@ void draw(Sheet& sheet, const billing::Invoice& invoice, const TableRow& row, do
       put(sheet, amount_column, text_y, plain_amount(row.group->subtotal), bold_amount);
       return;
     case Kind::nothing: sheet.put(margin, text_y, content_width, row.text, cell); return;
+    case Kind::sum:
+      put(sheet, total_column, text_y + 4, row.text, sum_cell);
+      put(sheet, total_amount_column, text_y + 4, money_for_people(row.amount), sum_amount);
+      return;
     case Kind::total:
       sheet.rule(margin, y + 8, content_width, 1, Shade::ink);
-      sheet.put(margin, y + 13, 120, row.text, total_cell);
-      sheet.put(margin + 130, y + 13, content_width - 130, money_for_people(invoice.total),
-                total_amount);
+      put(sheet, total_column, y + 13, row.text, total_cell);
+      put(sheet, total_amount_column, y + 13, money_for_people(row.amount), total_amount);
       return;
     case Kind::note: sheet.put(margin, y + 1.5, content_width, row.text, note_cell); return;
   }
@@ -128,16 +140,15 @@ void draw(Sheet& sheet, const billing::Invoice& invoice, const TableRow& row, do
 
 }  // namespace
 
-std::vector<TablePage> paginated(Sheet& sheet, const billing::Invoice& invoice,
-                                 const std::vector<ProviderGroup>& groups,
+std::vector<TablePage> paginated(Sheet& sheet, const TableContent& content,
                                  double room_on_first_page, double room_on_other_pages) {
-  const std::vector<TableRow> rows = rows_of(sheet, invoice, groups);
+  const std::vector<TableRow> rows = rows_of(sheet, content);
   std::vector<TablePage> pages(1);
   double room = room_on_first_page;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const TableRow& row = rows[at];
-    const bool inside_block =
-        row.kind == Kind::total || row.kind == Kind::note || row.kind == Kind::subtotal;
+    const bool inside_block = row.kind == Kind::sum || row.kind == Kind::total ||
+                              row.kind == Kind::note || row.kind == Kind::subtotal;
     if (!inside_block && together(rows, at) > room && !pages.back().empty()) {
       pages.emplace_back();
       room = room_on_other_pages;
@@ -166,7 +177,7 @@ void draw_table(Sheet& sheet, const billing::Invoice& invoice, const TablePage& 
       column_name_right);
   y += table_head_height();
   for (const TableRow& row : page) {
-    draw(sheet, invoice, row, y);
+    draw(sheet, row, y);
     y += row.height;
   }
 }
