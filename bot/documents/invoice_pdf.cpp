@@ -61,9 +61,9 @@ double draw_title(Sheet& sheet, const billing::Invoice& invoice) {
 double draw_recipient(Sheet& sheet, const billing::Invoice& invoice, double y) {
   y += sheet.put(margin, y, half, "Bill to", small_print) + 1;
   y += sheet.put(margin, y, half, invoice.organization_display_name,
-                 {.size = 10, .weight = Weight::bold, .max_lines = 2});
+                 {.size = 10, .weight = Weight::bold, .max_lines = 4});
   if (invoice.cost_center)
-    y += sheet.put(margin, y, half, invoice.bearer_name, {.size = 9, .max_lines = 2});
+    y += sheet.put(margin, y, half, invoice.bearer_name, {.size = 9, .max_lines = 4});
   if (!invoice.recipient) return y;
   for (const std::string& line : invoice.recipient->address)
     y += sheet.put(margin, y, half, line, {.size = 9, .max_lines = 2});
@@ -79,9 +79,16 @@ double draw_facts(Sheet& sheet, const billing::Invoice& invoice, double y) {
   constexpr double label_width = 104;
   for (const auto& [label, value] : facts_of(invoice)) {
     sheet.put(x, y, label_width, label, {.shade = Shade::quiet, .max_lines = 1});
-    y += sheet.put(x + label_width, y, half - label_width, value, {.max_lines = 3}) + 3;
+    y += sheet.put(x + label_width, y, half - label_width, value, {.max_lines = 12}) + 3;
   }
   return y;
+}
+
+// Over the whole width: whoever gets a correction wants to know why. Returns its height.
+double draw_reason(Sheet& sheet, const billing::Invoice& invoice, double y) {
+  const double label = sheet.put(margin, y, content_width, "Reason", small_print) + 1;
+  return label +
+         sheet.put(margin, y + label, content_width, invoice.reason, {.size = 9, .max_lines = 12});
 }
 
 // Everything above the table of the first page; returns where the table may begin.
@@ -90,6 +97,7 @@ double draw_head(Sheet& sheet, const billing::Invoice& invoice, const DocumentSe
   sheet.rule(margin, y, content_width, 1, Shade::accent);
   y += 14;
   y = std::max(draw_recipient(sheet, invoice, y), draw_facts(sheet, invoice, y)) + 10;
+  if (!invoice.reason.empty()) y += draw_reason(sheet, invoice, y) + 10;
   constexpr double band = 30;
   sheet.box(margin - 4, y, content_width + 8, band, Shade::band);
   sheet.put(margin + 4, y + 8.5, 230, "Total for " + month_for_people(invoice.period),

@@ -1,6 +1,7 @@
 #include "bot/documents/invoice_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "bot/documents/invoice_wording.h"
 #include "bot/render/format.h"
@@ -44,13 +45,47 @@ double put(Sheet& sheet, const Column& column, double y, std::string_view text,
   return sheet.put(column.x, y, column.width, text, style);
 }
 
+struct Cell {
+  Column column;
+  std::string text;
+  TextStyle style;
+};
+
+std::array<Cell, 4> cells_of(const billing::InvoiceLine& line) {
+  return {Cell{description_column, line.description, cell},
+          Cell{account_column, line.account.value, cell},
+          Cell{month_column, month_for_people(line.usage_month), cell},
+          Cell{amount_column, plain_amount(line.amount), amount_cell}};
+}
+
+// Draws cells whose first letters stand on one line, or only measures them; the lowest edge of
+// each, from y. What is empty has a height, too.
+template <std::size_t count>
+std::array<double, count> put_row(Sheet& sheet, const std::array<Cell, count>& cells, double y,
+                                  bool draw) {
+  std::array<double, count> edges{};
+  double line = 0;
+  for (const Cell& one : cells)
+    line = std::max(line, sheet.baseline(one.text, one.column.width, one.style));
+  for (std::size_t at = 0; at < count; ++at) {
+    const auto& [column, text, style] = cells[at];
+    const double down = line - sheet.baseline(text, column.width, style);
+    edges[at] = down + (draw ? put(sheet, column, y + down, text, style)
+                             : sheet.height(text, column.width, style));
+  }
+  return edges;
+}
+
+std::array<Cell, 2> subtotal_cells(const ProviderGroup& group) {
+  return {Cell{label_column, "Subtotal " + group.heading, subtotal_cell},
+          Cell{amount_column, plain_amount(group.subtotal), bold_amount}};
+}
+
 double height_of_line(Sheet& sheet, const billing::InvoiceLine& line) {
-  double text = sheet.height(line.description, description_column.width, cell);
+  auto edges = put_row(sheet, cells_of(line), 0, false);
   if (const std::string flags = flags_of(line); !flags.empty())
-    text += sheet.height(flags, description_column.width, flag_cell);
-  const double account = sheet.height(line.account.value, account_column.width, cell);
-  const double amount = sheet.height(plain_amount(line.amount), amount_column.width, amount_cell);
-  return std::max({text, account, amount}) + 2 * padding;
+    edges[0] += sheet.height(flags, description_column.width, flag_cell);
+  return std::ranges::max(edges) + 2 * padding;
 }
 
 double height_of(Sheet& sheet, const TableRow& row) {
@@ -59,8 +94,8 @@ double height_of(Sheet& sheet, const TableRow& row) {
       return sheet.height(row.text, content_width, heading_cell) + 2 * padding + 4;
     case Kind::line: return height_of_line(sheet, *row.line);
     case Kind::subtotal:
-      return sheet.height("Subtotal " + row.group->heading, label_column.width, subtotal_cell) +
-             2 * padding + 2;
+      return std::ranges::max(put_row(sheet, subtotal_cells(*row.group), 0, false)) + 2 * padding +
+             2;
     case Kind::nothing: return sheet.height(row.text, content_width, cell) + 2 * padding;
     case Kind::sum: return sheet.height(row.text, total_column.width, sum_cell) + 2 * padding;
     case Kind::total: return sheet.height(row.text, total_column.width, total_cell) + 26;
@@ -112,18 +147,12 @@ void draw(Sheet& sheet, const TableRow& row, double y) {
       sheet.put(margin, text_y + 4, content_width, row.text, heading_cell);
       return;
     case Kind::line: {
-      const double height = put(sheet, description_column, text_y, row.line->description, cell);
-      put(sheet, description_column, text_y + height, flags_of(*row.line), flag_cell);
-      put(sheet, account_column, text_y, row.line->account.value, cell);
-      put(sheet, month_column, text_y, month_for_people(row.line->usage_month), cell);
-      put(sheet, amount_column, text_y, plain_amount(row.line->amount), amount_cell);
+      const double edge = put_row(sheet, cells_of(*row.line), text_y, true)[0];
+      put(sheet, description_column, text_y + edge, flags_of(*row.line), flag_cell);
       sheet.rule(margin, y + row.height - 0.5, content_width, 0.5, Shade::rule);
       return;
     }
-    case Kind::subtotal:
-      put(sheet, label_column, text_y, "Subtotal " + row.group->heading, subtotal_cell);
-      put(sheet, amount_column, text_y, plain_amount(row.group->subtotal), bold_amount);
-      return;
+    case Kind::subtotal: put_row(sheet, subtotal_cells(*row.group), text_y, true); return;
     case Kind::nothing: sheet.put(margin, text_y, content_width, row.text, cell); return;
     case Kind::sum:
       put(sheet, total_column, text_y + 4, row.text, sum_cell);

@@ -57,7 +57,6 @@ std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice
   };
   where_any("Purchase order", invoice.recipient ? invoice.recipient->purchase_order : "");
   where_any("Corrects", corrected_numbers(invoice));
-  where_any("Reason", invoice.reason);
   return facts;
 }
 
@@ -86,7 +85,7 @@ std::vector<std::pair<std::string, billing::Amount>> totals_of(const billing::In
   const bool credit = invoice.type == billing::DocumentType::credit_note;
   return {{"Total before tax", invoice.total},
           {tax_label(invoice.tax_rule), invoice.tax},
-          {credit ? "Total credited" : "Total to pay", billing::payable(invoice)}};
+          {credit ? "Total including tax" : "Total to pay", billing::payable(invoice)}};
 }
 
 std::vector<std::string> notes_of(const billing::Invoice& invoice, const DocumentSeller& seller) {

@@ -17,7 +17,7 @@ std::string plain_amount(const billing::Amount&);
 // "September 1 to 30, 2024 (UTC)"
 std::string period_in_words(billing::Month);
 // Label and value: number, issue date, billing period, account number, cost center, organization,
-// and where there are any the purchase order, what it corrects and why.
+// and where there are any the purchase order and what it corrects.
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice&);
 // "INV-2026-000017, INV-2026-000018"; empty: it corrects nothing.
 std::string corrected_numbers(const billing::Invoice&);

@@ -1,14 +1,14 @@
 #include "bot/documents/postal_address.h"
 
 #include "bot/documents/country_code.h"
-#include "bot/documents/xml_element.h"
+#include "bot/text/readable.h"
 
 namespace bot {
 
 PostalAddress postal_address(const std::vector<std::string>& lines) {
   std::vector<std::string> said;
   for (const std::string& line : lines) {
-    if (std::string text = xml_text(line); !text.empty()) said.push_back(std::move(text));
+    if (std::string text = readable(line); !text.empty()) said.push_back(std::move(text));
   }
   PostalAddress address;
   if (said.empty()) return address;

@@ -2,7 +2,7 @@
 
 #include "bot/documents/country_code.h"
 #include "bot/documents/postal_address.h"
-#include "bot/documents/xml_element.h"
+#include "bot/text/readable.h"
 #include "tickets/typed_text.h"
 
 namespace bot {
@@ -20,7 +20,7 @@ class Faults {
   std::vector<billing::Fault> all;
 };
 
-bool is_blank(std::string_view text) { return xml_text(text).empty(); }
+bool is_blank(std::string_view text) { return readable(text).empty(); }
 
 // BR-CO-09: a VAT identifier begins with its country; Greece and Northern Ireland have their own.
 bool is_vat_id(std::string_view text) {

@@ -1,6 +1,7 @@
 #include "bot/documents/ubl_lines.h"
 
 #include "bot/documents/tax_wording.h"
+#include "bot/text/readable.h"
 
 namespace bot {
 namespace {
@@ -24,8 +25,8 @@ void add_scheme(XmlElement& element) {
 // A late charge has no period of its own, which would lie outside of the document's
 // (PEPPOL-EN16931-R110): its name says when it was used.
 std::string item_name(const InvoiceLine& line) {
-  std::string name = xml_text(line.description);
-  if (name.empty()) name = xml_text(line.service);
+  std::string name = readable(line.description);
+  if (name.empty()) name = readable(line.service);
   if (name.empty()) name = billing::text_of(line.category);
   if (line.late && name.find(line.usage_month.text()) == name.npos)
     name += " (used in " + line.usage_month.text() + ")";
@@ -33,7 +34,7 @@ std::string item_name(const InvoiceLine& line) {
 }
 
 void add_property(XmlElement& item, std::string_view name, std::string_view value) {
-  if (xml_text(value).empty()) return;
+  if (readable(value).empty()) return;
   XmlElement property{"cac:AdditionalItemProperty"};
   property.text_child("cbc:Name", name).text_child("cbc:Value", value);
   item.child(std::move(property));

@@ -1,6 +1,7 @@
 #include "bot/documents/ubl_parties.h"
 
 #include "bot/documents/postal_address.h"
+#include "bot/text/readable.h"
 
 namespace bot {
 namespace {
@@ -8,7 +9,7 @@ namespace {
 using billing::TaxCategory;
 
 XmlElement electronic_address(std::string_view email) {
-  return {"cbc:EndpointID", {{"schemeID", "EM"}}, xml_text(email)};
+  return {"cbc:EndpointID", {{"schemeID", "EM"}}, readable(email)};
 }
 
 XmlElement country_of(const PostalAddress& address) {

@@ -2,7 +2,7 @@
 
 #include <pugixml.hpp>
 
-#include "bot/text/utf8.h"
+#include "bot/text/readable.h"
 
 namespace bot {
 namespace {
@@ -13,16 +13,6 @@ struct StringWriter : pugi::xml_writer {
   }
   std::string bytes;
 };
-
-// A control character (C0, DEL, C1 as UTF-8) or a noncharacter that XML 1.0 forbids: how many
-// bytes of it stand here. 0: none.
-std::size_t unwanted(std::string_view text) {
-  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  if (byte(0) <= 0x20 || byte(0) == 0x7f) return 1;
-  if (text.size() >= 2 && byte(0) == 0xc2 && byte(1) < 0xa0) return 2;
-  if (text.starts_with("\xef\xbf\xbe") || text.starts_with("\xef\xbf\xbf")) return 3;
-  return 0;
-}
 
 void write(pugi::xml_node parent, const XmlElement& element) {
   pugi::xml_node node = parent.append_child(element.name.c_str());
@@ -36,30 +26,12 @@ void write(pugi::xml_node parent, const XmlElement& element) {
 
 XmlElement& XmlElement::text_child(std::string_view child_name, std::string_view child_text,
                                    std::vector<std::pair<std::string, std::string>> with) {
-  return child({std::string(child_name), std::move(with), xml_text(child_text)});
+  return child({std::string(child_name), std::move(with), readable(child_text)});
 }
 
 XmlElement& XmlElement::child(XmlElement element) {
   if (!element.text.empty() || !element.children.empty()) children.push_back(std::move(element));
   return *this;
-}
-
-std::string xml_text(std::string_view text) {
-  const std::string utf8 = as_utf8(text);
-  std::string clean;
-  bool blank = false;
-  for (std::string_view rest = utf8; !rest.empty();) {
-    if (const std::size_t length = unwanted(rest)) {
-      blank = !clean.empty();
-      rest.remove_prefix(length);
-      continue;
-    }
-    if (blank) clean += ' ';
-    blank = false;
-    clean += rest.front();
-    rest.remove_prefix(1);
-  }
-  return clean;
 }
 
 std::string xml_document(const XmlElement& root) {

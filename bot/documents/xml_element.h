@@ -14,16 +14,12 @@ struct XmlElement {
   std::string text = {};  // of one without children
   std::vector<XmlElement> children = {};
 
-  // Adds <name ...>text</name> at the end, the text cleaned; nothing if no text is left.
+  // Adds <name ...>text</name> at the end, made readable; nothing if no text is left.
   XmlElement& text_child(std::string_view child, std::string_view text,
                          std::vector<std::pair<std::string, std::string>> attributes = {});
   // Adds the element at the end; nothing if it has neither text nor children.
   XmlElement& child(XmlElement element);
 };
-
-// What XML 1.0 may hold and a reader sees: UTF-8, runs of blanks, line ends and control characters
-// as one blank, none at the ends.
-std::string xml_text(std::string_view);
 
 // The document in UTF-8, indented, a line feed at the end.
 std::string xml_document(const XmlElement& root);

@@ -1,8 +1,8 @@
-#include "generated_invoice.h"
+#include "tests/documents/generated_invoice.h"
 
 #include <random>
 
-#include "sample_invoice.h"
+#include "tests/documents/sample_invoice.h"
 
 namespace {
 
