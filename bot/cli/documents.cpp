@@ -33,6 +33,18 @@ std::optional<std::vector<DocumentFormat>> formats_of(const std::string& words) 
   return formats;
 }
 
+billing::Result<billing::Done> known(tickets::Store& store, const std::string& organization) {
+  const bool found = tickets::read(store, [&](tickets::UnitOfWork& work) {
+    return work.billing().organization_title({organization}).has_value();
+  });
+  if (found) return billing::Done{};
+  return billing::Refusal{billing::RefusalKind::not_found,
+                          "organization_unknown",
+                          "There is no organization '" + organization + "'.",
+                          organization,
+                          {}};
+}
+
 // The documents after that one, with their lines, newest first. What is issued never changes, so
 // that one read need not hold another one up.
 std::vector<Invoice> next_invoices(tickets::Store& store, const billing::InvoiceFilter& filter) {
@@ -85,25 +97,15 @@ int tell_written(std::size_t documents, const WrittenDocuments& written,
   return written.refused.empty() ? done : refused;
 }
 
-}  // namespace
-
-int documents(const IssuedDocuments& issued, const DocumentsOptions& options,
-              const Streams& streams) {
-  const auto period = billing::Month::parse(options.period);
-  if (!period)
-    return tell_wrong_option("PERIOD", "a month such as 2024-09", options.period, streams);
-  const auto formats = formats_of(options.formats);
-  if (!formats)
-    return tell_wrong_option("--formats", document_format_words() + ", with commas between",
-                             options.formats, streams);
-  std::filesystem::create_directories(options.directory);
-  std::vector<DocumentFormat> of_each = *formats;
+int write_all(const IssuedDocuments& issued, const DocumentsOptions& options, billing::Month period,
+              const std::vector<DocumentFormat>& formats, const Streams& streams) {
+  std::vector<DocumentFormat> of_each = formats;
   std::erase_if(of_each, is_focus);
   DocumentWriters writers(issued.seller, of_each, options.directory,
                           std::thread::hardware_concurrency());
-  FocusFiles focus(*formats);
+  FocusFiles focus(formats);
   billing::InvoiceFilter filter;
-  filter.period = *period;
+  filter.period = period;
   filter.limit = invoices_a_read;
   if (options.organization) filter.organization = billing::OrganizationName{*options.organization};
   std::size_t count = 0;
@@ -118,8 +120,27 @@ int documents(const IssuedDocuments& issued, const DocumentsOptions& options,
     }
   }
   WrittenDocuments written = writers.finish();
-  written.files += focus.write(options.directory, *period);
+  written.files += focus.write(options.directory, period);
   return tell_written(count, written, options, streams);
+}
+
+}  // namespace
+
+int documents(const IssuedDocuments& issued, const DocumentsOptions& options,
+              const Streams& streams) {
+  const auto period = billing::Month::parse(options.period);
+  if (!period)
+    return tell_wrong_option("PERIOD", "a month such as 2024-09", options.period, streams);
+  const auto formats = formats_of(options.formats);
+  if (!formats)
+    return tell_wrong_option("--formats", document_format_words() + ", with commas between",
+                             options.formats, streams);
+  if (options.organization) {
+    if (const auto there = known(issued.store, *options.organization); !there)
+      return tell(there.refusal(), streams);
+  }
+  std::filesystem::create_directories(options.directory);
+  return write_all(issued, options, *period, *formats, streams);
 }
 
 int documents(const Config& config, const DocumentsOptions& options, const Streams& streams) {

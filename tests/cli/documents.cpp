@@ -126,8 +126,12 @@ TEST_CASE("a period without documents has no files but the heads of FOCUS") {
   CHECK(names_in(folder).empty());
 }
 
-TEST_CASE("a wrong month and a wrong format are told") {
+TEST_CASE("a wrong month, a wrong format and an unknown organization are told") {
   const CommandLine command;
+  command.import_organization(northwind("US"));
+  CHECK(contains(
+      command({"documents", "2024-09", "--directory", "x", "--organization", "nobody"}).err,
+      "organization_unknown"));
   CHECK(contains(command({"documents", "soon", "--directory", "x"}).err, "PERIOD takes a month"));
   CHECK(contains(command({"documents", "2024-09", "--directory", "x", "--formats", "pdf,docx"}).err,
                  "--formats takes pdf, csv"));

@@ -1,6 +1,8 @@
 #include "bot/documents/ubl.h"
 
 #include <catch2/catch.hpp>
+#include <cstdio>
+#include <cstdlib>
 #include <pugixml.hpp>
 
 #include "generated_invoice.h"
@@ -65,6 +67,21 @@ TEST_CASE("generated documents keep the rules of UBL, EN 16931 and Peppol") {
     const auto breaches = ubl_rules::breaches_of(xml);
     for (const std::string& breach : breaches) FAIL_CHECK(breach);
     if (!breaches.empty()) break;
+  }
+}
+
+TEST_CASE("another reader finds the XML well-formed") {
+  if (std::system("xmllint --version >/dev/null 2>&1") != 0) {
+    WARN("skipped: xmllint (package libxml2-utils) is not installed");
+    return;
+  }
+  for (std::uint32_t seed = 1; seed <= 20; ++seed) {
+    CAPTURE(seed);
+    std::FILE* lint = popen("xmllint --noout -", "w");
+    REQUIRE(lint != nullptr);
+    const std::string xml = xml_of(a_generated_invoice(seed));
+    std::fwrite(xml.data(), 1, xml.size(), lint);
+    CHECK(pclose(lint) == 0);
   }
 }
 

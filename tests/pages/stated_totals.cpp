@@ -78,14 +78,15 @@ std::optional<Totals> of_pdf(const std::string& bytes) {
   std::filesystem::remove(path);
   Totals totals;
   const std::regex row(
-      R"((?:^|\n)\f? *(Total before tax|VAT [^\n]*?|Total to pay|Total including tax|Total) {2,}(-?[A-Z]{3} [0-9,.]+)(?=\n))");
+      R"((?:^|\n)\f? *(Total before tax|VAT [^\n]*?|Total to pay|Total including tax|Total))"
+      R"( {2,}(-?[A-Z]{3} [0-9,.]+)(?=\n))");
   for (std::sregex_iterator at(text.begin(), text.end(), row), end; at != end; ++at)
     take(totals, (*at)[1], (*at)[2]);
   std::smatch band;
   demand(std::regex_search(text, band, std::regex(R"(Total for [^\n]*?  +(-?[A-Z]{3} [0-9,.]+))")),
          "no total on top");
   demand(units(band[1]) == totals.payable,
-         "the paper has two totals: " + band.str() + " and " + words_of(totals) + text);
+         "the paper has two totals: " + band.str() + " and " + words_of(totals));
   return totals;
 }
 

@@ -90,6 +90,8 @@ void show_parties(View& view, const Invoice& invoice, const DocumentSeller& sell
   const bool taxed = shows_tax(invoice);
   if (taxed && !seller.vat_id.empty())
     view.add("SELLER_LINE").set("TEXT", "VAT ID " + seller.vat_id);
+  if (!seller.registration.empty())
+    view.add("SELLER_LINE").set("TEXT", "Registration " + seller.registration);
   if (!seller.contact.empty()) view.add("CONTACT").set("TEXT", "Questions: " + seller.contact);
   if (!invoice.recipient) return;
   View& to = view.add("RECIPIENT").set("BEARER", invoice.bearer_name);
