@@ -89,7 +89,7 @@ struct App::Parts {
         clock(std::move(the_clock)),
         store(open_store_of(config)),
         site(site_of(config, *store, clock)),
-        seller{config.seller_name, config.seller_address, config.seller_contact},
+        seller(seller_of(config)),
         keeper(*store, clock),
         tokens(*store, clock),
         archive(archive_of(config)),

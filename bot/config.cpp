@@ -153,6 +153,11 @@ std::string archive_of(const Config& config) {
   return (std::filesystem::path(database_file(config)).parent_path() / "archive").string();
 }
 
+DocumentSeller seller_of(const Config& config) {
+  return {config.seller_name,   config.seller_address,      config.seller_contact,
+          config.seller_vat_id, config.seller_registration, config.seller_payment_terms};
+}
+
 std::string key_file_of(const Config& config) {
   return config.key_file.empty() ? database_file(config) + ".key" : config.key_file;
 }

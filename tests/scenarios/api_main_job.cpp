@@ -130,7 +130,11 @@ void every_invoice_is_read(Story& story) {
     CHECK(whole.at("total") == invoice.at("total"));
     CHECK_FALSE(whole.at("lines").empty());
     CHECK(story.customer.get(path + ".pdf").body.starts_with("%PDF"));
-    CHECK(story.customer.get(path + ".csv").body.find("Elastic Servers") != std::string::npos);
+    for (const char* ending : {".csv", "-focus.csv", "-focus-detail.csv"})
+      CHECK(story.customer.get(path + ending).body.find("Elastic Servers") != std::string::npos);
+    const auto ubl = story.customer.get(path + ".xml");
+    CHECK((ubl.status == 200 ? ubl.body.starts_with("<?xml")
+                             : ubl.json().at("code") == "ubl_incomplete"));
   }
 }
 

@@ -35,7 +35,7 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   };
   if (pattern == "/invoices/{number}") {
     const std::string invoice = "/invoices/INV-2024-000001";
-    return {invoice, invoice + ".pdf", invoice + ".csv"};
+    return {invoice, invoice + ".pdf", invoice + ".csv", invoice + ".json", invoice + "-focus.csv"};
   }
   if (pattern == "/search") return {pattern, pattern + "?q=northwind", pattern + "?q=business"};
   if (pattern == "/accounts") return {pattern, pattern + "?q=north"};
