@@ -121,7 +121,7 @@ billing::Result<Reattribution> import_organization(tickets::Store& store, const 
     tickets::Desk desk{work, now, settings};
     tickets::watch_drift(desk, saved.name);
   };
-  return change_structure(store, archive, change, follow_up, now);
+  return change_structure(store, archive, change, follow_up, {now});
 }
 
 }  // namespace bot::focus

@@ -6,8 +6,6 @@ using namespace billing;
 
 namespace {
 
-Currency currency(std::string_view code) { return *Currency::from_code(code); }
-
 TaxRule standard(std::string_view rate) { return {TaxCategory::standard, *Cost::parse(rate), ""}; }
 
 }  // namespace
