@@ -79,4 +79,14 @@ struct CreditNoteOptions {
 int credit_note(const Books&, const CreditNoteOptions&, const Streams&);
 int credit_note(const Config&, const CreditNoteOptions&, const Streams&);
 
+struct ExplainOptions {
+  std::string invoice;
+  std::optional<std::size_t> line;         // 1 is the first; with all of its rows
+  std::string format = "table";            // or json
+  std::optional<std::string> as_known_on;  // date or instant; documents issued later are unknown
+};
+// `refused` too where rows, entries and document do not sum to the same.
+int explain(const Books&, const ExplainOptions&, const Streams&);
+int explain(const Config&, const ExplainOptions&, const Streams&);
+
 }  // namespace bot::cli

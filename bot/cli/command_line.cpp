@@ -178,6 +178,15 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   crediting->add_option("--reason", credit->reason, "Why; it is printed")->required();
   crediting->add_option("--line", credit->lines,
                         "LINE=AMOUNT, such as 3=12.50; once a line (default: all that is left)");
+
+  const auto wanted = std::make_shared<ExplainOptions>();
+  auto* explaining = add_command(
+      program, "explain", "Where the money of an invoice or of its line comes from", chosen,
+      [&streams, wanted](const Config& config) { return explain(config, *wanted, streams); });
+  explaining->add_option("invoice", wanted->invoice, "Number of the document")->required();
+  explaining->add_option("line", wanted->line, "Line, 1 is the first: every row behind it");
+  explaining->add_option("--format", wanted->format, format_option("table or json"));
+  explaining->add_option("--as-known-on", wanted->as_known_on, known_on_option);
 }
 
 int run_chosen(const Chosen& chosen, const Streams& streams) {
