@@ -12,19 +12,6 @@ std::string money(const Amount& amount) {
   return std::string(amount.currency.code()) + " " + amount.text();
 }
 
-// By line, what may still be credited; only lines of which something is left.
-std::map<std::size_t, Amount> left_of(Repository& repository, const Invoice& invoice) {
-  const auto credited = repository.credited(*invoice.number);
-  std::map<std::size_t, Amount> left;
-  for (std::size_t line = 1; line <= invoice.lines.size(); ++line) {
-    Amount amount = invoice.lines[line - 1].amount;
-    const auto known = credited.find(line);
-    if (known != credited.end()) amount -= known->second;
-    if (amount.minor_units > 0) left.emplace(line, amount);
-  }
-  return left;
-}
-
 std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoice,
                              const std::map<std::size_t, Amount>& left) {
   std::vector<Fault> beyond;
@@ -94,6 +81,18 @@ Certificate certificate_of(const Invoice& note) {
 
 }  // namespace
 
+std::map<std::size_t, Amount> left_to_credit(Repository& repository, const Invoice& invoice) {
+  const auto credited = repository.credited(*invoice.number);
+  std::map<std::size_t, Amount> left;
+  for (std::size_t line = 1; line <= invoice.lines.size(); ++line) {
+    Amount amount = invoice.lines[line - 1].amount;
+    const auto known = credited.find(line);
+    if (known != credited.end()) amount -= known->second;
+    if (amount.minor_units > 0) left.emplace(line, amount);
+  }
+  return left;
+}
+
 Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest& request,
                                     const Issuing& issuing, const Hash& hash) {
   const auto original = repository.invoice(request.invoice);
@@ -107,7 +106,7 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
                    "Write down why this is credited; it is printed on the credit note.",
                    request.invoice);
   }
-  const auto left = left_of(repository, *original);
+  const auto left = left_to_credit(repository, *original);
   if (auto refusal = check(request, *original, left)) return *refusal;
   const auto& lines = request.lines.empty() ? left : request.lines;
   if (lines.empty()) {

@@ -16,6 +16,10 @@ struct CreditRequest {
   std::string reason;  // printed on the credit note
 };
 
+// By line (1 is the first), what may still be credited of the document; lines of which nothing is
+// left are not in it.
+std::map<std::size_t, Amount> left_to_credit(Repository&, const Invoice&);
+
 // Issues it as a run of its own, sealed, with a certificate. Per line the credits never exceed what
 // was charged (billing section 6). Refused with `invoice_unknown`, `reason_missing`,
 // `credit_line_unknown`, `credit_amount_wrong` (not positive, or of another currency),

@@ -1,11 +1,22 @@
 #include "billing/decide_unattributed.h"
 
+#include "billing/corrections.h"
+
 namespace billing {
 namespace {
 
 Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
                 const OrganizationName& organization) {
   return {kind, code, std::move(message), organization.value, {}};
+}
+
+// Of the run that would be issued now: the regular one, or what changed since it.
+std::string undecided(Repository& repository, const PeriodCharges& charges,
+                      const Organization& organization) {
+  if (repository.issued_run(organization.name, charges.period)) {
+    return unattributed_totals(open_difference(repository, organization.name, charges.period));
+  }
+  return unattributed_totals(run_input(repository, charges, organization, std::nullopt).entries);
 }
 
 }  // namespace
@@ -15,13 +26,12 @@ Result<UnattributedDecision> decide_unattributed(Repository& repository,
                                                  const OrganizationName& name,
                                                  std::string_view seen, std::string_view decided_by,
                                                  Instant now, std::string_view reason) {
-  if (!repository.organization(name)) {
+  const auto organization = repository.organization(name);
+  if (!organization) {
     return refused(RefusalKind::not_found, "organization_unknown",
                    "There is no organization " + name.value + "; check the name.", name);
   }
-  const auto entries = charges.entries.find(name);
-  const std::string totals =
-      entries == charges.entries.end() ? "" : unattributed_totals(entries->second);
+  const std::string totals = undecided(repository, charges, *organization);
   const std::string where = name.value + " for " + charges.period.text();
   if (totals.empty()) {
     return refused(
@@ -37,10 +47,6 @@ Result<UnattributedDecision> decide_unattributed(Repository& repository,
   }
   const auto known = repository.unattributed_decision(name, charges.period);
   if (known && known->totals == totals) return *known;
-  if (repository.issued_run(name, charges.period)) {
-    return refused(RefusalKind::conflict, "period_already_invoiced",
-                   "The invoices of " + where + " are issued: a decision comes too late.", name);
-  }
   const UnattributedDecision decision{name, charges.period,      std::string(decided_by),
                                       now,  std::string(reason), totals};
   repository.add_unattributed_decision(decision);

@@ -142,6 +142,8 @@ class Repository {
   // Billing periods that the organization was invoiced for and whose charges changed since:
   // ascending. Marking twice is marking once.
   virtual std::vector<Month> changed_periods(const OrganizationName&) = 0;
+  // Of every organization, by organization and period.
+  virtual std::vector<std::pair<OrganizationName, Month>> changed_periods() = 0;
   // Those that were marked and not yet unmarked then.
   virtual std::vector<Month> changed_periods_known(const OrganizationName&, Instant) = 0;
   virtual void mark_changed_period(const OrganizationName&, Month, Instant now) = 0;

@@ -11,8 +11,10 @@ Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
   return {kind, code, std::move(message), organization.value, {}};
 }
 
-Result<InvoiceRunInput> input_of(Repository& repository, const OrganizationName& name, Month period,
-                                 std::string_view reason) {
+}  // namespace
+
+Result<InvoiceRunInput> supplementary_input(Repository& repository, const OrganizationName& name,
+                                            Month period, std::string_view reason) {
   const auto organization = repository.organization(name);
   if (!organization) {
     return refused(RefusalKind::not_found, "organization_unknown",
@@ -45,11 +47,9 @@ Result<InvoiceRunInput> input_of(Repository& repository, const OrganizationName&
   return input;
 }
 
-}  // namespace
-
 Result<InvoiceRun> draw_up_supplementary(Repository& repository, const OrganizationName& name,
                                          Month period, std::string_view reason) {
-  auto input = input_of(repository, name, period, reason);
+  auto input = supplementary_input(repository, name, period, reason);
   if (!input) return input.refusal();
   return drawn_up(*input);
 }
@@ -61,7 +61,7 @@ Result<IssuedRun> issue_supplementary(Repository& repository, const Organization
     return refused(RefusalKind::invalid, "reason_missing",
                    "Write down why the month is corrected; it is printed on the documents.", name);
   }
-  auto input = input_of(repository, name, period, reason);
+  auto input = supplementary_input(repository, name, period, reason);
   if (!input) return input.refusal();
   auto run = drawn_up(*input);
   if (!run) return run.refusal();

@@ -7,9 +7,13 @@
 
 namespace billing {
 
-// Draws up the period's open difference under the mode that billed it. Refused with
-// `organization_unknown`, `period_not_invoiced`, `nothing_to_correct`, and with `run_on_hold` as
-// dry_run().
+// The period's open difference, to be billed under the mode that billed it; its canonical text
+// says what exactly was looked at. Refused with `organization_unknown`, `period_not_invoiced`,
+// `nothing_to_correct`.
+Result<InvoiceRunInput> supplementary_input(Repository&, const OrganizationName&, Month period,
+                                            std::string_view reason = {});
+
+// Draws it up. Refused as that, and with `run_on_hold` as dry_run().
 Result<InvoiceRun> draw_up_supplementary(Repository&, const OrganizationName&, Month period,
                                          std::string_view reason);
 

@@ -67,6 +67,7 @@ tickets::DeskSettings desk_settings_of(const Config& config) {
                         {config.tam_manager_email}};
   settings.second_hand = config.second_hand;
   settings.cut_off_days = config.cut_off_days;
+  settings.grace_days = config.grace_days;
   settings.structure_max_age = std::chrono::hours(config.structure_max_age_hours);
   settings.message_id_domain = config.mail_from.substr(config.mail_from.find('@') + 1);
   settings.calendar.utc_offset = utc_offset_in(config.desk_time_zone);

@@ -36,6 +36,7 @@ struct Config {
   std::string tam_manager_email;      // empty: none
   bool second_hand = false;
   int cut_off_days = 3;
+  int grace_days = 0;
   int structure_max_age_hours = 24;
 
   MailDriver mail_driver = MailDriver::directory;

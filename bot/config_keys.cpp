@@ -166,6 +166,8 @@ std::vector<ConfigSetter> places_and_desk() {
        [](C& c, const V& v) { return put_holidays(c.holidays, v); }},
       {{"desk.cut_off_days", "days before a month begins until which a switch may be set"},
        [](C& c, const V& v) { return put_number(c.cut_off_days, v, 0, 27); }},
+      {{"billing.grace_days", "days after a month in which late charges are waited for"},
+       [](C& c, const V& v) { return put_number(c.grace_days, v, 0, 60); }},
       {{"desk.structure_max_age_hours", "age beyond which a dated structure is not trusted"},
        [](C& c, const V& v) { return put_number(c.structure_max_age_hours, v, 1, 24 * 366); }},
   };

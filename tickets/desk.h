@@ -24,6 +24,7 @@ using billing::Result;
 struct DeskSettings {
   NoticeAddresses addresses;
   int cut_off_days = 3;  // before a month begins
+  int grace_days = 0;    // after a month has ended, before its invoices may be issued
   std::chrono::hours structure_max_age{24};
   std::string message_id_domain = "splitdesk.example";
   BusinessCalendar calendar;

@@ -36,7 +36,8 @@ Json set_aside_json(const focus::ImportReport& report) {
 Json report_json(const focus::ImportReport& report) {
   const billing::ChargeFile& file = report.file;
   Json json = Json::object();
-  json.set("sha256", file.hash.sha256_hex).set("source", file.source.value);
+  if (!file.hash.sha256_hex.empty()) json.set("sha256", file.hash.sha256_hex);
+  json.set("source", file.source.value);
   json.set("feed", billing::text_of(file.feed)).set("rows", file.rows);
   json.set("bytes", file.bytes).set("imported_at", billing::text_of(file.imported_at));
   json.set("already_imported", report.already_imported);

@@ -14,6 +14,7 @@ void add_tickets(http::Router&, const Api&);
 void add_organizations(http::Router&, Api&);
 void add_charges(http::Router&, Api&);
 void add_runs(http::Router&, const Api&);
+void add_corrections(http::Router&, const Api&);
 void add_invoices(http::Router&, const Api&);
 void add_explanations(http::Router&, const Api&);
 void add_search(http::Router&, const Api&);

@@ -1,10 +1,11 @@
 // Invoice runs: drawn up, issued as they were looked at, read with their certificates.
 #include "billing/decide_unattributed.h"
+#include "billing/period_state.h"
 #include "bot/api/body.h"
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
+#include "bot/api/run_answers.h"
 #include "bot/crypto/crypto.h"
-#include "bot/render/run_json.h"
 #include "tickets/clock/fire.h"
 #include "tickets/due_switch.h"
 #include "tickets/typed_text.h"
@@ -12,7 +13,6 @@
 namespace bot::api {
 namespace {
 
-using billing::Refusal;
 using billing::RefusalKind;
 using tickets::Desk;
 
@@ -37,10 +37,6 @@ billing::Result<DraftRun> drawn_up(Desk& desk, std::string_view account, billing
                   sha256_hex(billing::canonical_text(input))};
 }
 
-Json figures_of(const billing::InvoiceRun& run) {
-  return Json::parsed(run_json(run.period, {run}, {}));
-}
-
 Response draft(Desk& desk, const Request& request) {
   Query query(request, {"organization", "period", "mode"});
   const std::string account = query.required("organization");
@@ -51,49 +47,15 @@ Response draft(Desk& desk, const Request& request) {
   const auto draft = drawn_up(desk, account, *period, mode);
   if (!draft.ok()) return refused(draft.refusal());
   Json json = Json::object();
-  json.set("run", draft->key).set("closed", period->end() <= desk.now);
-  json.set("may_be_issued", draft->run.holds.empty() && period->end() <= desk.now && !mode);
+  const auto state = billing::period_state(*period, desk.now, desk.settings.grace_days);
+  const bool closed = state == billing::PeriodState::closed;
+  json.set("run", draft->key).set("closed", closed).set("state", billing::text_of(state));
+  json.set("may_be_issued", draft->run.holds.empty() && closed && !mode);
   json.set("unattributed", draft->unattributed).set("figures", figures_of(draft->run));
   Response response = json_response(json);
   // A what-if is not the run that would be issued.
   if (!mode) response.headers.emplace_back("ETag", "\"" + draft->key + "\"");
   return response;
-}
-
-Json issued_json(const billing::IssuedRun& issued) {
-  Json json = Json::object();
-  json.set("id", issued.id).set("organization", issued.run.organization.value);
-  json.set("period", issued.run.period.text()).set("mode", billing::text_of(issued.run.mode));
-  json.set("issued_at", billing::text_of(issued.issued_at)).set("issued_by", issued.issued_by);
-  return json;
-}
-
-Response issued_response(const billing::IssuedRun& issued, int status) {
-  Json json = issued_json(issued);
-  json.set("figures", figures_of(issued.run));
-  Response response = json_response(json, status);
-  if (status == 201) response.headers.emplace_back("Location", "/api/v1/runs/" + issued.id);
-  return response;
-}
-
-// The draft that was looked at: If-Match with its ETag, or "run" in the body.
-std::string draft_seen(const Request& request, const Body& body) {
-  std::string tag(request.headers.get("if-match"));
-  if (tag.size() > 2 && tag.front() == '"' && tag.back() == '"')
-    return tag.substr(1, tag.size() - 2);
-  return body->optional_text("run");
-}
-
-Response stale_run(const Request& request) {
-  http::Problem problem = http::problem_of(
-      {RefusalKind::conflict,
-       "run_stale",
-       "The charges or the BANs changed since the draft was drawn up. Nothing was issued: read "
-       "the draft again.",
-       "run",
-       {}});
-  if (!request.headers.has("if-match")) problem.status = 409;
-  return http::problem_response(problem);
 }
 
 Response issue(Desk& desk, const Request& request) {
@@ -104,15 +66,12 @@ Response issue(Desk& desk, const Request& request) {
   if (auto wrong = body.refused()) return std::move(*wrong);
   const auto draft = drawn_up(desk, account, *period);
   if (!draft.ok()) return refused(draft.refusal());
-  if (seen.empty())
-    return refused({RefusalKind::invalid,
-                    "run_missing",
-                    "Say which draft is to be issued: If-Match with its ETag, or \"run\".",
-                    "run",
-                    {}});
+  if (seen.empty()) return refused(run_missing());
   if (draft->key != seen) return stale_run(request);
   const billing::OrganizationName& name = draft->run.organization;
   if (const auto due = tickets::switch_is_due(desk.work, name, *period)) return refused(*due);
+  if (const auto closing = billing::still_closing(*period, desk.now, desk.settings.grace_days))
+    return refused(*closing);
   const auto issued =
       billing::issue_invoices(desk.work.billing(), draft->charges, name, request.user->email.value,
                               desk.now, [](std::string_view text) { return sha256_hex(text); });

@@ -141,7 +141,7 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
                                 chosen, [&streams, charges](const Config& config) {
                                   return import_charges(config, *charges, streams);
                                 });
-  importing->add_option("file", charges->file, "FOCUS CSV file")->required();
+  importing->add_option("file", charges->file, "FOCUS CSV file, plain or gzip")->required();
   importing->add_option("--source", charges->source, "Name of the feed it comes from")->required();
   importing->add_option("--feed", charges->feed, "overwrite (default) or append");
   importing->add_flag("--set-aside", charges->set_aside, "Put faulty rows aside, visibly");

@@ -36,8 +36,8 @@ void print(const focus::ImportReport& report, const Streams& streams) {
   streams.out << (report.dry_run ? "Would import " : "Imported ") << file.rows << " rows ("
               << report.file_bytes << " bytes) of " << file.name << " from " << file.source.value
               << ", " << billing::text_of(file.feed) << " feed, at "
-              << megabytes_a_second(report.file_bytes, report.elapsed) << " MB/s.\n"
-              << "SHA-256 " << file.hash.sha256_hex << "\n";
+              << megabytes_a_second(report.file_bytes, report.elapsed) << " MB/s.\n";
+  if (!file.hash.sha256_hex.empty()) streams.out << "SHA-256 " << file.hash.sha256_hex << "\n";
   for (const auto& total : report.totals) {
     streams.out << "  " << total.billing_period.text() << "  " << total.currency.code() << " "
                 << total.exact.text() << " in " << total.charges << " charges";

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "billing/issue_invoices.h"
+#include "billing/period_state.h"
 #include "bot/cli/certificate_table.h"
 #include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"
@@ -86,6 +87,11 @@ Outcome issue(tickets::Desk desk, const billing::PeriodCharges& charges,
   for (const auto& name : names) {
     if (const auto due = tickets::switch_is_due(desk.work, name, charges.period)) {
       outcome.refusals.push_back(*due);
+      continue;
+    }
+    if (const auto closing =
+            billing::still_closing(charges.period, desk.now, desk.settings.grace_days)) {
+      outcome.refusals.push_back(*closing);
       continue;
     }
     auto issued =

@@ -1,5 +1,6 @@
 #include "bot/crypto/crypto.h"
 
+#include <openssl/evp.h>
 #include <sodium.h>
 
 #include <semaphore>
@@ -58,19 +59,27 @@ std::string sha256_hex(std::string_view bytes) {
 }
 
 struct Sha256::State {
-  crypto_hash_sha256_state sodium;
+  std::unique_ptr<EVP_MD_CTX, void (*)(EVP_MD_CTX*)> context{EVP_MD_CTX_new(), &EVP_MD_CTX_free};
 };
 
-Sha256::Sha256() : state_(std::make_unique<State>()) { crypto_hash_sha256_init(&state_->sodium); }
+Sha256::Sha256() : state_(std::make_unique<State>()) {
+  if (!state_->context || EVP_DigestInit_ex(state_->context.get(), EVP_sha256(), nullptr) != 1) {
+    throw std::runtime_error("SHA-256 could not be started");
+  }
+}
 Sha256::~Sha256() = default;
 
 void Sha256::add(std::string_view bytes) {
-  crypto_hash_sha256_update(&state_->sodium, bytes_of(bytes), bytes.size());
+  if (EVP_DigestUpdate(state_->context.get(), bytes.data(), bytes.size()) != 1) {
+    throw std::runtime_error("SHA-256 failed");
+  }
 }
 
 std::string Sha256::hex() {
   unsigned char hash[crypto_hash_sha256_BYTES];
-  crypto_hash_sha256_final(&state_->sodium, hash);
+  if (EVP_DigestFinal_ex(state_->context.get(), hash, nullptr) != 1) {
+    throw std::runtime_error("SHA-256 failed");
+  }
   return hex_of(hash, sizeof hash);
 }
 

@@ -1,4 +1,5 @@
-// Hashes, tokens and passwords by libsodium.
+// Hashes, tokens and passwords by libsodium; streams are hashed by OpenSSL, which has the
+// processor's own instructions for it.
 #pragma once
 
 #include <array>

@@ -7,6 +7,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::uint64_t bytes_between_sendings = 16 << 20;
+
 void sync_folder(const fs::path& folder) { FileDescriptor::open_folder(folder).sync(); }
 
 // Makes the folder durable in the one above it.
@@ -22,8 +24,8 @@ fs::path path_in(const fs::path& folder, const billing::FileHash& hash) {
 
 }  // namespace
 
-ArchiveWriting::ArchiveWriting(fs::path folder, bool discard) : folder_(std::move(folder)) {
-  if (discard) return;
+ArchiveWriting::ArchiveWriting(fs::path folder, Use use) : use_(use), folder_(std::move(folder)) {
+  if (use != Use::keep) return;
   make_folder(folder_);
   temporary_ = folder_ / (".incoming-" + random_token());
   file_ = FileDescriptor::create(temporary_);
@@ -34,13 +36,22 @@ ArchiveWriting::~ArchiveWriting() {
   if (!temporary_.empty()) fs::remove(temporary_, ignored);
 }
 
-void ArchiveWriting::add(std::string_view bytes) {
-  sha256_.add(bytes);
-  if (file_) file_.write(bytes);
+void ArchiveWriting::hash_piece(std::string_view bytes) {
+  if (wants_pieces()) sha256_.add(bytes);
+}
+
+void ArchiveWriting::write_piece(std::string_view bytes) {
+  if (!file_) return;
+  file_.write(bytes);
+  written_ += bytes.size();
+  if (written_ - sent_ < bytes_between_sendings) return;
+  // The disk works while the rest is read, so that keep() has less to wait for.
+  file_.start_sync(sent_, written_ - sent_);
+  sent_ = written_;
 }
 
 billing::FileHash ArchiveWriting::hash() {
-  hash_.sha256_hex = sha256_.hex();
+  if (wants_pieces()) hash_.sha256_hex = sha256_.hex();
   return hash_;
 }
 

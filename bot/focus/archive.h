@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <string>
 #include <string_view>
@@ -20,9 +21,12 @@ class ArchiveWriting {
   ArchiveWriting(const ArchiveWriting&) = delete;
   ArchiveWriting& operator=(const ArchiveWriting&) = delete;
 
-  // Throws std::system_error if the disk does not take it.
-  void add(std::string_view bytes);
-  // Ends it: the SHA-256 of everything added. Once.
+  // Both are given every piece in its order, each by one thread. Throws std::system_error if the
+  // disk does not take it.
+  void hash_piece(std::string_view bytes);
+  void write_piece(std::string_view bytes);
+  bool wants_pieces() const { return use_ != Use::nothing; }
+  // Ends it: the SHA-256 of every piece; empty if nobody wants it. Once.
   billing::FileHash hash();
   // After hash(): durable under its hash when this returns. Bytes that are there already are not
   // kept twice.
@@ -30,11 +34,14 @@ class ArchiveWriting {
 
  private:
   friend class Archive;
-  ArchiveWriting(std::filesystem::path folder, bool discard);
+  enum class Use { keep, hash, nothing };
+  ArchiveWriting(std::filesystem::path folder, Use use);
 
+  Use use_;
   std::filesystem::path folder_;
-  std::filesystem::path temporary_;  // empty: only the hash is wanted
+  std::filesystem::path temporary_;  // empty: nothing is to be kept, or it is kept already
   FileDescriptor file_;
+  std::uint64_t written_ = 0, sent_ = 0;  // bytes; sent: on their way to the disk
   Sha256 sha256_;
   billing::FileHash hash_;
 };
@@ -61,13 +68,15 @@ class Archive {
   // The folder is made when the first file is written.
   explicit Archive(std::filesystem::path folder) : folder_(std::move(folder)) {}
 
-  ArchiveWriting write() const { return ArchiveWriting(folder_, false); }
-  // For a dry run: hashes and keeps nothing.
-  ArchiveWriting hash_only() const { return ArchiveWriting(folder_, true); }
+  ArchiveWriting write() const { return {folder_, ArchiveWriting::Use::keep}; }
+  // For a dry run: hashes and keeps nothing; does not even hash.
+  ArchiveWriting hash_only() const { return {folder_, ArchiveWriting::Use::hash}; }
+  ArchiveWriting nothing() const { return {folder_, ArchiveWriting::Use::nothing}; }
   // Throws std::system_error if it is not there.
   ArchiveReading read(const billing::FileHash&) const;
   bool has(const billing::FileHash&) const;
-  std::filesystem::path path_of(const billing::FileHash&) const;  // FOLDER/ab/abcdef...csv
+  // FOLDER/ab/abcdef...csv, which holds the bytes as delivered: they may be gzip.
+  std::filesystem::path path_of(const billing::FileHash&) const;
 
  private:
   std::filesystem::path folder_;

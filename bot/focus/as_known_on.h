@@ -86,6 +86,7 @@ class AsKnownOn final : public billing::Repository {
                                                    billing::InvoicingMode of_the_run) override;
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
   std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override;
   std::vector<billing::Month> changed_periods_known(const billing::OrganizationName&,
                                                     billing::Instant) override;
   std::vector<billing::BilledPayer> billed_payers(billing::Month billing_period) override;

@@ -75,6 +75,14 @@ std::vector<Month> AsKnownOn::changed_periods(const OrganizationName& name) {
   return repository_.changed_periods_known(name, known_.instant);
 }
 
+std::vector<std::pair<OrganizationName, Month>> AsKnownOn::changed_periods() {
+  std::vector<std::pair<OrganizationName, Month>> changed;
+  for (const auto& one : organizations_) {
+    for (const Month period : changed_periods(one.name)) changed.emplace_back(one.name, period);
+  }
+  return changed;
+}
+
 std::vector<Month> AsKnownOn::changed_periods_known(const OrganizationName& name,
                                                     billing::Instant then) {
   return repository_.changed_periods_known(name, std::min(then, known_.instant));

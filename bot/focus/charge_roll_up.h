@@ -1,83 +1,84 @@
-// Adds charges up to the ledger's exact totals while they stream by. Memory grows with the number
-// of different totals, not with the rows, and nothing is allocated for a row that hits one.
+// Adds the rows of a FOCUS file up to the ledger's exact totals while they stream by. A row whose
+// texts all stood in rows before it is added by what they meant there; only one with a new text is
+// read in full. Memory grows with the different texts and totals, not with the rows.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <deque>
-#include <map>
-#include <set>
 #include <string>
-#include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "billing/ledger.h"
-#include "bot/focus/memo.h"
+#include "bot/focus/charge_reading.h"
+#include "bot/focus/date_texts.h"
+#include "bot/focus/known_texts.h"
+#include "bot/focus/total_table.h"
 
 namespace bot::focus {
 
 class ChargeRollUp {
  public:
   // The index must outlive it.
-  ChargeRollUp(billing::SourceName source, const billing::OwnershipIndex& index);
-  // May be moved, but the totals point into the names next to them.
-  ChargeRollUp(ChargeRollUp&&) = default;
-  ChargeRollUp& operator=(ChargeRollUp&&) = delete;
+  ChargeRollUp(const FocusHeader&, billing::SourceName source,
+               const billing::OwnershipIndex& index);
 
-  void add(const billing::Charge&);
-  std::uint64_t charges() const { return charges_; }
+  // False if the row is faulty: nothing is added, and reading() says what is the matter. The row
+  // must be of a CsvChunk: texts are looked at eight bytes at a time.
+  bool add(const CsvRow&);
+  const ChargeReading& reading() const { return reading_; }
+  // The row is not CSV.
+  void break_off(std::string_view problem) { reading_.break_off(problem); }
   // Ordered by key: the same whatever the order of the rows.
-  std::vector<billing::LedgerEntry> entries() const;
+  std::vector<billing::LedgerEntry> entries();
 
  private:
+  // The columns whose texts tell, with account and service, one total from another.
+  static constexpr std::array kind_columns{Column::billing_currency, Column::billing_period_start,
+                                           Column::charge_category,  Column::billing_account_id,
+                                           Column::charge_class,     Column::service_provider_name};
+  using KindTexts = std::array<std::uint32_t, kind_columns.size()>;
+  struct Kind {
+    billing::Month billing_period;
+    billing::ChargeCategory category;
+    billing::ChargeClass charge_class;
+    billing::Currency currency;
+    std::string payer, vendor;
+  };
   struct Account {
     std::string folded;
     const billing::OwnerTimeline* timeline;  // null: nobody is known for it
   };
-  struct Total {
-    billing::Month billing_period, usage_month;
-    const billing::Owner* owner;
-    const Account* account;
-    const std::string* payer;
-    std::string vendor, service;
-    billing::ChargeCategory category;
-    billing::ChargeClass charge_class;
-    billing::Currency currency;
+  // What a row adds, and to which totals.
+  struct Known {
+    std::uint32_t kind, account, service;
+    billing::Instant used_from, used_to;
     billing::Cost exact;
-    std::uint64_t charges = 0;
   };
-  struct Place {
-    std::uint64_t hash = 0;
-    std::uint32_t total = 0;  // 1 is the first; 0: free
-  };
-  struct TextHash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return hash_of(text); }
-  };
-  template <class Value>
-  using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
-  const Account& account_of(std::string_view text);
-  const std::string& payer_of(std::string_view text);
-  billing::Month month_of(billing::Instant);
-  void add_part(const billing::Charge&, const Account&, const billing::Owner&,
-                const billing::Cost&);
-  Total& total_of(const billing::Charge&, billing::Month usage_month, const Account&,
-                  const billing::Owner&);
-  void grow();
+  std::string_view raw(const CsvRow&, Column) const;
+  bool recognize(const CsvRow&, Known&) const;
+  Known learn(const CsvRow&);
+  void add(const Known&);
+  void add_divided(const Known&, const Account&);
+  void add_part(const Known&, std::uint32_t interval, const billing::Cost& exact);
 
+  FocusHeader header_;
   billing::SourceName source_;
   const billing::OwnershipIndex* index_;
-  ByText<Account> accounts_;
-  ByText<std::string> payers_;
-  std::set<billing::Owner> divided_owners_;  // of parts; addresses stay
-  std::deque<Total> totals_;
-  std::vector<Place> places_;  // open addressing, a power of two
-  const std::string* last_payer_ = nullptr;
-  std::string last_payer_text_;
+  ChargeReading reading_;
+  std::array<KnownTexts, kind_columns.size()> kind_texts_;
+  KnownTexts kind_numbers_, account_texts_, service_texts_;
+  std::vector<Kind> kinds_;  // by number, like those below
+  std::vector<Account> accounts_;
+  std::vector<std::string> services_;
+  DateTexts dates_;
+  TotalTable totals_;
   billing::Month month_;
   billing::Instant month_begin_, month_end_;
-  std::uint64_t charges_ = 0;
 };
+
+// Both ordered by key; the exact sums of both.
+std::vector<billing::LedgerEntry> sum_of(std::vector<billing::LedgerEntry> a,
+                                         std::vector<billing::LedgerEntry> b);
 
 }  // namespace bot::focus

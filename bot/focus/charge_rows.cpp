@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "bot/focus/focus_reader.h"
+#include "bot/focus/unpacking.h"
 
 namespace bot::focus {
 namespace {
@@ -77,9 +78,9 @@ class Search {
   std::map<LedgerKey, RowSums> sums_;
 };
 
-FocusReader open(ArchiveReading& reading, const billing::ChargeFile& file) {
+FocusReader open(Unpacking& file_bytes, const billing::ChargeFile& file) {
   auto opened =
-      FocusReader::open([&](char* room, std::size_t size) { return reading.read(room, size); });
+      FocusReader::open([&](char* room, std::size_t size) { return file_bytes.read(room, size); });
   if (!opened) {
     throw std::runtime_error("the archived file " + file.hash.sha256_hex +
                              " cannot be read any more: " + opened.refusal().message);
@@ -98,7 +99,8 @@ std::map<LedgerKey, RowSums> find_rows(const Archive& archive,
   for (std::size_t i = 0; i < files.size(); ++i) {
     if (!search.wants(files[i])) continue;
     auto reading = archive.read(files[i].file.hash);
-    FocusReader reader = open(reading, files[i].file);
+    Unpacking unpacking([&](char* room, std::size_t size) { return reading.read(room, size); });
+    FocusReader reader = open(unpacking, files[i].file);
     for (auto next = reader.next(); next != FocusReader::Next::end; next = reader.next()) {
       if (next == FocusReader::Next::broken) break;
       // Rows that were set aside are in no entry.

@@ -9,7 +9,7 @@
 namespace bot::focus {
 namespace {
 
-struct Portable {
+struct Portable : PutOneByOne {
 #ifdef __SSE2__
   static std::uint64_t equal(const __m128i (&parts)[4], char character) {
     const __m128i wanted = _mm_set1_epi8(character);
@@ -51,8 +51,31 @@ struct Portable {
 CsvScan portable_csv_scan() { return &scan_blocks<Portable>; }
 
 CsvScan fastest_csv_scan() {
-  static const CsvScan fastest = avx2_csv_scan() ? avx2_csv_scan() : portable_csv_scan();
+  static const CsvScan fastest = avx512_csv_scan() ? avx512_csv_scan()
+                                 : avx2_csv_scan() ? avx2_csv_scan()
+                                                   : portable_csv_scan();
   return fastest;
+}
+
+bool odd_quotes(const char* text, std::size_t size) {
+  std::size_t at = 0;
+  int odd = 0;
+#ifdef __SSE2__
+  // A byte is all ones where the number of quotes in its place is odd.
+  __m128i parity = _mm_setzero_si128();
+  const __m128i quote = _mm_set1_epi8('"');
+  for (; at + 64 <= size; at += 64) {
+    const auto quotes = [&](std::size_t offset) {
+      const auto* from = reinterpret_cast<const __m128i*>(text + at + offset);
+      return _mm_cmpeq_epi8(_mm_loadu_si128(from), quote);
+    };
+    parity = _mm_xor_si128(parity, _mm_xor_si128(_mm_xor_si128(quotes(0), quotes(16)),
+                                                 _mm_xor_si128(quotes(32), quotes(48))));
+  }
+  odd = __builtin_parity(static_cast<unsigned>(_mm_movemask_epi8(parity)));
+#endif
+  for (; at < size; ++at) odd ^= text[at] == '"' ? 1 : 0;
+  return odd != 0;
 }
 
 }  // namespace bot::focus

@@ -27,6 +27,10 @@ using CsvScan = void (*)(const char* text, std::size_t size, CsvMarks& marks);
 
 CsvScan portable_csv_scan();
 CsvScan avx2_csv_scan();     // null where the compiler or the processor has no AVX2
+CsvScan avx512_csv_scan();   // likewise: AVX-512 with VBMI2
 CsvScan fastest_csv_scan();  // of this machine
+
+// Whether the text holds an odd number of quotes.
+bool odd_quotes(const char* text, std::size_t size);
 
 }  // namespace bot::focus

@@ -9,7 +9,7 @@ namespace bot::focus {
 #if defined(__AVX2__) && defined(__PCLMUL__)
 namespace {
 
-struct Avx2 {
+struct Avx2 : PutOneByOne {
   static std::uint64_t equal(__m256i low, __m256i high, char character) {
     const __m256i wanted = _mm256_set1_epi8(character);
     const auto a = static_cast<std::uint32_t>(_mm256_movemask_epi8(_mm256_cmpeq_epi8(low, wanted)));

@@ -42,19 +42,22 @@ inline Separators separators(const BlockMasks& m, ScanState& state) {
   return {all, m.line_feed & all, stray};
 }
 
-inline void put(std::uint64_t bits, std::uint32_t block, CsvMarks& marks) {
-  std::uint32_t* out = marks.ends + marks.ends_count;
-  const auto count = static_cast<std::size_t>(__builtin_popcountll(bits));
-  // Eight at a time without asking: what is too much is overwritten by the next block.
-  for (std::size_t done = 0; done < count; done += 8) {
-    for (int i = 0; i < 8; ++i) {
-      out[i] = block + static_cast<std::uint32_t>(bits == 0 ? 0 : __builtin_ctzll(bits));
-      bits &= bits - 1;
+// Puts the positions of the bits down one by one, for those who have no instruction for it.
+struct PutOneByOne {
+  static void put(std::uint64_t bits, std::uint32_t block, CsvMarks& marks) {
+    std::uint32_t* out = marks.ends + marks.ends_count;
+    const auto count = static_cast<std::size_t>(__builtin_popcountll(bits));
+    // Eight at a time without asking: what is too much is overwritten by the next block.
+    for (std::size_t done = 0; done < count; done += 8) {
+      for (int i = 0; i < 8; ++i) {
+        out[i] = block + static_cast<std::uint32_t>(bits == 0 ? 0 : __builtin_ctzll(bits));
+        bits &= bits - 1;
+      }
+      out += 8;
     }
-    out += 8;
+    marks.ends_count += count;
   }
-  marks.ends_count += count;
-}
+};
 
 template <class Classify>
 void scan_blocks(const char* text, std::size_t size, CsvMarks& marks) {
@@ -76,7 +79,7 @@ void scan_blocks(const char* text, std::size_t size, CsvMarks& marks) {
           marks.ends_count + static_cast<std::size_t>(__builtin_popcountll(found.all & lower)));
       found.line_feeds &= found.line_feeds - 1;
     }
-    put(found.all, position, marks);
+    Classify::put(found.all, position, marks);
     if (marks.stray != CsvMarks::none) return;
   }
   marks.inside_quotes = state.inside != 0;

@@ -1,11 +1,20 @@
 #include "bot/focus/focus_header.h"
 
 #include "billing/organization.h"
+#include "bot/text/utf8.h"
 
 namespace bot::focus {
 
 using billing::Refusal;
 using billing::RefusalKind;
+
+namespace {
+
+Refusal not_csv(std::string message) {
+  return {RefusalKind::invalid, "charges_not_csv", std::move(message), "header", {}};
+}
+
+}  // namespace
 
 std::string_view text_of(Column column) {
   switch (column) {
@@ -24,8 +33,9 @@ std::string_view text_of(Column column) {
   return {};
 }
 
-billing::Result<ColumnPlaces> find_columns(std::span<const std::string> names) {
-  ColumnPlaces places;
+billing::Result<FocusHeader> find_columns(std::span<const std::string> names) {
+  FocusHeader header{.fields = names.size()};
+  auto& places = header.places;
   places.fill(absent);
   std::vector<billing::Fault> twice, missing;
   std::size_t provider_name = absent;
@@ -60,9 +70,31 @@ billing::Result<ColumnPlaces> find_columns(std::span<const std::string> names) {
                    "header", twice};
   }
   // FOCUS 1.4 renamed ProviderName.
-  std::size_t& provider = places[static_cast<std::size_t>(Column::service_provider_name)];
+  std::size_t& provider = places[index_of(Column::service_provider_name)];
   if (provider == absent) provider = provider_name;
-  return places;
+  return header;
+}
+
+billing::Result<FocusHeader> read_header(CsvRows::Next found, const CsvRow& row,
+                                         std::string_view problem) {
+  if (found == CsvRows::Next::end) {
+    return Refusal{RefusalKind::invalid,
+                   "charges_empty",
+                   "The file is empty. Export it again and import that.",
+                   "",
+                   {}};
+  }
+  if (found == CsvRows::Next::broken) {
+    return not_csv("The header cannot be read as CSV: " + std::string(problem) +
+                   ". Export the file again as CSV.");
+  }
+  std::vector<std::string> names;
+  std::string room;
+  for (std::size_t i = 0; i < row.fields; ++i) names.push_back(as_utf8(row.field(i, room)));
+  if (names[0].starts_with("\x1F?") || names[0].starts_with("PK\x03\x04")) {
+    return not_csv("The file is compressed. Unpack it and import the CSV inside.");
+  }
+  return find_columns(names);
 }
 
 }  // namespace bot::focus

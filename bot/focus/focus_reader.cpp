@@ -1,200 +1,22 @@
 #include "bot/focus/focus_reader.h"
 
-#include "bot/focus/focus_header.h"
-#include "bot/text/utf8.h"
-
 namespace bot::focus {
-namespace {
 
-using billing::Refusal;
-using billing::RefusalKind;
-
-constexpr std::size_t longest_shown = 200;
-
-constexpr std::size_t index_of(Column column) { return static_cast<std::size_t>(column); }
-
-bool is_null(std::string_view value) {
-  return value.empty() || value == "NULL" || value == "(null)";
-}
-
-Refusal not_csv(std::string message) {
-  return {RefusalKind::invalid, "charges_not_csv", std::move(message), "header", {}};
-}
-
-}  // namespace
-
-billing::Result<FocusReader> FocusReader::open(CsvReader::Source source, std::size_t buffer_bytes) {
-  FocusReader reader(CsvReader(std::move(source), buffer_bytes));
-  if (auto refusal = reader.read_header()) return *refusal;
-  return reader;
-}
-
-std::optional<Refusal> FocusReader::read_header() {
-  const CsvReader::Next first = csv_.next();
-  if (first == CsvReader::Next::end) {
-    return Refusal{RefusalKind::invalid,
-                   "charges_empty",
-                   "The file is empty. Export it again and import that.",
-                   "",
-                   {}};
-  }
-  if (first == CsvReader::Next::broken) {
-    return not_csv("The header cannot be read as CSV: " + std::string(csv_.problem()) +
-                   ". Export the file again as CSV.");
-  }
-  std::vector<std::string> names;
-  std::string room;
-  for (std::size_t i = 0; i < csv_.fields(); ++i) names.push_back(as_utf8(csv_.field(i, room)));
-  if (names[0].starts_with("\x1F?") || names[0].starts_with("PK\x03\x04")) {
-    return not_csv("The file is compressed. Unpack it and import the CSV inside.");
-  }
-  auto places = find_columns(names);
-  if (!places) return places.refusal();
-  at_ = *places;
-  header_fields_ = names.size();
-  return std::nullopt;
+billing::Result<FocusReader> FocusReader::open(CsvReader::Source source, std::size_t chunk_bytes) {
+  CsvReader csv(std::move(source), chunk_bytes);
+  const CsvReader::Next first = csv.next();
+  const auto header = read_header(first, csv.current(), csv.problem());
+  if (!header) return header.refusal();
+  return FocusReader(std::move(csv), *header);
 }
 
 FocusReader::Next FocusReader::next() {
-  faults_.clear();
-  has_cost_ = has_currency_ = has_period_ = false;
-  const CsvReader::Next found = csv_.next();
-  if (found == CsvReader::Next::end) return Next::end;
-  charge_ = {};
-  if (found == CsvReader::Next::broken) {
-    faults_.push_back({"", "", std::string(csv_.problem())});
-    return Next::broken;
+  switch (csv_.next()) {
+    case CsvReader::Next::row: break;
+    case CsvReader::Next::end: return Next::end;
+    case CsvReader::Next::broken: reading_.break_off(csv_.problem()); return Next::broken;
   }
-  if (csv_.fields() != header_fields_) {
-    faults_.push_back({"", std::to_string(csv_.fields()) + " fields",
-                       std::to_string(header_fields_) + " fields, as in the header"});
-    return Next::faulty;
-  }
-  read_money();
-  read_times();
-  read_kind();
-  read_words();
-  return faults_.empty() ? Next::charge : Next::faulty;
-}
-
-std::string_view FocusReader::value(Column column) {
-  const std::size_t place = at_[index_of(column)];
-  if (place == absent) return {};
-  const std::string_view found = csv_.field(place, rooms_[index_of(column)]);
-  return is_null(found) ? std::string_view{} : found;
-}
-
-void FocusReader::read_money() {
-  const std::string_view cost = value(Column::billed_cost);
-  auto exact = billing::Cost::parse(cost);
-  if (exact) {
-    charge_.billed_cost = *exact;
-    has_cost_ = true;
-  } else {
-    fault(Column::billed_cost,
-          "a plain decimal such as 10100.00 or 5.8620E-7, at most 15 digits before and 28 after "
-          "the point");
-  }
-  const std::string_view code = value(Column::billing_currency);
-  // One file rarely has a second currency.
-  if (!currency_text_.empty() && code == currency_text_) {
-    has_currency_ = true;
-  } else if (auto currency = billing::Currency::from_code(code)) {
-    currency_text_ = code;
-    currency_ = *currency;
-    has_currency_ = true;
-  } else {
-    fault(Column::billing_currency, "an ISO 4217 currency code such as USD");
-  }
-  if (has_currency_) charge_.currency = currency_;
-}
-
-const FocusReader::Date* FocusReader::date(Column column) {
-  const std::string_view text = value(column);
-  if (const Date* known = dates_.find(text)) return known;
-  const auto instant = billing::parse_instant(text);
-  if (!instant) {
-    fault(column, "a UTC date and time such as 2024-09-01T00:00:00Z");
-    return nullptr;
-  }
-  const billing::Month month = billing::Month::containing(*instant);
-  last_date_ = {*instant, month, month.begin() == *instant};
-  dates_.remember(text, last_date_);
-  return &last_date_;
-}
-
-void FocusReader::read_times() {
-  if (const Date* period = date(Column::billing_period_start)) {
-    if (period->begins_month) {
-      charge_.billing_period = period->month;
-      has_period_ = true;
-    } else {
-      fault(Column::billing_period_start, "the first instant of a month in UTC");
-    }
-  }
-  const Date* from = date(Column::charge_period_start);
-  if (from != nullptr) charge_.used_from = from->instant;
-  const bool has_from = from != nullptr;
-  const Date* to = date(Column::charge_period_end);
-  if (to == nullptr) return;
-  charge_.used_to = to->instant;
-  if (has_from && charge_.used_to < charge_.used_from) {
-    fault(Column::charge_period_end, "not before ChargePeriodStart");
-  }
-}
-
-void FocusReader::read_kind() {
-  const std::string_view category = value(Column::charge_category);
-  if (const auto known = billing::charge_category_from(category)) {
-    charge_.category = *known;
-  } else {
-    fault(Column::charge_category, "Usage, Purchase, Tax, Credit or Adjustment");
-  }
-  if (const auto known = billing::charge_class_from(value(Column::charge_class))) {
-    charge_.charge_class = *known;
-  } else {
-    fault(Column::charge_class, "Correction, or nothing");
-  }
-}
-
-void FocusReader::read_words() {
-  charge_.account = text(Column::sub_account_id);
-  charge_.payer = text(Column::billing_account_id);
-  if (value(Column::billing_account_id).empty()) {
-    fault(Column::billing_account_id, "the account that pays");
-  }
-  charge_.service = text(Column::service_name);
-  charge_.vendor = text(Column::service_provider_name);
-}
-
-std::string_view FocusReader::text(Column column) {
-  const std::string_view found = value(column);
-  if (is_utf8(found)) return found;
-  fault(column, "UTF-8 text");
-  return {};
-}
-
-void FocusReader::fault(Column column, std::string_view expected) {
-  const std::size_t index = index_of(column);
-  const std::string_view stands_there = csv_.field(at_[index], rooms_[index]);
-  faults_.push_back({std::string(text_of(column)), as_utf8(stands_there.substr(0, longest_shown)),
-                     std::string(expected)});
-}
-
-billing::SetAsideRow FocusReader::set_aside_row() const {
-  billing::SetAsideRow row;
-  row.row = this->row();
-  if (!faults_.empty()) {
-    row.column = faults_.front().column;
-    row.value = faults_.front().value;
-    row.reason = faults_.front().expected;
-  }
-  if (has_period_) row.billing_period = charge_.billing_period;
-  if (has_currency_) row.currency = charge_.currency;
-  if (has_cost_) row.cost = charge_.billed_cost;
-  row.account = billing::folded(charge_.account);
-  row.payer = billing::folded(charge_.payer);
-  return row;
+  return reading_.read(csv_.current()) ? Next::charge : Next::faulty;
 }
 
 }  // namespace bot::focus

@@ -73,9 +73,9 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
                              const std::function<void(const ImportProgress&)>& on_progress) {
   BackgroundArchiving archiving(writing);
   const auto source = [&](char* room, std::size_t size) {
-    archiving.wait();
-    const std::size_t got = file.file.read(room, size);
-    if (got != 0) archiving.start({room, got});
+    // Pieces wait to be hashed and written: a long row must not make them large.
+    const std::size_t got = file.file.read(room, std::min(size, usual_chunk));
+    if (got != 0 && writing.wants_pieces()) archiving.add({room, got});
     return got;
   };
   OnProgress report;
@@ -83,7 +83,7 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
     report = [&](const PassProgress& pass) { on_progress({pass.rows, pass.bytes, file.bytes}); };
   }
   auto pass = pass_over(source, import.report.file.source, import.index, report);
-  archiving.wait();
+  archiving.finish();
   if (on_progress && pass) on_progress({pass->rows, pass->bytes, file.bytes});
   return pass;
 }
@@ -167,13 +167,24 @@ billing::OwnershipIndex index_of(tickets::Store& store) {
   return billing::OwnershipIndex::of(organizations);
 }
 
+// A dry run has to know the bytes again only where they may have been imported already, and takes
+// twice the time for it.
+ArchiveWriting writing_of(const Import& import, std::uint64_t bytes) {
+  if (!import.options.dry_run) return import.archive.write();
+  const auto files =
+      tickets::read(import.store, [](auto& work) { return work.billing().charge_files(); });
+  const bool may_be_known = std::ranges::any_of(files, [&](const billing::ChargeFile& file) {
+    return file.source == import.report.file.source && file.bytes == bytes;
+  });
+  return may_be_known ? import.archive.hash_only() : import.archive.nothing();
+}
+
 Result<Verdict> attempt(Import& import, std::string_view name, billing::Instant now,
                         const std::function<void(const ImportProgress&)>& on_progress) {
   auto file = open_charges(import.path);
   if (!file) return file.refusal();
   import.index = index_of(import.store);
-  ArchiveWriting writing =
-      import.options.dry_run ? import.archive.hash_only() : import.archive.write();
+  ArchiveWriting writing = writing_of(import, file->bytes);
   const auto begin = std::chrono::steady_clock::now();
   auto pass = read_all(import, *file, writing, on_progress);
   if (!pass) return pass.refusal();

@@ -28,7 +28,7 @@ struct PeriodTotal {
 };
 
 struct ImportReport {
-  billing::ChargeFile file;       // as recorded, now or before
+  billing::ChargeFile file;       // as recorded, now or before; a dry run may not know its hash
   bool already_imported = false;  // nothing changed
   bool replaced_since = false;    // ... and a later file stands for its periods
   bool dry_run = false;

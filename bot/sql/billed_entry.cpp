@@ -50,6 +50,16 @@ std::vector<billing::Month> SqlBilling::changed_periods(const billing::Organizat
   return periods;
 }
 
+std::vector<std::pair<billing::OrganizationName, billing::Month>> SqlBilling::changed_periods() {
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> periods;
+  for (Row& row : connection_.query("SELECT organization, period FROM changed_period "
+                                    "WHERE unmarked_at IS NULL ORDER BY organization, period")) {
+    auto name = row.id<billing::OrganizationName>();
+    periods.emplace_back(std::move(name), row.month());
+  }
+  return periods;
+}
+
 std::vector<billing::Month> SqlBilling::changed_periods_known(const billing::OrganizationName& name,
                                                               billing::Instant then) {
   std::vector<billing::Month> periods;

@@ -98,6 +98,7 @@ class SqlBilling final : public billing::Repository {
                                                    billing::InvoicingMode of_the_run) override;
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
   std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override;
   std::vector<billing::Month> changed_periods_known(const billing::OrganizationName&,
                                                     billing::Instant) override;
   void mark_changed_period(const billing::OrganizationName&, billing::Month,

@@ -3,6 +3,7 @@
 {{>ERRORS}}
 <h1>Dry run: {{ORGANIZATION}}, {{PERIOD}}</h1>
 <p class="lead">{{SENTENCE}}</p>
+{{#CHANGED}}<p class="panel">{{PERIOD}} is invoiced already, and its charges changed since. <a href="/corrections?organization={{NAME:u}}&amp;period={{MONTH}}">Look at the difference and bill it</a>; the next run bills it by itself.</p>{{/CHANGED}}
 {{>FACTS}}
 {{#CURRENCY}}{{>CERTIFICATE}}{{/CURRENCY}}
 {{#NO_CHARGES}}<p>There are no charges of this period.</p>{{/NO_CHARGES}}

@@ -63,8 +63,8 @@ TEST_CASE("late charges of an invoiced month stand on the next run as correction
   const auto run = books.issue(october, at(2024, 11, 2));
   REQUIRE(run.ok());
   CHECK(text_of(run->run) ==
-        "invoice cc-lab 3.75 corrects INV-2024-000001: "
-        "Update to previous month (2024-09): Storage (correction) 0.75; Compute 3.00;\n"
+        "invoice cc-lab 3.75 corrects INV-2024-000001: Compute 3.00; "
+        "Update to previous month (2024-09): Storage (correction) 0.75;\n"
         "invoice cc-ops 0.00:\n");
   CHECK(run->run.certificates[0].corrections == cost("0.75"));
   CHECK(run->run.certificates[0].accepted_exact == cost("3.75"));

@@ -172,6 +172,10 @@ TEST_CASE("a changed period is marked once and stays until it is settled") {
         [&](UnitOfWork& work) { return work.billing().changed_periods({organization}); });
   };
   CHECK(changed("northwind") == std::vector{october, november});
+  using Changed = std::pair<OrganizationName, Month>;
+  CHECK((store.read([](UnitOfWork& work) { return work.billing().changed_periods(); }) ==
+         std::vector<Changed>{
+             {{"contoso"}, october}, {{"northwind"}, october}, {{"northwind"}, november}}));
   store.write([](UnitOfWork& work) {
     work.billing().unmark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
   });

@@ -100,7 +100,7 @@ TEST_CASE("a stray quote is a fault of its row and ends the reading") {
 }
 
 TEST_CASE("a field of one mebibyte is read, a longer one is a fault") {
-  const std::string longest(CsvReader::longest_field, 'x');
+  const std::string longest(bot::focus::longest_field, 'x');
   CHECK(rows_of("a,b\n1," + longest + "\n2,3\n")[1][1] == longest);
   CHECK(rows_of("a,b\n1,\"" + longest + "\"\n2,3\n")[1][1] == longest);
   for (const std::string& text :

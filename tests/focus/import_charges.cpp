@@ -128,6 +128,23 @@ TEST_CASE("a dry run says what would be and keeps nothing") {
   CHECK(fixture.recorded_files() == 0);
 }
 
+TEST_CASE("a dry run knows bytes that were imported, and hashes only what could be those") {
+  ImportFixture fixture;
+  const std::string text = focus_file({a_charge()});
+  const auto dry = [&](const std::string& file) {
+    auto report = fixture.import(file, "aws", {}, {.dry_run = true});
+    REQUIRE(report.ok());
+    return *report;
+  };
+  CHECK(dry(text).file.hash.sha256_hex.empty());
+  REQUIRE(fixture.import(text).ok());
+  CHECK(dry(text).already_imported);
+  const std::string as_long = focus_file({a_charge({{"BilledCost", "2.50"}})});
+  CHECK_FALSE(dry(as_long).already_imported);
+  CHECK(dry(as_long).file.hash.sha256_hex == bot::sha256_hex(as_long));
+  CHECK(dry(text + text.substr(text.find('\n') + 1)).file.hash.sha256_hex.empty());
+}
+
 TEST_CASE("what is no file of charges is refused with what it is") {
   ImportFixture fixture;
   const auto code_of = [&](const std::filesystem::path& path, const std::string& source) {

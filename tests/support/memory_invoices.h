@@ -51,6 +51,12 @@ class MemoryInvoices : public billing::Repository {
       if (mark.organization == name && !mark.unmarked_at) periods.insert(mark.period);
     return {periods.begin(), periods.end()};
   }
+  std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override {
+    std::set<std::pair<billing::OrganizationName, billing::Month>> periods;
+    for (const KeptMark& mark : state_.changed_periods)
+      if (!mark.unmarked_at) periods.emplace(mark.organization, mark.period);
+    return {periods.begin(), periods.end()};
+  }
   std::vector<billing::Month> changed_periods_known(const billing::OrganizationName& name,
                                                     billing::Instant then) override {
     std::set<billing::Month> periods;

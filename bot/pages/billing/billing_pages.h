@@ -11,6 +11,8 @@ void add_invoice_list(http::Router&, const http::Site&);
 void add_invoice_page(http::Router&, const http::Site&, const DocumentSeller&);
 void add_run_list(http::Router&, const http::Site&);
 void add_run_draft(http::Router&, const http::Site&);
+void add_correction_page(http::Router&, const http::Site&);
+void add_credit_page(http::Router&, const http::Site&);
 void add_run_page(http::Router&, const http::Site&);
 
 }  // namespace bot::pages

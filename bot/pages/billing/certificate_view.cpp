@@ -39,6 +39,14 @@ void show_certificates(View& view, std::string_view section, const billing::Invo
     part.set("SINGLE", money_for_people(certificate.single_invoice));
     show_invoices(part, certificate, run);
     part.set("TOGETHER", money_for_people(together(certificate)));
+    if (!certificate.corrections.is_zero()) {
+      part.add("CORRECTIONS").set("EXACT", exact(certificate, certificate.corrections));
+    }
+    if (certificate.tax.minor_units != 0 || certificate.single_invoice_tax.minor_units != 0) {
+      View& tax = part.add("TAX").set("TOGETHER", money_for_people(certificate.tax));
+      tax.set("SINGLE", money_for_people(certificate.single_invoice_tax));
+      tax.set("VARIANCE", money_for_people(certificate.tax - certificate.single_invoice_tax));
+    }
     part.set("UNATTRIBUTED", exact(certificate, certificate.unattributed));
     part.set("SET_ASIDE", exact(certificate, certificate.set_aside));
     part.set("SET_ASIDE_ROWS",
@@ -55,6 +63,15 @@ std::string balance_sentence(const billing::InvoiceRun& run) {
                   [](const auto& row) { return row.difference.minor_units == 0; });
   if (!balanced) return "It does not balance: the difference below is not 0.";
   return "It balances: " + invoices_in_words(run) + ", difference 0.";
+}
+
+std::string_view kind_words(billing::RunKind kind) {
+  switch (kind) {
+    case billing::RunKind::regular: return "The month's run";
+    case billing::RunKind::supplementary: return "Correction";
+    case billing::RunKind::credit: return "Credit note";
+  }
+  return {};
 }
 
 std::string_view mode_words(billing::InvoicingMode mode) {

@@ -12,6 +12,7 @@ namespace bot::pages {
 void show_certificates(View&, std::string_view section, const billing::InvoiceRun&);
 // "It balances: 4 invoices sum to the single invoice, difference 0.", or how far it is off.
 std::string balance_sentence(const billing::InvoiceRun&);
+std::string_view kind_words(billing::RunKind);
 std::string_view mode_words(billing::InvoicingMode);
 // "4 invoices, USD 12,431.10 together"
 std::string invoices_in_words(const billing::InvoiceRun&);

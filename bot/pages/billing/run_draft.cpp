@@ -1,5 +1,6 @@
 // A run before it is issued: the dry run's certificate, and the form that issues exactly that.
 #include "billing/decide_unattributed.h"
+#include "billing/period_state.h"
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"
@@ -15,6 +16,7 @@ namespace bot::pages {
 namespace {
 
 using billing::InvoiceRun;
+using billing::PeriodState;
 using http::Request;
 using http::Response;
 using http::Site;
@@ -52,9 +54,12 @@ bool waits_for_decision(const InvoiceRun& run) {
   return false;
 }
 
-std::string sentence_of(const InvoiceRun& run, bool closed) {
+std::string sentence_of(const InvoiceRun& run, PeriodState state) {
   if (!run.holds.empty()) return "This run is on hold. Nothing is lost: the reasons are below.";
-  if (!closed) return "The period has not ended yet: the figures still grow.";
+  if (state == PeriodState::open) return "The period has not ended yet: the figures still grow.";
+  if (state == PeriodState::closing) {
+    return "The period has ended, and late charges are still waited for: the figures may change.";
+  }
   return balance_sentence(run);
 }
 
@@ -78,7 +83,8 @@ void show_forms(View& view, const Request& request, const DraftRun& draft, bool 
 
 Response draft_page(const Site& site, const Request& request, tickets::Desk& desk,
                     const DraftRun& draft, const Faults& faults, int status) {
-  const bool closed = draft.run.period.end() <= desk.now;
+  const PeriodState state =
+      billing::period_state(draft.run.period, desk.now, desk.settings.grace_days);
   const std::string title = draft.organization.display_name.empty()
                                 ? draft.organization.name.value
                                 : draft.organization.display_name;
@@ -86,17 +92,19 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
   error_summary(view, faults);
   view.set("ORGANIZATION", title).set("NAME", draft.organization.name.value);
   view.set("PERIOD", month_for_people(draft.run.period)).set("MONTH", draft.run.period.text());
-  view.set("SENTENCE", sentence_of(draft.run, closed));
+  view.set("SENTENCE", sentence_of(draft.run, state));
   show_facts(view, "FACTS",
              {{"Mode", std::string(mode_words(draft.run.mode))},
               {"Invoices", invoices_in_words(draft.run)}});
   show_certificates(view, "CURRENCY", draft.run);
+  const auto changed = desk.work.billing().changed_periods(draft.organization.name);
+  if (std::ranges::find(changed, draft.run.period) != changed.end()) view.add("CHANGED");
   view.show_if(draft.run.certificates.empty(), "NO_CHARGES");
   if (!draft.run.holds.empty()) {
     View& holds = view.add("HOLDS");
     for (const billing::Fault& hold : draft.run.holds) holds.add("HOLD").set("TEXT", hold.message);
   }
-  show_forms(view, request, draft, closed, faults);
+  show_forms(view, request, draft, state == PeriodState::closed, faults);
   return page(site, request, "pages/run_draft.html.tpl", std::move(view),
               {title_with("Dry run: " + title, faults), status, "/runs"});
 }
@@ -130,6 +138,9 @@ Response issue(const Site& site, const Request& request) {
     if (changed) return std::string();
     const auto due = tickets::switch_is_due(desk.work, draft->organization.name, draft->run.period);
     if (due) return *due;
+    const auto closing =
+        billing::still_closing(draft->run.period, desk.now, desk.settings.grace_days);
+    if (closing) return *closing;
     const auto run = billing::issue_invoices(
         desk.work.billing(), draft->charges, draft->organization.name, request.user->email.value,
         desk.now, [](std::string_view text) { return sha256_hex(text); });

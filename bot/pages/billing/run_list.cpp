@@ -15,6 +15,16 @@ using http::Site;
 
 constexpr std::size_t runs_shown = 200;
 
+void show_changed(View& view, billing::Repository& repository) {
+  const auto changed = repository.changed_periods();
+  if (changed.empty()) return;
+  View& list = view.add("CHANGED");
+  for (const auto& [name, period] : changed) {
+    View& row = list.add("PERIOD_ROW").set("NAME", name.value).set("MONTH", period.text());
+    row.set("ORGANIZATION", title_of(repository, name)).set("PERIOD", month_for_people(period));
+  }
+}
+
 Response show(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto runs = desk.work.billing().issued_runs(runs_shown);
@@ -24,12 +34,14 @@ Response show(const Site& site, const Request& request) {
     const billing::Month last = billing::Month::containing(desk.now).previous();
     const std::string month = last.text();
     text_field(view, "PERIOD_FIELD", {"period", "Period", "A month such as 2026-03", month}, {});
+    show_changed(view, desk.work.billing());
     view.show_if(runs.empty(), "EMPTY");
     View* rows = runs.empty() ? nullptr : &view.add("ROWS");
     for (const billing::IssuedRun& run : runs) {
       View& row = rows->add("ROW");
       row.set("ID", run.id)
           .set("ORGANIZATION", title_of(desk.work.billing(), run.run.organization));
+      row.set("KIND", kind_words(run.run.kind));
       row.set("PERIOD", month_for_people(run.run.period)).set("MODE", mode_words(run.run.mode));
       row.set("ISSUED", instant_for_people(run.issued_at, site.time_zone));
       row.set("BY", run.issued_by);

@@ -21,7 +21,8 @@ Response show(const Site& site, const Request& request) {
     View view;
     view.set("ORGANIZATION", title).set("PERIOD", month_for_people(run.period));
     view.set("SENTENCE", balance_sentence(run));
-    std::vector<Fact> facts{{"Mode", std::string(mode_words(run.mode))},
+    std::vector<Fact> facts{{"Kind", std::string(kind_words(run.kind))},
+                            {"Mode", std::string(mode_words(run.mode))},
                             {"Issued", instant_for_people(issued->issued_at, site.time_zone)},
                             {"Issued by", issued->issued_by},
                             {"Run key", issued->key}};
