@@ -11,9 +11,8 @@ struct Draft {
   Cost corrections;
   Cost unattributed;
   std::map<ProviderAccount, Cost> unattributed_accounts;
-  LinesByBearer lines;                            // no cost center: the organization's
-  std::map<CostCenterId, Cost> provider_charges;  // of the cost centers in scope
-  ExactLines organization_level;                  // not yet given to anybody
+  LinesByBearer lines;            // no cost center: the organization's
+  ExactLines organization_level;  // not yet given to anybody
 };
 
 bool separate(const InvoiceRunInput& input) {
@@ -36,51 +35,22 @@ LineKey line_of(const InvoiceRunInput& input, const LedgerKey& key) {
   return line;
 }
 
-void add_separate(const InvoiceRunInput& input, const LedgerEntry& entry, LineKey line,
-                  Draft& draft) {
-  const auto& owner = entry.key.owner.cost_center;
-  if (line.organization_level) {
-    draft.organization_level[line] += entry.exact;
-  } else if (owner && input.mode.scope.contains(*owner)) {
-    draft.lines[owner][line] += entry.exact;
-    if (input.kind == RunKind::regular) draft.provider_charges[*owner] += entry.exact;
-  } else {
-    line.out_of_scope = owner;
-    draft.lines[std::nullopt][line] += entry.exact;
-  }
-}
-
 void add(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
-  const LineKey line = line_of(input, entry.key);
+  const auto [bearer, line] = place_of(input, entry.key);
   draft.accepted += entry.exact;
   if (is_correction(input, entry.key)) draft.corrections += entry.exact;
   if (line.unattributed) {
     draft.unattributed += entry.exact;
     draft.unattributed_accounts[line.account] += entry.exact;
   }
-  if (separate(input)) {
-    add_separate(input, entry, line, draft);
+  if (separate(input) && line.organization_level) {
+    draft.organization_level[line] += entry.exact;
   } else {
-    draft.lines[std::nullopt][line] += entry.exact;
+    draft.lines[bearer][line] += entry.exact;
   }
 }
 
-// What a supplementary run's organization-level charges are divided by: all of the period.
-void weigh(const InvoiceRunInput& input, const LedgerEntry& entry, Draft& draft) {
-  const auto& owner = entry.key.owner.cost_center;
-  if (entry.key.account.value.empty() || !owner || !input.mode.scope.contains(*owner)) return;
-  draft.provider_charges[*owner] += entry.exact;
-}
-
-// Product decision 3: in proportion to the provider charges of the period; without positive ones
-// the organization bears them.
-void give_organization_level(const Organization& organization, Draft& draft) {
-  std::vector<Weight> weights;
-  if (organization.organization_charges == OrganizationCharges::proportional) {
-    for (const auto& [cost_center, exact] : draft.provider_charges) {
-      if (exact > Cost{}) weights.push_back({cost_center.value, exact});
-    }
-  }
+void give_organization_level(const std::vector<Weight>& weights, Draft& draft) {
   for (const auto& [line, exact] : draft.organization_level) {
     if (weights.empty()) {
       draft.lines[std::nullopt][line] += exact;
@@ -121,15 +91,60 @@ Bearer bearer(std::optional<CostCenterId> cost_center, ExactLines lines) {
 
 }  // namespace
 
+Place place_of(const InvoiceRunInput& input, const LedgerKey& key) {
+  Place place{std::nullopt, line_of(input, key)};
+  const auto& owner = key.owner.cost_center;
+  if (!separate(input) || place.line.organization_level) return place;
+  if (owner && input.mode.scope.contains(*owner)) {
+    place.bearer = owner;
+  } else {
+    place.line.out_of_scope = owner;
+  }
+  return place;
+}
+
+LineKey line_key_of(const InvoiceLine& line) {
+  return {line.organization_level,
+          ProviderAccount{folded(line.account.value)},
+          line.service,
+          line.usage_month,
+          line.category,
+          line.charge_class,
+          line.unattributed,
+          line.share,
+          line.credit_spread,
+          line.out_of_scope};
+}
+
+// Product decision 3: in proportion to the provider charges of the period; without positive ones
+// the organization bears them. A supplementary run divides by all charges of the period.
+std::vector<Weight> organization_level_weights(const InvoiceRunInput& input,
+                                               const Currency& currency) {
+  std::vector<Weight> weights;
+  if (input.organization.organization_charges != OrganizationCharges::proportional) return weights;
+  std::map<CostCenterId, Cost> provider_charges;
+  for (const auto& [key, exact, charges] :
+       input.kind == RunKind::regular ? input.entries : input.charged) {
+    const auto& owner = key.owner.cost_center;
+    if (key.currency != currency || key.account.value.empty() || !owner) continue;
+    if (input.mode.scope.contains(*owner)) provider_charges[*owner] += exact;
+  }
+  for (const auto& [cost_center, exact] : provider_charges) {
+    if (exact > Cost{}) weights.push_back({cost_center.value, exact});
+  }
+  return weights;
+}
+
+std::string share_id(const OrganizationName& organization,
+                     const std::optional<CostCenterId>& bearer) {
+  return bearer ? bearer->value : organization.value + '\0';
+}
+
 std::vector<CurrencyBearers> bearers_of(const InvoiceRunInput& input) {
   std::map<Currency, Draft> drafts;
   for (const LedgerEntry& entry : input.entries) add(input, entry, drafts[entry.key.currency]);
-  for (const LedgerEntry& entry : input.charged) {
-    const auto draft = drafts.find(entry.key.currency);
-    if (draft != drafts.end()) weigh(input, entry, draft->second);
-  }
   for (auto& [currency, draft] : drafts) {
-    give_organization_level(input.organization, draft);
+    give_organization_level(organization_level_weights(input, currency), draft);
     if (input.organization.spread_negative_accounts && input.kind == RunKind::regular) {
       spread_negative_accounts(draft.lines, input.period);
     }

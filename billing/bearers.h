@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "billing/allocation.h"
 #include "billing/invoice_run.h"
 
 namespace billing {
@@ -44,6 +45,24 @@ struct CurrencyBearers {
   std::map<ProviderAccount, Cost> unattributed_accounts;  // sum to `unattributed`
   std::vector<Bearer> bearers;  // cost centers by id, the organization last; each with a document
 };
+
+// Where an entry stands before organization-level lines are divided.
+struct Place {
+  std::optional<CostCenterId> bearer;  // none: the organization, or not given to anybody yet
+  LineKey line;
+};
+Place place_of(const InvoiceRunInput&, const LedgerKey&);
+
+// The line's own key, as it was before anything was printed.
+LineKey line_key_of(const InvoiceLine&);
+
+// By what organization-level charges in that currency are divided, by cost center: the positive
+// provider charges of those in scope. Empty: the organization bears them.
+std::vector<Weight> organization_level_weights(const InvoiceRunInput&, const Currency&);
+
+// Decides ties between bearers: cost center id; the organization takes its place among them by its
+// name, made unlike any id.
+std::string share_id(const OrganizationName&, const std::optional<CostCenterId>& bearer);
 
 // By currency; every currency of the entries and the set aside rows, and the organization's own if
 // there is no other or a cost center is due a 0.00 invoice.

@@ -5,23 +5,6 @@
 namespace billing {
 namespace {
 
-// Decides ties between lines: the key's fields, in its order, apart by a character that sorts
-// before every other.
-std::string share_id(const LineKey& key) {
-  std::string id(key.organization_level ? "1" : "0");
-  const auto add = [&](std::string_view field) { (id += '\0') += field; };
-  add(key.account.value);
-  add(key.service);
-  add(key.usage_month.text());
-  add(text_of(key.category));
-  add(text_of(key.charge_class));
-  add(key.unattributed ? "1" : "0");
-  add(key.share ? "1" : "0");
-  if (key.credit_spread) add("spread");
-  if (key.out_of_scope) add(key.out_of_scope->value);
-  return id;
-}
-
 // What a reader would not take for ordinary charges is named.
 std::string_view kind_in_words(ChargeCategory category) {
   switch (category) {
@@ -49,6 +32,22 @@ std::string description(const InvoiceRunInput& input, const LineKey& key, bool l
 }
 
 }  // namespace
+
+// The key's fields, in its order, apart by a character that sorts before every other.
+std::string share_id(const LineKey& key) {
+  std::string id(key.organization_level ? "1" : "0");
+  const auto add = [&](std::string_view field) { (id += '\0') += field; };
+  add(key.account.value);
+  add(key.service);
+  add(key.usage_month.text());
+  add(text_of(key.category));
+  add(text_of(key.charge_class));
+  add(key.unattributed ? "1" : "0");
+  add(key.share ? "1" : "0");
+  if (key.credit_spread) add("spread");
+  if (key.out_of_scope) add(key.out_of_scope->value);
+  return id;
+}
 
 std::map<std::string, AccountWords, std::less<>> account_words(const Organization& organization) {
   std::map<std::string, AccountWords, std::less<>> words;

@@ -15,6 +15,9 @@ struct AccountWords {
   std::string provider_name;  // empty: nobody registers it
 };
 
+// Decides ties between lines, as the keys' order does.
+std::string share_id(const LineKey&);
+
 // By folded account. Where several providers register one, the first by id that is not deleted.
 std::map<std::string, AccountWords, std::less<>> account_words(const Organization&);
 

@@ -16,12 +16,6 @@ std::optional<BillingAccountNumber> ban_for(const InvoiceRunInput& input,
   return assigned || bearer ? assigned : input.organization.ban;
 }
 
-// Ties between bearers go by cost center id; the organization takes its place among them by its
-// name, made unlike any id.
-std::string share_id(const InvoiceRunInput& input, const Bearer& bearer) {
-  return bearer.cost_center ? bearer.cost_center->value : input.organization.name.value + '\0';
-}
-
 Invoice draft_invoice(const InvoiceRunInput& input, const Bearer& bearer, const Amount& total,
                       const Accounts& accounts) {
   const Organization& organization = input.organization;
@@ -160,7 +154,7 @@ Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput& input) {
     const Amount total = round_half_away(bearers.accepted, bearers.currency);
     std::vector<Share> shares;
     for (const Bearer& bearer : bearers.bearers) {
-      shares.push_back({share_id(input, bearer), bearer.exact});
+      shares.push_back({share_id(input.organization.name, bearer.cost_center), bearer.exact});
     }
     const std::vector<Amount> amounts = allocate(total, shares);
     for (std::size_t i = 0; i < amounts.size(); ++i) {

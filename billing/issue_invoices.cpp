@@ -97,7 +97,7 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
                    name, run.holds);
   }
   for (const Month changed : repository.changed_periods(name)) {
-    if (changed < period) repository.unmark_changed_period(name, changed);
+    if (changed < period) repository.unmark_changed_period(name, changed, now);
   }
   return record_run(repository, input, std::move(run), 0, key, {issued_by, now});
 }

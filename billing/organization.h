@@ -215,4 +215,10 @@ std::vector<Fault> check_placements(const std::vector<Placement<Owner>>&);
 Result<Organization> merged(const std::optional<Organization>& known, const Organization& incoming,
                             Instant now);
 
+// The same where the file is the truth about the past, too: a list of placements that states a time
+// replaces what was known, closed intervals included, and so does the instant of a deletion. What
+// the file says only of now moves at `now`, as ever.
+Organization with_history_corrected(const std::optional<Organization>& known,
+                                    const Organization& incoming, Instant now);
+
 }  // namespace billing

@@ -1,4 +1,5 @@
-// What an import makes of the organization already known. History is only ever added to.
+// What an import makes of the organization already known. History is only ever added to, unless
+// somebody corrects it and says so.
 #include <algorithm>
 #include <stdexcept>
 
@@ -101,10 +102,7 @@ std::vector<Object> merged_objects(const std::vector<Object>& known,
   std::vector<Object> result;
   for (Object object : incoming) {
     const auto before = std::ranges::find(known, object.id, &Object::id);
-    if (before != known.end()) {
-      if (before->deleted && object.deleted) object.deleted = before->deleted;
-      merge(*before, object);
-    }
+    if (before != known.end()) merge(*before, object);
     result.push_back(std::move(object));
   }
   for (Object object : known) {
@@ -120,24 +118,35 @@ std::string path_of(std::string_view list, const std::string& id) {
   return "$." + std::string(list) + "[?(@.id=='" + id + "')].placements";
 }
 
+// Deleted once is deleted then, whatever a later file says.
+template <class Object>
+void keep_deletion(const Object& known, Object& object) {
+  if (known.deleted && object.deleted) object.deleted = known.deleted;
+}
+
+Organization known_before(const std::optional<Organization>& known, const Organization& incoming) {
+  if (known && known->name != incoming.name) {
+    throw std::logic_error("an organization was merged with another one");
+  }
+  return known.value_or(Organization{});
+}
+
 }  // namespace
 
 Result<Organization> merged(const std::optional<Organization>& known, const Organization& incoming,
                             Instant now) {
-  if (known && known->name != incoming.name) {
-    throw std::logic_error("merged() was given two different organizations");
-  }
-  const Organization before = known.value_or(Organization{});
+  const Organization before = known_before(known, incoming);
   std::vector<Fault> faults;
   const auto keep_history = [&](std::string_view list) {
     return [&faults, list, now](const auto& old, auto& object) {
+      keep_deletion(old, object);
       object.placements = merged_placements(old.placements, object.placements,
                                             path_of(list, object.id.value), now, faults);
     };
   };
   Organization result = incoming;
-  result.cost_centers = merged_objects(before.cost_centers, incoming.cost_centers, now,
-                                       [](const CostCenter&, CostCenter&) {});
+  result.cost_centers =
+      merged_objects(before.cost_centers, incoming.cost_centers, now, keep_deletion<CostCenter>);
   result.workspaces =
       merged_objects(before.workspaces, incoming.workspaces, now, keep_history("workspaces"));
   result.providers =
@@ -147,6 +156,25 @@ Result<Organization> merged(const std::optional<Organization>& known, const Orga
                  "The file contradicts placements that are already on record; history is never "
                  "rewritten. Correct the places named below and import it again.",
                  incoming.name.value, std::move(faults)};
+}
+
+Organization with_history_corrected(const std::optional<Organization>& known,
+                                    const Organization& incoming, Instant now) {
+  const Organization before = known_before(known, incoming);
+  const auto correct = [now](const auto& old, auto& object) {
+    auto& stated = object.placements;
+    if (stated.empty()) {
+      stated = moved_now(old.placements, {}, now);
+    } else if (says_only_now(stated)) {
+      stated = moved_now(old.placements, std::optional(stated[0].owner), now);
+    }
+  };
+  Organization result = incoming;
+  result.cost_centers = merged_objects(before.cost_centers, incoming.cost_centers, now,
+                                       [](const CostCenter&, CostCenter&) {});
+  result.workspaces = merged_objects(before.workspaces, incoming.workspaces, now, correct);
+  result.providers = merged_objects(before.providers, incoming.providers, now, correct);
+  return result;
 }
 
 }  // namespace billing

@@ -46,8 +46,9 @@ IssuedRun record_run(Repository& repository, const InvoiceRunInput& input, Invoi
     invoice.number = repository.next_invoice_number(invoice.type, year);
     invoice.issued_at = issuing.now;
   }
-  IssuedRun issued{id_of(run, sequence), key,      issuing.now,          std::string(issuing.by),
-                   std::move(run),       sequence, billed(input.entries)};
+  IssuedRun issued{id_of(run, sequence), key,      issuing.now,           std::string(issuing.by),
+                   std::move(run),       sequence, billed(input.entries), {}};
+  issued.charges_version = repository.charges_version();
   repository.add_issued_run(issued);
   record_billed_payers(repository, input);
   return issued;

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "billing/invoice_run.h"
+#include "billing/known_on.h"
 
 namespace billing {
 
@@ -21,6 +22,7 @@ struct IssuedRun {
   InvoiceRun run;                         // invoices have their numbers
   int sequence = 0;                       // among the runs of its period; the regular one is 0
   std::vector<LedgerEntry> entries = {};  // the charges it billed, by key; kept, not read again
+  std::uint64_t charges_version = 0;      // the repository's when it was issued
 };
 
 struct InvoiceFilter {
@@ -51,7 +53,15 @@ class Repository {
   // outer blanks aside: those that begin with it first, then by name. None for an empty text.
   virtual std::vector<OrganizationName> organizations_like(std::string_view part,
                                                            std::size_t limit) = 0;
+  // Keeps it as a version, too, unless it is what was known already, `snapshot_at` aside.
   virtual void save_organization(const Organization&, Instant now) = 0;
+  // The same where the file corrects history; the reason stays with the version, which is kept
+  // even if nothing changes.
+  virtual void correct_organization(const Organization&, Instant now, std::string_view reason) = 0;
+  virtual std::vector<OrganizationVersion> organization_versions(
+      const OrganizationName&) = 0;  // oldest first
+  // Every organization as it was known then, by name.
+  virtual std::vector<Organization> organizations_known(const KnownOn&) = 0;
   // Everything, for the ownership index of the whole platform.
   virtual std::vector<Organization> all_organizations() = 0;
 
@@ -81,7 +91,8 @@ class Repository {
   virtual void add_mode_change(const ModeChange&) = 0;
 
   virtual std::optional<ChargeFile> charge_file(const SourceName&, const FileHash&) = 0;
-  virtual std::vector<ChargeFile> charge_files() = 0;  // oldest first
+  virtual std::vector<ChargeFile> charge_files() = 0;      // oldest first
+  virtual std::vector<ChargeImport> charge_imports() = 0;  // each, oldest first
   virtual std::optional<Feed> feed_of(const SourceName&) = 0;
   // Records the file with its entries. With Feed::overwrite the entries of other files of the
   // same source are removed for the billing periods in `entries` and `set_aside`. The same file
@@ -111,6 +122,8 @@ class Repository {
   // The latest one.
   virtual std::optional<UnattributedDecision> unattributed_decision(const OrganizationName&,
                                                                     Month) = 0;
+  virtual std::vector<UnattributedDecision> unattributed_decisions(const OrganizationName&,
+                                                                   Month) = 0;  // oldest first
   virtual void add_unattributed_decision(const UnattributedDecision&) = 0;  // earlier ones are kept
 
   virtual std::optional<IssuedRun> issued_run(const OrganizationName&, Month) = 0;  // the regular
@@ -131,8 +144,10 @@ class Repository {
   virtual std::vector<Month> changed_periods(const OrganizationName&) = 0;
   // Of every organization, by organization and period.
   virtual std::vector<std::pair<OrganizationName, Month>> changed_periods() = 0;
-  virtual void mark_changed_period(const OrganizationName&, Month) = 0;
-  virtual void unmark_changed_period(const OrganizationName&, Month) = 0;
+  // Those that were marked and not yet unmarked then.
+  virtual std::vector<Month> changed_periods_known(const OrganizationName&, Instant) = 0;
+  virtual void mark_changed_period(const OrganizationName&, Month, Instant now) = 0;
+  virtual void unmark_changed_period(const OrganizationName&, Month, Instant now) = 0;
   virtual std::vector<BilledPayer> billed_payers(Month billing_period) = 0;  // ordered
   // After its run was added. A payer of the same source and period is billed once: again throws.
   virtual void add_billed_payer(const BilledPayer&) = 0;

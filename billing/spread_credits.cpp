@@ -7,11 +7,7 @@
 namespace billing {
 namespace {
 
-struct Balance {
-  std::optional<CostCenterId> bearer;
-  ProviderAccount account;
-  Cost exact;
-};
+using Balance = CreditBalance;
 
 std::vector<Balance> balances_of(const LinesByBearer& bearers) {
   std::vector<Balance> balances;
@@ -20,7 +16,7 @@ std::vector<Balance> balances_of(const LinesByBearer& bearers) {
     for (const auto& [line, exact] : lines) {
       if (!line.organization_level) accounts[line.account] += exact;
     }
-    for (const auto& [account, exact] : accounts) balances.push_back({bearer, account, exact});
+    for (const auto& [account, exact] : accounts) balances.push_back({bearer, account, exact, {}});
   }
   return balances;
 }
@@ -31,39 +27,44 @@ std::string id_of(const Balance& balance) {
 }
 
 // In proportion to the balances' size.
-std::vector<Cost> shares(const Cost& amount, const std::vector<const Balance*>& balances) {
+std::vector<Cost> shares(const Cost& amount, const std::vector<Balance*>& balances) {
   std::vector<Weight> weights;
   for (const Balance* one : balances) {
-    weights.push_back({id_of(*one), one->exact.is_negative() ? -one->exact : one->exact});
+    weights.push_back({id_of(*one), one->balance.is_negative() ? -one->balance : one->balance});
   }
   return divide(amount, weights);
 }
 
 }  // namespace
 
-void spread_negative_accounts(LinesByBearer& bearers, Month period) {
-  const std::vector<Balance> balances = balances_of(bearers);
-  std::vector<const Balance*> credits, charges;
+std::vector<CreditBalance> spread_of(const LinesByBearer& bearers) {
+  std::vector<Balance> balances = balances_of(bearers);
+  std::vector<Balance*> credits, charges;
   Cost credit, charge;
-  for (const Balance& one : balances) {
-    if (one.exact.is_zero()) continue;
-    (one.exact.is_negative() ? credits : charges).push_back(&one);
-    (one.exact.is_negative() ? credit : charge) += one.exact;
+  for (Balance& one : balances) {
+    if (one.balance.is_zero()) continue;
+    (one.balance.is_negative() ? credits : charges).push_back(&one);
+    (one.balance.is_negative() ? credit : charge) += one.balance;
   }
-  if (credits.empty() || charges.empty()) return;
+  if (credits.empty() || charges.empty()) return {};
   const Cost spread = std::min(charge, -credit);
-  const auto add = [&](const Balance& balance, const Cost& exact) {
+  const std::vector<Cost> given = shares(spread, credits);
+  for (std::size_t i = 0; i < given.size(); ++i) credits[i]->added = given[i];
+  const std::vector<Cost> taken = shares(spread, charges);
+  for (std::size_t i = 0; i < taken.size(); ++i) charges[i]->added = -taken[i];
+  return balances;
+}
+
+void spread_negative_accounts(LinesByBearer& bearers, Month period) {
+  for (const auto& [bearer, account, balance, added] : spread_of(bearers)) {
+    if (balance.is_zero()) continue;
     LineKey line;
-    line.account = balance.account;
+    line.account = account;
     line.usage_month = period;
     line.category = ChargeCategory::credit;
     line.credit_spread = true;
-    bearers[balance.bearer][line] += exact;
-  };
-  const std::vector<Cost> given = shares(spread, credits);
-  for (std::size_t i = 0; i < given.size(); ++i) add(*credits[i], given[i]);
-  const std::vector<Cost> taken = shares(spread, charges);
-  for (std::size_t i = 0; i < taken.size(); ++i) add(*charges[i], -taken[i]);
+    bearers[bearer][line] += added;
+  }
 }
 
 }  // namespace billing

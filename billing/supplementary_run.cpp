@@ -74,7 +74,7 @@ Result<IssuedRun> issue_supplementary(Repository& repository, const Organization
   const int sequence = next_sequence(repository, name, period);
   const std::string key =
       hash(canonical_text(*input) + "sequence " + std::to_string(sequence) + "\n");
-  repository.unmark_changed_period(name, period);
+  repository.unmark_changed_period(name, period, issuing.now);
   return record_run(repository, *input, std::move(*run), sequence, key, issuing);
 }
 

@@ -132,6 +132,7 @@ struct App::Parts {
     http::add_health(made, site);
     http::add_mail_route(made, site);
     pages::add_pages(made, site, seller);
+    pages::add_explain_pages(made, site, archive);
     api_routes.add_to(made);
     return made;
   }

@@ -18,6 +18,7 @@ void ApiRoutes::add_to(http::Router& router) {
   add_runs(router, *api_);
   add_corrections(router, *api_);
   add_invoices(router, *api_);
+  add_explanations(router, *api_);
   add_search(router, *api_);
   add_documents(router);
 }

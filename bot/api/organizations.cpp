@@ -67,11 +67,17 @@ std::string text_of_file(const std::filesystem::path& path) {
 }
 
 Response import(const Api& api, const Request& request) {
-  if (auto wrong = Query(request, {}).refused()) return std::move(*wrong);
+  Query query(request, {"correct_history"});
+  if (auto wrong = query.refused()) return std::move(*wrong);
   const auto incoming = parse_organization(text_of_file(request.body_file));
   if (!incoming) return refused(incoming.refusal());
-  const auto imported = focus::import_organization(api.site.store, api.archive, *incoming,
-                                                   api.site.desk, api.site.now());
+  const std::string reason = query.text("correct_history");
+  const http::Site& site = api.site;
+  const auto imported =
+      !request.query.all("correct_history").empty()
+          ? focus::correct_history(site.store, api.archive, *incoming, reason, site.desk,
+                                   site.now())
+          : focus::import_organization(site.store, api.archive, *incoming, site.desk, site.now());
   if (!imported) return refused(imported.refusal());
   Json json = Json::object();
   json.set("name", imported->saved.name.value).set("created", imported->created);

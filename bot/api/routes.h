@@ -16,6 +16,7 @@ void add_charges(http::Router&, Api&);
 void add_runs(http::Router&, const Api&);
 void add_corrections(http::Router&, const Api&);
 void add_invoices(http::Router&, const Api&);
+void add_explanations(http::Router&, const Api&);
 void add_search(http::Router&, const Api&);
 // The document of the API and the explanation of its refusals: for anybody.
 void add_documents(http::Router&);

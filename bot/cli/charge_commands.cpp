@@ -49,4 +49,8 @@ int credit_note(const Config& config, const CreditNoteOptions& options, const St
   return with_books<CreditNoteOptions>(config, options, streams, credit_note);
 }
 
+int explain(const Config& config, const ExplainOptions& options, const Streams& streams) {
+  return with_books<ExplainOptions>(config, options, streams, explain);
+}
+
 }  // namespace bot::cli

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "billing/known_on.h"
 #include "bot/cli/command_line.h"
 #include "bot/config.h"
 #include "bot/focus/archive.h"
@@ -26,6 +27,8 @@ void tell_corrected(const std::vector<focus::InvoicedPeriod>&, const Streams&);
 
 struct ImportOrganizationOptions {
   std::string file;  // organization.json
+  // Why the file is the truth about the past, too; none: history is only added to.
+  std::optional<std::string> correct_history;
 };
 int import_organization(const Books&, const ImportOrganizationOptions&, const Streams&);
 int import_organization(const Config&, const ImportOrganizationOptions&, const Streams&);
@@ -44,7 +47,8 @@ int import_charges(const Config&, const ImportChargesOptions&, const Streams&);
 struct TotalsOptions {
   std::string period;  // "2024-09"
   std::optional<std::string> organization;
-  std::string format = "table";  // or csv, json
+  std::string format = "table";            // or csv, json
+  std::optional<std::string> as_known_on;  // date or instant; none: now
 };
 int totals(const Books&, const TotalsOptions&, const Streams&);
 int totals(const Config&, const TotalsOptions&, const Streams&);
@@ -56,14 +60,16 @@ struct RunInvoicesOptions {
   std::optional<std::string> mode;  // text of billing::InvoicingMode; with dry_run only
   // Why what changed since the period was invoiced is billed now; needs the organization.
   std::optional<std::string> supplementary;
-  std::string format = "table";  // or json
+  std::string format = "table";            // or json
+  std::optional<std::string> as_known_on;  // date or instant; with dry_run only
 };
 // Issues, or only draws up. Where one organization is held or refused the others go on; the exit
 // code is then `refused`. A dry run lists what would hold the issue and is done.
 int run_invoices(const Books&, const RunInvoicesOptions&, const Streams&);
 int run_invoices(const Config&, const RunInvoicesOptions&, const Streams&);
 // What run_invoices does with `supplementary`.
-int run_supplementary(const Books&, billing::Month, const RunInvoicesOptions&, const Streams&);
+int run_supplementary(const Books&, billing::Month, const RunInvoicesOptions&,
+                      const std::optional<billing::KnownOn>&, const Streams&);
 
 struct CreditNoteOptions {
   std::string invoice;
@@ -72,5 +78,15 @@ struct CreditNoteOptions {
 };
 int credit_note(const Books&, const CreditNoteOptions&, const Streams&);
 int credit_note(const Config&, const CreditNoteOptions&, const Streams&);
+
+struct ExplainOptions {
+  std::string invoice;
+  std::optional<std::size_t> line;         // 1 is the first; with all of its rows
+  std::string format = "table";            // or json
+  std::optional<std::string> as_known_on;  // date or instant; documents issued later are unknown
+};
+// `refused` too where rows, entries and document do not sum to the same.
+int explain(const Books&, const ExplainOptions&, const Streams&);
+int explain(const Config&, const ExplainOptions&, const Streams&);
 
 }  // namespace bot::cli

@@ -123,14 +123,19 @@ void add_webhook_commands(CLI::App& program, Chosen& chosen, const Streams& stre
 
 std::string format_option(const char* formats) { return std::string("Output: ") + formats; }
 
+constexpr const char* known_on_option =
+    "What was known at the end of that day (UTC), or at that instant";
+
 void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
   const auto organization = std::make_shared<ImportOrganizationOptions>();
-  add_command(program, "import-organization", "Import an organization file, or update it", chosen,
-              [&streams, organization](const Config& config) {
-                return import_organization(config, *organization, streams);
-              })
-      ->add_option("file", organization->file, "organization.json")
-      ->required();
+  auto* describing =
+      add_command(program, "import-organization", "Import an organization file, or update it",
+                  chosen, [&streams, organization](const Config& config) {
+                    return import_organization(config, *organization, streams);
+                  });
+  describing->add_option("file", organization->file, "organization.json")->required();
+  describing->add_option("--correct-history", organization->correct_history,
+                         "Take the file's placements as the truth about the past, too; the reason");
 
   const auto charges = std::make_shared<ImportChargesOptions>();
   auto* importing = add_command(program, "import-charges", "Import a FOCUS cost export (CSV)",
@@ -150,6 +155,7 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   totalling->add_option("period", sums->period, "Billing period, such as 2024-09")->required();
   totalling->add_option("--organization", sums->organization, "Only this organization");
   totalling->add_option("--format", sums->format, format_option("table, csv or json"));
+  totalling->add_option("--as-known-on", sums->as_known_on, known_on_option);
 
   const auto runs = std::make_shared<RunInvoicesOptions>();
   auto* running = add_command(
@@ -163,6 +169,7 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   running->add_option("--supplementary", runs->supplementary,
                       "Bill what changed since the period was invoiced; the reason is printed");
   running->add_option("--format", runs->format, format_option("table or json"));
+  running->add_option("--as-known-on", runs->as_known_on, known_on_option);
 
   const auto credit = std::make_shared<CreditNoteOptions>();
   auto* crediting = add_command(
@@ -172,6 +179,15 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   crediting->add_option("--reason", credit->reason, "Why; it is printed")->required();
   crediting->add_option("--line", credit->lines,
                         "LINE=AMOUNT, such as 3=12.50; once a line (default: all that is left)");
+
+  const auto wanted = std::make_shared<ExplainOptions>();
+  auto* explaining = add_command(
+      program, "explain", "Where the money of an invoice or of its line comes from", chosen,
+      [&streams, wanted](const Config& config) { return explain(config, *wanted, streams); });
+  explaining->add_option("invoice", wanted->invoice, "Number of the document")->required();
+  explaining->add_option("line", wanted->line, "Line, 1 is the first: every row behind it");
+  explaining->add_option("--format", wanted->format, format_option("table or json"));
+  explaining->add_option("--as-known-on", wanted->as_known_on, known_on_option);
 }
 
 void add_document_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {

@@ -31,7 +31,11 @@ int import_organization(const Books& books, const ImportOrganizationOptions& opt
   const auto incoming = read_organization(options.file);
   if (!incoming) return tell(incoming.refusal(), streams);
   const auto imported =
-      focus::import_organization(books.store, books.archive, *incoming, books.desk, books.now);
+      options.correct_history
+          ? focus::correct_history(books.store, books.archive, *incoming, *options.correct_history,
+                                   books.desk, books.now)
+          : focus::import_organization(books.store, books.archive, *incoming, books.desk,
+                                       books.now);
   if (!imported) return tell(imported.refusal(), streams);
   const auto& saved = imported->saved;
   streams.out << saved.name.value << (imported->created ? " is new: " : " is updated: ")

@@ -3,7 +3,7 @@
 #include "billing/issue_invoices.h"
 #include "billing/period_state.h"
 #include "bot/cli/certificate_table.h"
-#include "bot/cli/charge_commands.h"
+#include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/wrong_option.h"
 #include "bot/crypto/crypto.h"
@@ -167,16 +167,17 @@ struct Run {
 };
 
 Run run_period(const Books& books, Month period, const RunInvoicesOptions& options,
-               std::optional<billing::InvoicingMode> what_if) {
+               std::optional<billing::InvoicingMode> what_if,
+               const std::optional<billing::KnownOn>& known) {
   Run run;
   billing::PeriodCharges charges;
   std::vector<OrganizationName> names;
   bool empty = false;
-  tickets::read(books.store, [&](tickets::UnitOfWork& work) {
-    charges = billing::period_charges(work.billing(), period);
-    names = names_of(work.billing(), charges, options.organization);
+  ask_books(books, known, [&](billing::Repository& repository) {
+    charges = billing::period_charges(repository, period);
+    names = names_of(repository, charges, options.organization);
     empty = !options.organization && !names.empty() && nothing_imported(charges);
-    if (options.dry_run || empty) run.outcome = draw_up(work.billing(), charges, names, what_if);
+    if (options.dry_run || empty) run.outcome = draw_up(repository, charges, names, what_if);
     return true;
   });
   if (!options.dry_run && !empty) run.outcome = issue_all(books, charges, names);
@@ -218,10 +219,21 @@ int run_invoices(const Books& books, const RunInvoicesOptions& options, const St
       return wrong_use;
     }
   }
-  if (options.supplementary) return run_supplementary(books, *period, options, streams);
+  std::optional<billing::KnownOn> known;
+  if (options.as_known_on) {
+    known = known_on_from(*options.as_known_on, books.now);
+    if (!known) {
+      return tell_wrong_option("--as-known-on", known_on_words, *options.as_known_on, streams);
+    }
+    if (!options.dry_run) {
+      streams.err << "splitdesk: --as-known-on looks back; give --dry-run with it\n";
+      return wrong_use;
+    }
+  }
+  if (options.supplementary) return run_supplementary(books, *period, options, known, streams);
   // A switch that is due comes before the invoices of its month.
   if (!options.dry_run) run_once(books.store, books.desk, books.now);
-  const auto [outcome, nobodys] = run_period(books, *period, options, what_if);
+  const auto [outcome, nobodys] = run_period(books, *period, options, what_if, known);
   if (options.format == "json")
     streams.out << run_json(*period, outcome.runs, nobodys);
   else

@@ -1,6 +1,6 @@
 #include "billing/supplementary_run.h"
 #include "bot/cli/certificate_table.h"
-#include "bot/cli/charge_commands.h"
+#include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"
 #include "bot/crypto/crypto.h"
 #include "bot/render/run_json.h"
@@ -10,11 +10,12 @@ namespace bot::cli {
 namespace {
 
 billing::Result<billing::InvoiceRun> corrected(const Books& books, billing::Month period,
-                                               const RunInvoicesOptions& options) {
+                                               const RunInvoicesOptions& options,
+                                               const std::optional<billing::KnownOn>& known) {
   const billing::OrganizationName name{*options.organization};
   if (options.dry_run) {
-    return tickets::read(books.store, [&](tickets::UnitOfWork& work) {
-      return billing::draw_up_supplementary(work.billing(), name, period, *options.supplementary);
+    return ask_books(books, known, [&](billing::Repository& repository) {
+      return billing::draw_up_supplementary(repository, name, period, *options.supplementary);
     });
   }
   const auto issued = tickets::write(books.store, [&](tickets::UnitOfWork& work) {
@@ -28,13 +29,13 @@ billing::Result<billing::InvoiceRun> corrected(const Books& books, billing::Mont
 }  // namespace
 
 int run_supplementary(const Books& books, billing::Month period, const RunInvoicesOptions& options,
-                      const Streams& streams) {
+                      const std::optional<billing::KnownOn>& known, const Streams& streams) {
   if (!options.organization || options.mode) {
     streams.err << "splitdesk: --supplementary corrects one organization; give --organization "
                    "with it, and no --mode\n";
     return wrong_use;
   }
-  const auto run = corrected(books, period, options);
+  const auto run = corrected(books, period, options, known);
   if (!run) return tell(run.refusal(), streams);
   if (options.format == "json")
     streams.out << run_json(period, {*run}, {});

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "bot/cli/charge_commands.h"
+#include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/wrong_option.h"
 #include "bot/render/run_json.h"
@@ -55,9 +55,15 @@ int totals(const Books& books, const TotalsOptions& options, const Streams& stre
   if (options.format != "json" && options.format != "csv" && options.format != "table") {
     return tell_wrong_option("--format", "table, csv or json", options.format, streams);
   }
+  std::optional<billing::KnownOn> known;
+  if (options.as_known_on) {
+    known = known_on_from(*options.as_known_on, books.now);
+    if (!known) {
+      return tell_wrong_option("--as-known-on", known_on_words, *options.as_known_on, streams);
+    }
+  }
   auto found =
-      tickets::read(books.store, [&](tickets::UnitOfWork& work) -> billing::Result<Totals> {
-        auto& repository = work.billing();
+      ask_books(books, known, [&](billing::Repository& repository) -> billing::Result<Totals> {
         if (options.organization &&
             !repository.organization(billing::OrganizationName{*options.organization})) {
           return billing::Refusal{billing::RefusalKind::not_found,

@@ -154,7 +154,7 @@ Result<Verdict> record(Import& import, ArchiveWriting& writing) {
       work.billing().add_charge_file(import.report.file, import.pass.entries,
                                      import.pass.faulty_rows);
       for (const auto& [name, period] : import.report.corrected) {
-        work.billing().mark_changed_period(name, period);
+        work.billing().mark_changed_period(name, period, import.report.file.imported_at);
       }
     }
     return again;

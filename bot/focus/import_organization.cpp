@@ -101,15 +101,17 @@ void check_request(tickets::UnitOfWork& work, const Organization& organization,
   tickets::set_timers(desk, *checked);
 }
 
-}  // namespace
+// What the file makes of what is known.
+using Merge = std::function<billing::Result<Organization>(const std::optional<Organization>&)>;
 
-billing::Result<Reattribution> import_organization(tickets::Store& store, const Archive& archive,
-                                                   const Organization& incoming,
-                                                   const tickets::DeskSettings& settings,
-                                                   billing::Instant now) {
+billing::Result<Reattribution> take(tickets::Store& store, const Archive& archive,
+                                    const Organization& incoming, const Merge& merge,
+                                    const tickets::DeskSettings& settings,
+                                    const Recording& recording) {
+  const billing::Instant now = recording.now;
   const auto change = [&](tickets::UnitOfWork& work) -> billing::Result<Organization> {
     auto& repository = work.billing();
-    auto merged = billing::merged(repository.organization(incoming.name), incoming, now);
+    auto merged = merge(repository.organization(incoming.name));
     if (!merged) return merged;
     const auto all = repository.all_organizations();
     if (const auto refusal = check_accounts(*merged, all)) return *refusal;
@@ -121,7 +123,35 @@ billing::Result<Reattribution> import_organization(tickets::Store& store, const 
     tickets::Desk desk{work, now, settings};
     tickets::watch_drift(desk, saved.name);
   };
-  return change_structure(store, archive, change, follow_up, now);
+  return change_structure(store, archive, change, follow_up, recording);
+}
+
+}  // namespace
+
+billing::Result<Reattribution> import_organization(tickets::Store& store, const Archive& archive,
+                                                   const Organization& incoming,
+                                                   const tickets::DeskSettings& settings,
+                                                   billing::Instant now) {
+  const auto merge = [&](const auto& known) { return billing::merged(known, incoming, now); };
+  return take(store, archive, incoming, merge, settings, {now});
+}
+
+billing::Result<Reattribution> correct_history(tickets::Store& store, const Archive& archive,
+                                               const Organization& incoming,
+                                               std::string_view reason,
+                                               const tickets::DeskSettings& settings,
+                                               billing::Instant now) {
+  if (billing::folded(reason).empty()) {
+    return Refusal{billing::RefusalKind::invalid,
+                   "reason_missing",
+                   "Write down why history is corrected; it is kept with the structure.",
+                   incoming.name.value,
+                   {}};
+  }
+  const auto merge = [&](const auto& known) -> billing::Result<Organization> {
+    return billing::with_history_corrected(known, incoming, now);
+  };
+  return take(store, archive, incoming, merge, settings, {now, std::string(reason)});
 }
 
 }  // namespace bot::focus

@@ -17,4 +17,12 @@ billing::Result<Reattribution> import_organization(tickets::Store&, const Archiv
                                                    const tickets::DeskSettings&,
                                                    billing::Instant now);
 
+// The same where the file corrects history (billing::with_history_corrected); the reason is kept
+// with the version. Refused as import_organization() is but for what merged() refuses, and with
+// `reason_missing`.
+billing::Result<Reattribution> correct_history(tickets::Store&, const Archive&,
+                                               const billing::Organization& incoming,
+                                               std::string_view reason,
+                                               const tickets::DeskSettings&, billing::Instant now);
+
 }  // namespace bot::focus

@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "bot/focus/charges_pass.h"
+#include "bot/focus/archived_charges.h"
 #include "bot/focus/invoiced_periods.h"
 
 namespace bot::focus {
@@ -79,18 +79,12 @@ bool same_start(const Plan& a, const Plan& b) {
 // The file's entries under the new structure, in the billing periods it still stands for.
 std::vector<LedgerEntry> recomputed(const Archive& archive, const StandingFile& standing,
                                     const OwnershipIndex& index) {
-  auto reading = archive.read(standing.file.hash);
-  auto pass = pass_over([&](char* room, std::size_t size) { return reading.read(room, size); },
-                        standing.file.source, index, {});
-  if (!pass) {
-    throw std::runtime_error("the archived file " + standing.file.hash.sha256_hex +
-                             " cannot be read any more: " + pass.refusal().message);
-  }
+  auto pass = archived_charges(archive, standing.file, index);
   std::set<Month> periods;
   for (const auto& entry : standing.entries) periods.insert(entry.key.billing_period);
-  std::erase_if(pass->entries,
+  std::erase_if(pass.entries,
                 [&](const auto& entry) { return !periods.contains(entry.key.billing_period); });
-  return std::move(pass->entries);
+  return std::move(pass.entries);
 }
 
 // The ledger of every billing period that the files' new entries change.
@@ -137,17 +131,22 @@ std::vector<LedgerChange> changes_of(billing::Repository& repository, const Plan
 
 Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
                         const std::vector<std::vector<LedgerEntry>>& new_entries,
-                        billing::Instant now) {
+                        const Recording& recording) {
   Reattribution done{plan.changed, plan.created, plan.files.size(), {}};
   auto& repository = work.billing();
   const auto corrected = invoiced_periods_changed_by(repository, plan.before, plan.after,
                                                      changes_of(repository, plan, new_entries));
-  repository.save_organization(plan.changed, now);
+  if (recording.correction.empty()) {
+    repository.save_organization(plan.changed, recording.now);
+  } else {
+    repository.correct_organization(plan.changed, recording.now, recording.correction);
+  }
   for (std::size_t i = 0; i < plan.files.size(); ++i) {
     const auto& file = plan.files[i].file;
     repository.replace_entries(file.source, file.hash, new_entries[i]);
   }
-  for (const auto& [name, period] : corrected) repository.mark_changed_period(name, period);
+  for (const auto& [name, period] : corrected)
+    repository.mark_changed_period(name, period, recording.now);
   done.corrected.assign(corrected.begin(), corrected.end());
   return done;
 }
@@ -156,7 +155,8 @@ Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
 
 Result<Reattribution> change_structure(tickets::Store& store, const Archive& archive,
                                        const StructureChange& change,
-                                       const StructureFollowUp& follow_up, billing::Instant now) {
+                                       const StructureFollowUp& follow_up,
+                                       const Recording& recording) {
   for (int attempt = 0; attempt < most_attempts; ++attempt) {
     auto plan = tickets::read(store, [&](auto& work) { return plan_of(work, change); });
     if (!plan) return plan.refusal();
@@ -170,7 +170,7 @@ Result<Reattribution> change_structure(tickets::Store& store, const Archive& arc
       auto again = plan_of(work, change);
       if (!again) return again.refusal();
       if (!same_start(*plan, *again)) return Outcome{};
-      auto done = carry_out(work, *plan, entries, now);
+      auto done = carry_out(work, *plan, entries, recording);
       follow_up(work, done.saved);
       return Outcome{std::move(done)};
     });

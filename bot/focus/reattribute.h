@@ -18,6 +18,12 @@ using StructureChange = std::function<billing::Result<billing::Organization>(tic
 // What else follows from the change, in the same unit of work, once it is saved.
 using StructureFollowUp = std::function<void(tickets::UnitOfWork&, const billing::Organization&)>;
 
+// Since when the change is known, and why history is corrected, if it is.
+struct Recording {
+  billing::Instant now;
+  std::string correction = {};  // empty: what is on record of the past stays
+};
+
 struct Reattribution {
   billing::Organization saved;
   bool created = false;     // it was not known before
@@ -33,6 +39,6 @@ struct Reattribution {
 // altered.
 billing::Result<Reattribution> change_structure(tickets::Store&, const Archive&,
                                                 const StructureChange&, const StructureFollowUp&,
-                                                billing::Instant now);
+                                                const Recording&);
 
 }  // namespace bot::focus

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "bot/documents/document_seller.h"
+#include "bot/focus/archive.h"
 #include "bot/http/site.h"
 
 namespace bot::pages {
@@ -17,6 +18,8 @@ void add_desk_pages(http::Router&, const http::Site&);
 void add_inbound_pages(http::Router&, const http::Site&);
 // BANs, the switch, invoices, runs and their certificates.
 void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
+// Where the money of a document comes from.
+void add_explain_pages(http::Router&, const http::Site&, const focus::Archive&);
 // Organizations as staff read them.
 void add_organization_pages(http::Router&, const http::Site&);
 // Where events are sent to, and what became of each delivery: for the administrator.
@@ -25,7 +28,7 @@ void add_webhook_page(http::Router&, const http::Site&);
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);
 
-// All of the above.
+// All of the above but the explanations, which read archived files.
 void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
 
 }  // namespace bot::pages

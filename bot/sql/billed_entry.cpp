@@ -42,7 +42,8 @@ std::vector<billing::LedgerEntry> SqlBilling::entries_of_run(std::string_view id
 std::vector<billing::Month> SqlBilling::changed_periods(const billing::OrganizationName& name) {
   std::vector<billing::Month> periods;
   for (Row& row : connection_.query(
-           "SELECT period FROM changed_period WHERE organization = $1 ORDER BY period",
+           "SELECT period FROM changed_period WHERE organization = $1 AND unmarked_at IS NULL "
+           "ORDER BY period",
            {name.value})) {
     periods.push_back(row.month());
   }
@@ -51,24 +52,40 @@ std::vector<billing::Month> SqlBilling::changed_periods(const billing::Organizat
 
 std::vector<std::pair<billing::OrganizationName, billing::Month>> SqlBilling::changed_periods() {
   std::vector<std::pair<billing::OrganizationName, billing::Month>> periods;
-  for (Row& row : connection_.query(
-           "SELECT organization, period FROM changed_period ORDER BY organization, period")) {
+  for (Row& row : connection_.query("SELECT organization, period FROM changed_period "
+                                    "WHERE unmarked_at IS NULL ORDER BY organization, period")) {
     auto name = row.id<billing::OrganizationName>();
     periods.emplace_back(std::move(name), row.month());
   }
   return periods;
 }
 
-void SqlBilling::mark_changed_period(const billing::OrganizationName& name, billing::Month period) {
-  connection_.execute(
-      "INSERT INTO changed_period (organization, period) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-      {name.value, period});
+std::vector<billing::Month> SqlBilling::changed_periods_known(const billing::OrganizationName& name,
+                                                              billing::Instant then) {
+  std::vector<billing::Month> periods;
+  for (Row& row : connection_.query(
+           "SELECT DISTINCT period FROM changed_period WHERE organization = $1 "
+           "AND marked_at <= $2 AND (unmarked_at IS NULL OR unmarked_at > $2) ORDER BY period",
+           {name.value, then})) {
+    periods.push_back(row.month());
+  }
+  return periods;
 }
 
-void SqlBilling::unmark_changed_period(const billing::OrganizationName& name,
-                                       billing::Month period) {
-  connection_.execute("DELETE FROM changed_period WHERE organization = $1 AND period = $2",
-                      {name.value, period});
+void SqlBilling::mark_changed_period(const billing::OrganizationName& name, billing::Month period,
+                                     billing::Instant now) {
+  connection_.execute(
+      "INSERT INTO changed_period (organization, period, marked_at) VALUES ($1, $2, $3) "
+      "ON CONFLICT DO NOTHING",
+      {name.value, period, now});
+}
+
+void SqlBilling::unmark_changed_period(const billing::OrganizationName& name, billing::Month period,
+                                       billing::Instant now) {
+  connection_.execute(
+      "UPDATE changed_period SET unmarked_at = $3 "
+      "WHERE organization = $1 AND period = $2 AND unmarked_at IS NULL",
+      {name.value, period, now});
 }
 
 }  // namespace bot::sql

@@ -1,3 +1,4 @@
+#include <map>
 #include <set>
 
 #include "bot/sql/ledger_rows.h"
@@ -27,6 +28,21 @@ void overwrite(Connection& connection, const billing::SourceName& source,
   }
 }
 
+// Append-only: charge_file keeps of a file that comes again only its last import.
+void log_import(Connection& connection, const billing::ChargeFile& file,
+                const std::set<billing::Month>& periods, std::uint64_t version) {
+  const std::uint64_t ordinal = next_of_counter(connection, "charge_import");
+  connection.execute(
+      "INSERT INTO charge_import (ordinal, charges_version, source, hash, feed, name, bytes, "
+      "charge_rows, imported_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+      {ordinal, version, file.source.value, file.hash.sha256_hex, billing::text_of(file.feed),
+       file.name, file.bytes, file.rows, file.imported_at});
+  for (const billing::Month period : periods) {
+    connection.execute("INSERT INTO charge_import_period (import, billing_period) VALUES ($1, $2)",
+                       {ordinal, period});
+  }
+}
+
 }  // namespace
 
 std::optional<billing::ChargeFile> SqlBilling::charge_file(const billing::SourceName& source,
@@ -45,6 +61,24 @@ std::vector<billing::ChargeFile> SqlBilling::charge_files() {
     files.push_back(file_from(row));
   }
   return files;
+}
+
+std::vector<billing::ChargeImport> SqlBilling::charge_imports() {
+  std::map<std::int64_t, std::vector<billing::Month>> periods;
+  for (Row& row : connection_.query("SELECT import, billing_period FROM charge_import_period "
+                                    "ORDER BY import, billing_period")) {
+    const std::int64_t import = row.integer();
+    periods[import].push_back(row.month());
+  }
+  std::vector<billing::ChargeImport> imports;
+  for (Row& row : connection_.query("SELECT ordinal, charges_version, hash, source, feed, name, "
+                                    "bytes, charge_rows, imported_at FROM charge_import "
+                                    "ORDER BY ordinal")) {
+    const std::int64_t ordinal = row.integer();
+    const std::uint64_t version = row.count();
+    imports.push_back({file_from(row), version, std::move(periods[ordinal])});
+  }
+  return imports;
 }
 
 std::optional<billing::Feed> SqlBilling::feed_of(const billing::SourceName& source) {
@@ -72,14 +106,13 @@ void SqlBilling::add_charge_file(const billing::ChargeFile& file,
         "DELETE FROM set_aside_row WHERE source = $1 AND hash = $2"}) {
     connection_.execute(clear, {file.source.value, file.hash.sha256_hex});
   }
-  if (file.feed == billing::Feed::overwrite) {
-    std::set<billing::Month> periods;
-    for (const auto& entry : entries) periods.insert(entry.key.billing_period);
-    for (const auto& row : set_aside) {
-      if (row.billing_period) periods.insert(*row.billing_period);
-    }
-    overwrite(connection_, file.source, periods);
+  std::set<billing::Month> periods;
+  for (const auto& entry : entries) periods.insert(entry.key.billing_period);
+  for (const auto& row : set_aside) {
+    if (row.billing_period) periods.insert(*row.billing_period);
   }
+  if (file.feed == billing::Feed::overwrite) overwrite(connection_, file.source, periods);
+  log_import(connection_, file, periods, charges_version());
   insert_entries(connection_, file.source, file.hash, entries);
   insert_set_aside(connection_, file.source, file.hash, set_aside);
 }

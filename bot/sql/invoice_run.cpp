@@ -8,8 +8,8 @@ namespace {
 using billing::IssuedRun;
 
 constexpr std::string_view select_run =
-    "SELECT id, run_key, issued_at, issued_by, organization, period, sequence, kind, mode "
-    "FROM issued_run ";
+    "SELECT id, run_key, issued_at, issued_by, organization, period, sequence, kind, mode, "
+    "charges_version FROM issued_run ";
 
 std::vector<billing::Certificate> certificates_of(Connection& connection, std::string_view run) {
   std::vector<billing::Certificate> certificates;
@@ -52,6 +52,7 @@ IssuedRun run_from(Connection& connection, Row& row, Lines lines) {
   issued.sequence = static_cast<int>(row.integer());
   issued.run.kind = row.word(billing::run_kind_from);
   issued.run.mode = row.word(billing::invoicing_mode_from);
+  issued.charges_version = row.count();
   issued.run.invoices = invoices_of_run(connection, issued.id, lines);
   issued.run.certificates = certificates_of(connection, issued.id);
   return issued;
@@ -132,11 +133,12 @@ void SqlBilling::add_issued_run(const IssuedRun& issued) {
   }
   connection_.execute(
       "INSERT INTO issued_run (id, ordinal, run_key, organization, period, sequence, kind, mode, "
-      "issued_at, issued_by, seal) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, '')",
+      "issued_at, issued_by, charges_version, seal) "
+      "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, '')",
       {issued.id, next_of_counter(connection_, "issued_run"), issued.key,
        issued.run.organization.value, issued.run.period, std::int64_t{issued.sequence},
        billing::text_of(issued.run.kind), billing::text_of(issued.run.mode), issued.issued_at,
-       issued.issued_by});
+       issued.issued_by, issued.charges_version});
   insert_billed_entries(connection_, issued);
   insert_invoices(connection_, issued.id, issued.run.invoices);
   insert_certificates(connection_, issued);

@@ -180,18 +180,21 @@ std::uint64_t SqlBilling::charges_version() {
 
 std::optional<billing::UnattributedDecision> SqlBilling::unattributed_decision(
     const billing::OrganizationName& organization, billing::Month period) {
-  auto row = query_one(connection_,
-                       "SELECT organization, period, decided_by, decided_at, reason, totals "
-                       "FROM unattributed_decision WHERE organization = $1 AND period = $2 "
-                       "ORDER BY ordinal DESC LIMIT 1",
-                       {organization.value, period});
-  if (!row) return std::nullopt;
-  return billing::UnattributedDecision{row->id<billing::OrganizationName>(),
-                                       row->month(),
-                                       row->text(),
-                                       row->instant(),
-                                       row->text(),
-                                       row->text()};
+  auto all = unattributed_decisions(organization, period);
+  return all.empty() ? std::nullopt : std::optional(std::move(all.back()));
+}
+
+std::vector<billing::UnattributedDecision> SqlBilling::unattributed_decisions(
+    const billing::OrganizationName& organization, billing::Month period) {
+  std::vector<billing::UnattributedDecision> decisions;
+  for (Row& row : connection_.query(
+           "SELECT organization, period, decided_by, decided_at, reason, totals "
+           "FROM unattributed_decision WHERE organization = $1 AND period = $2 ORDER BY ordinal",
+           {organization.value, period})) {
+    decisions.push_back({row.id<billing::OrganizationName>(), row.month(), row.text(),
+                         row.instant(), row.text(), row.text()});
+  }
+  return decisions;
 }
 
 void SqlBilling::add_unattributed_decision(const billing::UnattributedDecision& decision) {

@@ -1,4 +1,5 @@
 #include "bot/render/event_json.h"
+#include "bot/sql/organization_version.h"
 #include "bot/sql/unit_of_work.h"
 
 namespace bot::sql {
@@ -188,6 +189,17 @@ std::vector<OrganizationName> SqlBilling::organizations_like(std::string_view pa
 }
 
 void SqlBilling::save_organization(const Organization& one, billing::Instant now) {
+  replace_organization(one, now);
+  if (!is_known(connection_, one)) add_version(connection_, one, now, "");
+}
+
+void SqlBilling::correct_organization(const Organization& one, billing::Instant now,
+                                      std::string_view reason) {
+  replace_organization(one, now);
+  add_version(connection_, one, now, reason);
+}
+
+void SqlBilling::replace_organization(const Organization& one, billing::Instant now) {
   next_of_counter(connection_, charges_counter);
   save_row(connection_, one, now);
   for (const std::string_view clear : {"DELETE FROM member WHERE organization = $1",

@@ -58,6 +58,7 @@ std::string run_seal(const billing::IssuedRun& issued,
   add_sealed_field(text, "sequence", std::to_string(issued.sequence));
   add_sealed_field(text, "kind", billing::text_of(issued.run.kind));
   add_sealed_field(text, "mode", billing::text_of(issued.run.mode));
+  add_sealed_field(text, "charges_version", std::to_string(issued.charges_version));
   add_sealed_field(text, "charges", charges_hash);
   for (const auto& hash : certificate_hashes) add_sealed_field(text, "certificate", hash);
   for (const auto& hash : invoice_hashes) add_sealed_field(text, "invoice", hash);

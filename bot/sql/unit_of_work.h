@@ -21,6 +21,13 @@ class SqlBilling final : public billing::Repository {
   std::vector<billing::OrganizationName> organizations_like(std::string_view part,
                                                             std::size_t limit) override;
   void save_organization(const billing::Organization&, billing::Instant now) override;
+  void correct_organization(const billing::Organization&, billing::Instant now,
+                            std::string_view reason) override;
+
+  // organization_version.cpp
+  std::vector<billing::OrganizationVersion> organization_versions(
+      const billing::OrganizationName&) override;
+  std::vector<billing::Organization> organizations_known(const billing::KnownOn&) override;
 
   // organization_facts.cpp
   std::optional<billing::OrganizationTitle> organization_title(
@@ -48,6 +55,7 @@ class SqlBilling final : public billing::Repository {
   std::optional<billing::ChargeFile> charge_file(const billing::SourceName&,
                                                  const billing::FileHash&) override;
   std::vector<billing::ChargeFile> charge_files() override;
+  std::vector<billing::ChargeImport> charge_imports() override;
   std::optional<billing::Feed> feed_of(const billing::SourceName&) override;
   void add_charge_file(const billing::ChargeFile&, const std::vector<billing::LedgerEntry>&,
                        const std::vector<billing::SetAsideRow>&) override;
@@ -69,6 +77,8 @@ class SqlBilling final : public billing::Repository {
   std::uint64_t charges_version() override;
   std::optional<billing::UnattributedDecision> unattributed_decision(
       const billing::OrganizationName&, billing::Month) override;
+  std::vector<billing::UnattributedDecision> unattributed_decisions(
+      const billing::OrganizationName&, billing::Month) override;
   void add_unattributed_decision(const billing::UnattributedDecision&) override;
 
   // invoice_run.cpp
@@ -89,8 +99,12 @@ class SqlBilling final : public billing::Repository {
   std::vector<billing::LedgerEntry> entries_of_run(std::string_view id) override;
   std::vector<billing::Month> changed_periods(const billing::OrganizationName&) override;
   std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override;
-  void mark_changed_period(const billing::OrganizationName&, billing::Month) override;
-  void unmark_changed_period(const billing::OrganizationName&, billing::Month) override;
+  std::vector<billing::Month> changed_periods_known(const billing::OrganizationName&,
+                                                    billing::Instant) override;
+  void mark_changed_period(const billing::OrganizationName&, billing::Month,
+                           billing::Instant now) override;
+  void unmark_changed_period(const billing::OrganizationName&, billing::Month,
+                             billing::Instant now) override;
 
   // invoice.cpp
   billing::InvoiceNumber next_invoice_number(billing::DocumentType, int year) override;
@@ -102,6 +116,7 @@ class SqlBilling final : public billing::Repository {
  private:
   // Drawn from by everything that changes the answer of charges_version.
   static constexpr std::string_view charges_counter = "charges";
+  void replace_organization(const billing::Organization&, billing::Instant now);
 
   Connection& connection_;
 };

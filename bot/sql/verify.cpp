@@ -76,6 +76,7 @@ VerifyReport verify(std::string_view url) {
   verify_invoices(*connection, report);
   verify_runs(*connection, report);
   verify_bans(*connection, report);
+  verify_versions(*connection, report);
   return report;
 }
 

@@ -11,6 +11,7 @@ void verify_desk(Connection&, VerifyReport&);      // counts, timers, mail both 
 void verify_invoices(Connection&, VerifyReport&);  // seals and numbers of documents
 void verify_runs(Connection&, VerifyReport&);      // sums, certificates and seals of runs
 void verify_bans(Connection&, VerifyReport&);      // one bearer each
+void verify_versions(Connection&, VerifyReport&);  // of organizations, and imports of charges
 
 // The table's ordinals that its counter drew and no row has, ascending.
 std::vector<std::uint64_t> missing_ordinals(Connection&, std::string_view table,

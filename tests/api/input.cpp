@@ -103,7 +103,8 @@ TEST_CASE("a question that is not what the document says is refused") {
         story.path("/why-not"), story.path("/why-not?action=fly"), std::string("/search"),
         std::string("/runs/draft?organization=northwind"),
         std::string("/runs/draft?organization=northwind&period=x"),
-        std::string("/invoices?period=2024")}) {
+        std::string("/invoices?period=2024"),
+        std::string("/invoices/INV-2024-000001/explanation?line=one")}) {
     INFO(query);
     const Reply reply = story.program("root").get(query);
     CHECK(reply.status == 422);
@@ -118,7 +119,7 @@ TEST_CASE("what is not there is 404, whatever is asked of it") {
        {std::string("/tickets/SPL-9999-9"), std::string("/tickets/SPL-9999-9/next"),
         std::string("/organizations/nobody"), std::string("/runs/nothing"),
         std::string("/invoices/INV-2024-000001"), std::string("/invoices/INV-2024-000001.pdf"),
-        std::string("/nothing")}) {
+        std::string("/invoices/INV-2024-000001/explanation"), std::string("/nothing")}) {
     INFO(path);
     CHECK(story.program("root").get(path).status == 404);
   }

@@ -178,3 +178,60 @@ TEST_CASE("imports never change the past and are the same twice") {
     known = next;
   }
 }
+
+namespace {
+
+// ws-web with these placements on record, corrected by those in the file.
+Placed web_corrected(const Placed& known, const Placed& stated) {
+  const auto with = [](const Placed& placements) {
+    auto builder = an_organization();
+    builder.workspace("ws-web").placements = placements;
+    return builder.build();
+  };
+  return web_placements(with_history_corrected(with(known), with(stated), second_import));
+}
+
+const Placed on_record{{{"cc-retail"}, {at(2024, 1, 1), at(2025, 6, 1)}},
+                       {{"cc-lab"}, {at(2025, 6, 1), std::nullopt}}};
+
+}  // namespace
+
+TEST_CASE("a correction takes a list of placements as the truth, closed intervals included") {
+  const Placed truth = GENERATE(
+      Placed{{{"cc-retail"}, {at(2024, 1, 1), at(2025, 5, 1)}}, {{"cc-lab"}, {at(2025, 5, 1), {}}}},
+      Placed{{{"cc-ops"}, {std::nullopt, at(2025, 6, 1)}}, {{"cc-lab"}, {at(2025, 6, 1), {}}}},
+      Placed{{{"cc-lab"}, {at(2023, 1, 1), std::nullopt}}},
+      Placed{{{"cc-retail"}, {at(2024, 2, 1), at(2025, 6, 1)}}});
+  CHECK(web_corrected(on_record, truth) == truth);
+}
+
+TEST_CASE("a correction leaves the history of what states no time alone") {
+  CHECK(web_corrected(on_record, {{{"cc-lab"}, {}}}) == on_record);
+  const auto ended = web_corrected(on_record, {});
+  REQUIRE(ended.size() == 2);
+  CHECK(ended[0] == on_record[0]);
+  CHECK(ended[1].during == Interval{at(2025, 6, 1), second_import});
+  const auto moved = web_corrected(on_record, {{{"cc-ops"}, {}}});
+  REQUIRE(moved.size() == 3);
+  CHECK(moved[0] == on_record[0]);
+  CHECK(moved[2].during == Interval{second_import, std::nullopt});
+}
+
+TEST_CASE("a correction may move a deletion; an ordinary import may not") {
+  auto builder = an_organization();
+  builder.provider("p-aws").deleted = at(2025, 6, 1);
+  const auto known = builder.build();
+  builder.provider("p-aws").deleted = at(2025, 5, 1);
+  const auto file = builder.build();
+  const auto deleted = [](const Organization& one) {
+    return find(one, ProviderId{"p-aws"})->deleted;
+  };
+  CHECK(deleted(*merged(known, file, second_import)) == at(2025, 6, 1));
+  CHECK(deleted(with_history_corrected(known, file, second_import)) == at(2025, 5, 1));
+}
+
+TEST_CASE("a correction marks what is missing from the file as deleted, as every import does") {
+  const auto file = an_organization().without_cost_center("cc-lab").build();
+  const auto result = with_history_corrected(an_organization().build(), file, second_import);
+  CHECK(find(result, CostCenterId{"cc-lab"})->deleted == second_import);
+}

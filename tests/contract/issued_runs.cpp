@@ -1,4 +1,5 @@
 #include "tests/contract/store_under_test.h"
+#include "tests/support/instants.h"
 #include "tests/support/printed.h"
 #include "tests/support/sample_run.h"
 
@@ -161,10 +162,10 @@ TEST_CASE("what runs billed of a period is one sum a key, whichever run billed i
 TEST_CASE("a changed period is marked once and stays until it is settled") {
   StoreUnderTest store(GENERATE(every_store()));
   store.write([](UnitOfWork& work) {
-    work.billing().mark_changed_period({"northwind"}, november);
-    work.billing().mark_changed_period({"northwind"}, october);
-    work.billing().mark_changed_period({"northwind"}, october);
-    work.billing().mark_changed_period({"contoso"}, october);
+    work.billing().mark_changed_period({"northwind"}, november, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"contoso"}, october, support::at(2026, 11, 20));
   });
   const auto changed = [&](const std::string& organization) {
     return store.read(
@@ -173,11 +174,11 @@ TEST_CASE("a changed period is marked once and stays until it is settled") {
   CHECK(changed("northwind") == std::vector{october, november});
   using Changed = std::pair<OrganizationName, Month>;
   CHECK((store.read([](UnitOfWork& work) { return work.billing().changed_periods(); }) ==
-         std::vector<Changed>{{{"contoso"}, october},
-                              {{"northwind"}, october},
-                              {{"northwind"}, november}}));
-  store.write(
-      [](UnitOfWork& work) { work.billing().unmark_changed_period({"northwind"}, october); });
+         std::vector<Changed>{
+             {{"contoso"}, october}, {{"northwind"}, october}, {{"northwind"}, november}}));
+  store.write([](UnitOfWork& work) {
+    work.billing().unmark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
+  });
   CHECK(changed("northwind") == std::vector{november});
   CHECK(changed("contoso") == std::vector{october});
 }

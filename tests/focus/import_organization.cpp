@@ -148,3 +148,72 @@ TEST_CASE("an organization keeps its own BAN from import to import") {
   REQUIRE(fixture.import(an_organization().build()).ok());
   CHECK(fixture.import(moved_to_lab()).ok());
 }
+
+namespace {
+
+// p-aws moved to ws-lab on that day of September.
+billing::Organization moved_on(unsigned day) {
+  return an_organization().with_provider_moved("p-aws", "ws-lab", at(2024, 9, day)).build();
+}
+
+billing::Result<bot::focus::Reattribution> correct(ImportFixture& fixture,
+                                                   const billing::Organization& organization,
+                                                   std::string_view reason) {
+  return bot::focus::correct_history(*fixture.store, fixture.archive(), organization, reason,
+                                     fixture.settings, fixture.now);
+}
+
+}  // namespace
+
+TEST_CASE("a placement on record is corrected with a reason, and the charges attributed again") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(moved_on(5)).ok());
+  REQUIRE(fixture.import(focus_file({a_charge()})).ok());
+  CHECK(fixture.owners() == "cc-lab 1.5");
+  const auto refused = fixture.import(moved_on(15));
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == "placement_rewrites_history");
+  fixture.issue("northwind");
+
+  fixture.now = at(2024, 10, 9);
+  const auto corrected = correct(fixture, moved_on(15), "The move was on the 15th");
+  REQUIRE(corrected.ok());
+  CHECK(corrected->files == 1);
+  CHECK(fixture.owners() == "cc-retail 1.5");
+  CHECK(fixture.changed_periods("northwind") == std::vector{billing::Month(2024, 9)});
+  const auto versions = tickets::read(*fixture.store, [](auto& work) {
+    return work.billing().organization_versions({"northwind"});
+  });
+  REQUIRE(versions.size() == 2);
+  CHECK(versions[1].reason == "The move was on the 15th");
+  CHECK(versions[1].recorded_at == at(2024, 10, 9));
+  CHECK(versions[0].organization == moved_on(5));
+}
+
+TEST_CASE("history is not corrected without a reason") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(moved_on(5)).ok());
+  const auto refused = correct(fixture, moved_on(15), " ");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == "reason_missing");
+}
+
+TEST_CASE("a correction cannot take an account that another organization owned then") {
+  ImportFixture fixture;
+  const auto from = [](billing::Instant instant) {
+    return contoso()
+        .with_provider("p-new", "ws-web", "100200300401")
+        .with([instant](billing::Organization& organization) {
+          organization.providers[0].placements[0].during.from = instant;
+        })
+        .build();
+  };
+  auto builder = an_organization();
+  builder.provider("p-aws").placements[0].during.to = at(2024, 9, 5);
+  REQUIRE(fixture.import(builder.build()).ok());
+  REQUIRE(fixture.import(from(at(2024, 9, 5))).ok());
+  const auto refused = correct(fixture, from(at(2024, 9, 4)), "Earlier");
+  REQUIRE_FALSE(refused.ok());
+  CHECK(refused.refusal().code.text == "account_owned_elsewhere");
+  CHECK(correct(fixture, from(at(2024, 9, 6)), "Later").ok());
+}

@@ -271,6 +271,7 @@ void past_billing(const Look& look) {
   look("invoices", visitor.get(biller, "/invoices"));
   look("invoices_fault", visitor.get(biller, "/invoices?period=soon"));
   look("invoice", visitor.get(the_customer(), "/invoices/INV-2024-000001"));
+  look("explain", visitor.get(the_customer(), "/invoices/INV-2024-000001/explain"));
   visitor.story.reach(Status::awaiting_bans);
   look("bans_fault", visitor.post(biller, visitor.ticket("/ban-assignments"),
                                   {visitor.seen(), {"column", "NW-1\nNW 2!\nNW-1\n"}}));

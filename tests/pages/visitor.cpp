@@ -16,6 +16,7 @@ Visitor::Visitor()
       seller{"Example Cloud", {"1 Main St", "Springfield", "US"}, "billing@desk.example"} {
   site.desk = story.settings;
   bot::pages::add_pages(router, site, seller);
+  bot::pages::add_explain_pages(router, site, archive);
 }
 
 Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "bot/documents/document_seller.h"
+#include "bot/focus/archive.h"
 #include "bot/http/site.h"
 #include "tests/support/story.h"
 
@@ -43,6 +44,7 @@ class Visitor {
   Story story;
   bot::http::Site site;
   bot::DocumentSeller seller;
+  bot::focus::Archive archive{"nowhere"};
   bot::http::Router router;
 
  private:

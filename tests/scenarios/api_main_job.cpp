@@ -129,6 +129,13 @@ void every_invoice_is_read(Story& story) {
     const json whole = story.customer.get(path).json();
     CHECK(whole.at("total") == invoice.at("total"));
     CHECK_FALSE(whole.at("lines").empty());
+    const json explained = story.customer.get(path + "/explanation?line=1").json();
+    CHECK(explained.at("total") == whole.at("total"));
+    CHECK(explained.at("agrees") == true);
+    CHECK(explained.at("line").at("agrees") == true);
+    CHECK_FALSE(explained.at("line").at("rows").empty());
+    CHECK(story.customer.get(path + "/explanation").json().at("line").is_null());
+    CHECK(story.customer.get(path + "/explanation?line=99").code() == "line_unknown");
     CHECK(story.customer.get(path + ".pdf").body.starts_with("%PDF"));
     for (const char* ending : {".csv", "-focus.csv", "-focus-detail.csv"})
       CHECK(story.customer.get(path + ending).body.find("Elastic Servers") != std::string::npos);

@@ -54,4 +54,13 @@ TEST_CASE("a provider's move in mid-month divides its costs between two invoices
   CHECK(laboratory.find(to_the_laboratory ? "USD 9.01" : "USD 9.00") != std::string::npos);
   CHECK(retail.find(to_the_laboratory ? "USD 12.00" : "USD 12.01") != std::string::npos);
   CHECK(invoice_of(reader, "NW-OPS").find("USD 1.00") != std::string::npos);
+
+  const auto whole = reader.get("/invoices/INV-2024-000001/explain");
+  CHECK(whole.status == 200);
+  CHECK(whole.shows("Rounding among its lines"));
+  const auto line = reader.get("/invoices/INV-2024-000001/lines/1/explain");
+  CHECK(line.status == 200);
+  CHECK(line.shows("This is exactly what the line says, to the last digit."));
+  CHECK(line.shows("5.005"));
+  CHECK(reader.get("/invoices/INV-2024-000001/lines/99/explain").status == 404);
 }

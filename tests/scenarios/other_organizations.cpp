@@ -15,7 +15,7 @@ TEST_CASE("a customer finds nothing of another organization") {
   for (const std::string& address :
        {story.path(), story.path("/confirmation"), invoice, invoice + ".pdf", invoice + ".csv",
         invoice + ".xml", invoice + ".json", invoice + "-focus.csv",
-        invoice + "-focus-detail.csv"}) {
+        invoice + "-focus-detail.csv", invoice + "/explain", invoice + "/lines/1/explain"}) {
     INFO(address);
     const auto page = stranger.get(address);
     CHECK(page.status == 404);

@@ -24,6 +24,8 @@ std::vector<std::string> get_patterns(Northwind& story) {
   bot::http::add_sign_in(router, site, keeper);
   bot::http::add_health(router, site);
   bot::pages::add_pages(router, site, seller);
+  const bot::focus::Archive archive("nowhere");
+  bot::pages::add_explain_pages(router, site, archive);
   return router.patterns(bot::http::Method::get);
 }
 
@@ -36,6 +38,10 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   if (pattern == "/invoices/{number}") {
     const std::string invoice = "/invoices/INV-2024-000001";
     return {invoice, invoice + ".pdf", invoice + ".csv", invoice + ".json", invoice + "-focus.csv"};
+  }
+  if (pattern == "/invoices/{number}/explain") return {"/invoices/INV-2024-000001/explain"};
+  if (pattern.starts_with("/invoices/{number}/lines")) {
+    return {"/invoices/INV-2024-000001/lines/1/explain"};
   }
   if (pattern == "/search") return {pattern, pattern + "?q=northwind", pattern + "?q=business"};
   if (pattern == "/accounts") return {pattern, pattern + "?q=north"};

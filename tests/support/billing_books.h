@@ -41,7 +41,7 @@ class BillingBooks {
     for (const billing::LedgerEntry& entry : entries) {
       const billing::Month period = entry.key.billing_period;
       if (repository().issued_run(northwind, period)) {
-        repository().mark_changed_period(northwind, period);
+        repository().mark_changed_period(northwind, period, at(2024, 11, 15));
       }
     }
     return *this;

@@ -64,9 +64,27 @@ class MemoryBilling : public MemoryInvoices {
     begins.resize(std::min(begins.size(), limit));
     return begins;
   }
-  void save_organization(const Organization& organization, Instant) override {
-    ++state_.charges_version;
-    state_.organizations[organization.name] = organization;
+  void save_organization(const Organization& organization, Instant now) override {
+    save(organization, now, "");
+  }
+  void correct_organization(const Organization& organization, Instant now,
+                            std::string_view reason) override {
+    save(organization, now, reason);
+  }
+  std::vector<OrganizationVersion> organization_versions(const OrganizationName& name) override {
+    std::vector<OrganizationVersion> found;
+    for (const OrganizationVersion& version : state_.versions)
+      if (version.organization.name == name) found.push_back(version);
+    return found;
+  }
+  std::vector<Organization> organizations_known(const KnownOn& known) override {
+    std::map<OrganizationName, Organization> then;
+    for (const OrganizationVersion& version : state_.versions)
+      if (known.includes(version.recorded_at, version.charges_version))
+        then[version.organization.name] = version.organization;
+    std::vector<Organization> all;
+    for (const auto& [name, organization] : then) all.push_back(organization);
+    return all;
   }
   std::vector<Organization> all_organizations() override {
     std::vector<Organization> all;
@@ -200,7 +218,10 @@ class MemoryBilling : public MemoryInvoices {
     }
     ++state_.charges_version;
     state_.charge_files.push_back({file, entries, rows});
+    state_.charge_imports.push_back(
+        {file, state_.charges_version, periods_of(file.source, file.hash)});
   }
+  std::vector<ChargeImport> charge_imports() override { return state_.charge_imports; }
   void replace_entries(const SourceName& source, const FileHash& hash,
                        const std::vector<LedgerEntry>& entries) override {
     KeptChargeFile* kept = find_file(source, hash);
@@ -274,11 +295,28 @@ class MemoryBilling : public MemoryInvoices {
       if (decision.organization == name && decision.period == period) latest = decision;
     return latest;
   }
+  std::vector<UnattributedDecision> unattributed_decisions(const OrganizationName& name,
+                                                           Month period) override {
+    std::vector<UnattributedDecision> found;
+    for (const UnattributedDecision& decision : state_.decisions)
+      if (decision.organization == name && decision.period == period) found.push_back(decision);
+    return found;
+  }
   void add_unattributed_decision(const UnattributedDecision& decision) override {
     state_.decisions.push_back(decision);
   }
 
  private:
+  void save(const Organization& organization, Instant now, std::string_view reason) {
+    ++state_.charges_version;
+    state_.organizations[organization.name] = organization;
+    OrganizationVersion version{now, state_.charges_version, std::string(reason), organization};
+    version.organization.snapshot_at.reset();
+    const auto known = organization_versions(organization.name);
+    if (reason.empty() && !known.empty() && known.back().organization == version.organization)
+      return;
+    state_.versions.push_back(std::move(version));
+  }
   KeptChargeFile* find_file(const SourceName& source, const FileHash& hash) {
     for (KeptChargeFile& kept : state_.charge_files)
       if (kept.file.source == source && kept.file.hash == hash) return &kept;

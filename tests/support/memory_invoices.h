@@ -46,20 +46,34 @@ class MemoryInvoices : public billing::Repository {
     return {};
   }
   std::vector<billing::Month> changed_periods(const billing::OrganizationName& name) override {
-    std::vector<billing::Month> periods;
-    for (const auto& [organization, period] : state_.changed_periods)
-      if (organization == name) periods.push_back(period);
-    return periods;
+    std::set<billing::Month> periods;
+    for (const KeptMark& mark : state_.changed_periods)
+      if (mark.organization == name && !mark.unmarked_at) periods.insert(mark.period);
+    return {periods.begin(), periods.end()};
   }
   std::vector<std::pair<billing::OrganizationName, billing::Month>> changed_periods() override {
-    return {state_.changed_periods.begin(), state_.changed_periods.end()};
+    std::set<std::pair<billing::OrganizationName, billing::Month>> periods;
+    for (const KeptMark& mark : state_.changed_periods)
+      if (!mark.unmarked_at) periods.emplace(mark.organization, mark.period);
+    return {periods.begin(), periods.end()};
   }
-  void mark_changed_period(const billing::OrganizationName& name, billing::Month period) override {
-    state_.changed_periods.emplace(name, period);
+  std::vector<billing::Month> changed_periods_known(const billing::OrganizationName& name,
+                                                    billing::Instant then) override {
+    std::set<billing::Month> periods;
+    for (const KeptMark& mark : state_.changed_periods)
+      if (mark.organization == name && mark.marked_at <= then &&
+          (!mark.unmarked_at || *mark.unmarked_at > then))
+        periods.insert(mark.period);
+    return {periods.begin(), periods.end()};
   }
-  void unmark_changed_period(const billing::OrganizationName& name,
-                             billing::Month period) override {
-    state_.changed_periods.erase({name, period});
+  void mark_changed_period(const billing::OrganizationName& name, billing::Month period,
+                           billing::Instant now) override {
+    if (!standing_mark(name, period))
+      state_.changed_periods.push_back({name, period, now, std::nullopt});
+  }
+  void unmark_changed_period(const billing::OrganizationName& name, billing::Month period,
+                             billing::Instant now) override {
+    if (KeptMark* mark = standing_mark(name, period)) mark->unmarked_at = now;
   }
   std::optional<billing::IssuedRun> issued_run(std::string_view id) override {
     for (const billing::IssuedRun& run : state_.runs)
@@ -155,6 +169,11 @@ class MemoryInvoices : public billing::Repository {
   MemoryState& state_;
 
  private:
+  KeptMark* standing_mark(const billing::OrganizationName& name, billing::Month period) {
+    for (KeptMark& mark : state_.changed_periods)
+      if (mark.organization == name && mark.period == period && !mark.unmarked_at) return &mark;
+    return nullptr;
+  }
   static billing::IssuedRun without_entries(billing::IssuedRun run) {
     run.entries.clear();
     return run;

@@ -18,6 +18,14 @@ struct KeptChargeFile {
   std::vector<billing::SetAsideRow> set_aside;
 };
 
+// That an invoiced period changed, until the difference was billed.
+struct KeptMark {
+  billing::OrganizationName organization;
+  billing::Month period;
+  billing::Instant marked_at;
+  std::optional<billing::Instant> unmarked_at;
+};
+
 struct KeptTicket {
   tickets::Ticket summary;
   std::vector<tickets::StoredEvent> events;
@@ -41,13 +49,15 @@ struct FailedSignIn {
 
 struct MemoryState {
   std::map<billing::OrganizationName, billing::Organization> organizations;
+  std::vector<billing::OrganizationVersion> versions;  // oldest first
   std::vector<billing::BanAssignment> assignments;
   std::vector<billing::ModeChange> mode_changes;
-  std::vector<KeptChargeFile> charge_files;  // oldest first
+  std::vector<KeptChargeFile> charge_files;           // oldest first
+  std::vector<billing::ChargeImport> charge_imports;  // oldest first
   std::vector<billing::UnattributedDecision> decisions;
   std::vector<billing::IssuedRun> runs;  // oldest first
   std::set<billing::BilledPayer> billed_payers;
-  std::set<std::pair<billing::OrganizationName, billing::Month>> changed_periods;
+  std::vector<KeptMark> changed_periods;
   std::uint64_t charges_version = 0;
   std::map<std::pair<billing::DocumentType, int>, std::uint64_t> invoice_counters;
 

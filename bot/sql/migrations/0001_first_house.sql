@@ -222,6 +222,7 @@ CREATE TABLE issued_run (
   mode TEXT NOT NULL,
   issued_at TEXT NOT NULL,
   issued_by TEXT NOT NULL,
+  charges_version BIGINT NOT NULL,
   seal TEXT NOT NULL,
   UNIQUE (organization, period, sequence)
 );
@@ -251,12 +252,16 @@ CREATE TABLE billed_entry (
 );
 CREATE INDEX billed_entry_by_period ON billed_entry (bearer, billing_period);
 
--- Invoiced billing periods whose charges changed since: the difference is still to be billed.
+-- Invoiced billing periods whose charges changed since: the difference is still to be billed until
+-- it is unmarked.
 CREATE TABLE changed_period (
   organization TEXT NOT NULL,
   period TEXT NOT NULL,
-  PRIMARY KEY (organization, period)
+  marked_at TEXT NOT NULL,
+  unmarked_at TEXT
 );
+CREATE UNIQUE INDEX changed_period_to_be_billed
+  ON changed_period (organization, period) WHERE unmarked_at IS NULL;
 
 -- Who was billed for a payer's charges that no owner was known for: nobody else is, ever.
 CREATE TABLE billed_payer (
