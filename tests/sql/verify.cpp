@@ -8,6 +8,7 @@
 #include "tests/support/organization_builder.h"
 #include "tests/support/sample_events.h"
 #include "tests/support/sample_run.h"
+#include "tests/support/story.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace bot::sql;
@@ -209,6 +210,19 @@ TEST_CASE("verify names the tickets that were deleted by their numbers, the last
   CHECK(verify(url).problems ==
         std::vector<std::string>{"ticket " + numbers[1] + " is missing: it was deleted",
                                  "ticket " + numbers[3] + " is missing: it was deleted"});
+}
+
+TEST_CASE("verify finds nothing where a request was reopened after its switch and withdrawn") {
+  const support::TemporaryFolder folder;
+  const std::string url = "sqlite:" + (folder.path() / "s.db").string();
+  support::Story story(open_store(url));
+  story.reach(Status::resolved);
+  REQUIRE(story.act([&](Desk& desk) {
+    return reopen(desk, support::the_customer(), story.number, "One thing more");
+  }));
+  REQUIRE(story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
+  CHECK(verify(url).problems == std::vector<std::string>{});
 }
 
 TEST_CASE("verify of a database that is not there throws") {
