@@ -175,6 +175,29 @@ TEST_CASE("who is to call is told when, and what to do then") {
   CHECK(contains(text, "call within this time"));
 }
 
+TEST_CASE("a TAM who is to call is led to his brief, at the promise, its begin and its end") {
+  auto occasion = occasion_for(MailTemplate::call_back_promised);
+  occasion.mail.notice = {MailTemplate::decision_due, MailAudience::tam, {"tam@example.net"}};
+  const std::uint32_t promise = occasion.event.sequence;
+  const int moment = GENERATE(0, 1, 2);
+  const char* const first[] = {" was promised that you call.",
+                               " waits for the call that was promised.", "is over."};
+  if (moment > 0)
+    occasion.event.body = tickets::Reminded{
+        {tickets::TimerKind::call_back, promise, static_cast<std::uint32_t>(moment - 1)},
+        {},
+        {},
+        {}};
+  const bot::MailText mail = text_for(occasion);
+  CHECK(contains(replaced(mail.text, "\n", " "), first[moment]));
+  CHECK(contains(mail.text, "+1 555 0100"));
+  CHECK(contains(mail.text, "https://splitdesk.example/b/SPL-7K3Q-9/0/"));
+  CHECK_FALSE(contains(mail.text, "/tickets/"));
+  CHECK(contains(mail.text, "it is yours to do"));
+  CHECK(contains(mail.text, "Who calls       caller@splitdesk.example") == (moment == 2));
+  CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
 TEST_CASE("what became of an escalation is told with its last words") {
   const auto [state, first] = GENERATE(table<tickets::EscalationState, const char*>(
       {{tickets::EscalationState::answered, ": the escalation is answered."},

@@ -82,14 +82,10 @@ Response hand_over(const Site& site, const Request& request) {
 
 Response called_back(const Site& site, const Request& request) {
   const std::string_view text = request.path_values.get("promise");
-  tickets::CalledBack call;
-  std::from_chars(text.data(), text.data() + text.size(), call.promise);
-  const std::string prefix = call_back_prefix(call.promise);
-  TypedPromise promise = promise_in(request, prefix);
-  if (!promise.faults.empty()) return ticket_page(site, request, {promise.faults, 422});
-  call.reached = request.form.get(prefix + "reached") != "no";
-  call.text = typed(request, prefix + "text");
-  if (promise.any || (!call.reached && call.text.empty())) call.promised_again = promise.promised;
+  std::uint32_t promise = 0;
+  std::from_chars(text.data(), text.data() + text.size(), promise);
+  const TypedCall typed = called_back_in(request, promise);
+  if (!typed.faults.empty()) return ticket_page(site, request, {typed.faults, 422});
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::call_back(desk, request.actor(), number_in(request), call);
   });
