@@ -228,6 +228,35 @@ TEST_CASE("a mail that asks for what is open already is answered with the open r
   CHECK(words_of(mail.text) == words_of(visible(mail.html)));
 }
 
+TEST_CASE("a request that came by mail is finished with what is missing, not with what is known") {
+  struct Row {
+    const char* reason;
+    bool account, wish;
+  };
+  const auto row = GENERATE(values<Row>(
+      {{"The mail does not say enough to open a request.", false, true},
+       {"The sender belongs to several organizations.", true, false},
+       {"The sender belongs to several organizations, and the mail does not say enough.", true,
+        true},
+       {"The sender's account is not known yet.", true, false},
+       {"Of an earlier version.", true, true}}));
+  auto occasion = occasion_for(MailTemplate::finish_request);
+  occasion.inbound->reason = row.reason;
+  occasion.inbound->sender_name = GENERATE("", "Ada Admin");
+  const bot::MailText mail = text_for(occasion);
+  CHECK(contains(mail.text, "- your account name") == row.account);
+  CHECK(contains(mail.text, "- what you would like") == row.wish);
+  CHECK(contains(mail.text, "- your name") == occasion.inbound->sender_name.empty());
+  CHECK(contains(mail.text, "If you have no sign-in, call us"));
+  CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
+TEST_CASE("a duplicate's mail is true of a request that is done as of one that is open") {
+  const std::string text = text_for(occasion_for(MailTemplate::duplicate)).text;
+  CHECK(contains(text, "SPL-0002-2"));
+  CHECK_FALSE(contains(text, "open already"));
+}
+
 TEST_CASE("a mail that only waits is not told as lost") {
   auto occasion = occasion_for(MailTemplate::mail_undeliverable);
   occasion.lost->state = tickets::MailState::queued;
