@@ -25,7 +25,7 @@ struct ResultWords {
 };
 constexpr std::array<ResultWords, 4> results{{
     {CallResult::connected, "Put through: they talk"},
-    {CallResult::no_answer, "No answer, from the back-up neither"},
+    {CallResult::no_answer, "No answer"},
     {CallResult::declined, "The TAM cannot take the call"},
     {CallResult::prefers_callback, "The caller prefers to be called back"},
 }};
@@ -154,6 +154,8 @@ void show_hand_over(View& part, const Site& site, const Request& request, ticket
             {"call-text", "What was said (optional)", "For colleagues and the TAM",
              request.form.get("call-text")},
             faults, 3);
+  const tickets::Email& back_up = desk.settings.addresses.backup_tam;
+  if (on_duty && !back_up.value.empty()) form.add("BACK_UP").set("EMAIL", back_up.value);
   show_promise_fields(form, "PROMISE", "call-", request,
                       proposal(site, request, known_number(ticket)), faults);
 }

@@ -36,6 +36,7 @@
 <select id="call-result" name="call-result">{{#RESULT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/RESULT}}</select></div>
 {{>TEXT_FIELD}}
 <fieldset><legend>If the caller was not put through: the call you promise</legend>
+{{#BACK_UP}}<p class="hint">Not needed while the back-up is still to be dialed: write down that the first did not answer, then dial {{EMAIL}}</p>{{/BACK_UP}}
 {{>PROMISE}}
 </fieldset>
 <button type="submit" class="secondary">Write it down</button>
