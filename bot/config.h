@@ -47,7 +47,7 @@ struct Config {
   std::string smtp_password;
   std::string smtp_ca_file;
   MailEncryption mail_encryption = MailEncryption::starttls;
-  std::string mail_from = "desk@splitdesk.example";
+  std::string mail_from = "requests@splitdesk.example";  // nobody's mailbox: the program's own
   std::string mail_from_name = "splitdesk support";
   std::string mail_reply_to;  // answers come in at this address and its +extensions; empty: from
   bool webhooks_to_private = false;  // may webhooks go to addresses of private networks

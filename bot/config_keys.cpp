@@ -213,7 +213,7 @@ std::vector<ConfigSetter> mail_and_rest() {
              c.mail_encryption, v,
              {{"starttls", MailEncryption::starttls}, {"none", MailEncryption::none}});
        }},
-      {{"mail.from", "sender's address"},
+      {{"mail.from", "sender's address, the program's own: nobody of the staff has it"},
        [](C& c, const V& v) { return put_email(c.mail_from, v); }},
       {{"mail.from_name", "sender's name"},
        [](C& c, const V& v) { return put(c.mail_from_name, v); }},
