@@ -33,6 +33,7 @@ http::ServerOptions server_options(const Config& config) {
   options.uploads = api::upload_limits();
   options.https_outside = config.base_url.starts_with("https://");
   options.uploads.emplace(http::mail_path, largest_mail);
+  options.uploads.emplace(pages::import_path, options.uploads.at(std::string(api::charges_path)));
   return options;
 }
 
@@ -133,6 +134,7 @@ struct App::Parts {
     http::add_mail_route(made, site);
     pages::add_pages(made, site, seller);
     pages::add_explain_pages(made, site, archive);
+    pages::add_import_page(made, site, archive);
     api_routes.add_to(made);
     return made;
   }
