@@ -5,6 +5,7 @@
 
 #include "bot/api/answers.h"
 #include "bot/api/api.h"
+#include "bot/api/routes.h"
 #include "bot/app_mail.h"
 #include "bot/http/mail_route.h"
 #include "bot/http/server.h"
