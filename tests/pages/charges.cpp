@@ -52,7 +52,7 @@ void give_late_charges(Story& story) {
   entries.back().key.service = "Amazon Glue";
   give(story, "89ab", entries);
   const auto marked = story.act([](tickets::Desk& desk) -> billing::Result<billing::Done> {
-    desk.work.billing().mark_changed_period({"northwind"}, billing::Month(2024, 7));
+    desk.work.billing().mark_changed_period({"northwind"}, billing::Month(2024, 7), desk.now);
     return billing::Done{};
   });
   if (!marked.ok()) throw std::logic_error("the month was not marked");
