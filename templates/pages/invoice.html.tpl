@@ -20,6 +20,7 @@
 </tbody>
 <tfoot><tr><th scope="row" colspan="3">Total before tax</th><td class="num">{{TOTAL}}</td></tr></tfoot>
 </table>
+<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a></p>
 {{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
 {{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
 </article>
