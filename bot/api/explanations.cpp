@@ -46,7 +46,7 @@ Response explanation(const Api& api, Desk& desk, const Request& request) {
                                 if (rows.size() < most_rows_told) rows.push_back(row);
                               });
   if (!found) return refused(found.refusal());
-  if (customer) focus::hide_other_organizations(*found);
+  if (customer) focus::keep_to_customer(*found);
   return json_response(explanation_json(*found, rows));
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "billing/corrections.h"
 #include "billing/organization_charges.h"
 #include "bot/focus/as_known_on.h"
 
@@ -61,54 +62,87 @@ bool is_earlier(const IssuedRun& run, const IssuedRun& than) {
   return place(run) < place(than);
 }
 
-void find_billed_earlier(billing::Repository& repository, const IssuedRun& run,
-                         const std::set<LedgerKey>& keys, LineExplanation& line) {
-  std::set<billing::Month> periods;
-  for (const LedgerKey& key : keys) periods.insert(key.billing_period);
-  if (periods.empty()) return;
+// What the runs before this one billed of these billing periods.
+struct Earlier {
+  std::map<billing::Month, billing::BilledBefore> billed;
+  std::vector<BilledEarlier> of_the_line;
+};
+
+Earlier earlier_runs(billing::Repository& repository, const IssuedRun& run,
+                     const std::set<LedgerKey>& keys) {
+  Earlier earlier;
+  for (const LedgerKey& key : keys) earlier.billed[key.billing_period];
+  if (keys.empty()) return earlier;
   const auto last = billing::Month::containing(run.issued_at);
-  for (auto month = *periods.begin(); month <= last; month = month.next()) {
-    for (const IssuedRun& earlier : repository.runs_of(run.run.organization, month)) {
-      if (!is_earlier(earlier, run)) continue;
-      BilledEarlier billed{earlier.id, earlier.run.mode, {}};
-      for (const LedgerEntry& entry : repository.entries_of_run(earlier.id)) {
-        if (keys.contains(settled(entry.key))) billed.exact += entry.exact;
+  for (auto month = earlier.billed.begin()->first; month <= last; month = month.next()) {
+    for (const IssuedRun& other : repository.runs_of(run.run.organization, month)) {
+      if (!is_earlier(other, run)) continue;
+      BilledEarlier of_the_line{other.id, other.run.mode, {}};
+      for (LedgerEntry& entry : repository.entries_of_run(other.id)) {
+        const auto at = earlier.billed.find(entry.key.billing_period);
+        if (at == earlier.billed.end()) continue;
+        if (keys.contains(settled(entry.key))) of_the_line.exact += entry.exact;
+        (other.run.mode == billing::InvoicingMode::single_invoice ? at->second.jointly
+                                                                  : at->second.separately)
+            .push_back(std::move(entry));
       }
-      line.billed_before += billed.exact;
-      if (!billed.exact.is_zero()) line.billed_earlier.push_back(std::move(billed));
+      if (!of_the_line.exact.is_zero()) earlier.of_the_line.push_back(std::move(of_the_line));
     }
   }
+  return earlier;
 }
 
-bool billed_jointly(const LineExplanation& line) {
-  return std::ranges::any_of(line.billed_earlier, [](const BilledEarlier& billed) {
-    return billed.mode == billing::InvoicingMode::single_invoice;
+// Whether the line's entries are what the ledger said then less what was billed before.
+bool are_differences(AsKnownOn& then, const IssuedRun& run, const Earlier& earlier,
+                     const std::vector<LedgerEntry>& entries) {
+  const auto& name = run.run.organization;
+  std::map<LedgerKey, billing::Cost> expected;
+  for (const auto& [period, billed] : earlier.billed) {
+    const auto charges = billing::charges_of(then, then.payer_names(), name, period);
+    const auto now = charges ? charges->entries.at(name) : std::vector<LedgerEntry>{};
+    for (const LedgerEntry& entry : billing::difference(now, billed)) {
+      expected[entry.key] += entry.exact;
+    }
+  }
+  std::map<LedgerKey, billing::Cost> found;
+  for (const LedgerEntry& entry : entries) found[settled(entry.key)] += entry.exact;
+  return std::ranges::all_of(found, [&](const auto& one) {
+    const auto at = expected.find(one.first);
+    return at != expected.end() && at->second == one.second;
   });
 }
 
 void find_line_rows(billing::Repository& repository, const Archive& archive, const IssuedRun& run,
-                    const AsKnownOn& then, const std::function<void(const ChargeRow&)>& on_row,
+                    AsKnownOn& then, const std::function<void(const ChargeRow&)>& on_row,
                     LineExplanation& line) {
+  const auto& entries = line.origin.entries;
   std::set<LedgerKey> keys;
-  for (const LedgerEntry& entry : line.origin.entries) {
+  for (const LedgerEntry& entry : entries) {
     keys.insert(settled(entry.key));
     line.correction = line.correction || entry.key.billing_period != run.run.period ||
                       run.run.kind != billing::RunKind::regular;
   }
   line.files = then.standing();
-  const auto sums = find_rows(archive, line.files, then.owners(), keys, on_row);
-  for (const auto& [key, sum] : sums) {
+  for (const auto& [key, sum] : find_rows(archive, line.files, then.owners(), keys, on_row)) {
     line.rows.rows += sum.rows;
     line.rows.exact += sum.exact;
   }
-  if (line.correction) find_billed_earlier(repository, run, keys, line);
+  line.agrees = line.origin.agrees;
+  if (line.correction) {
+    Earlier earlier = earlier_runs(repository, run, keys);
+    for (const BilledEarlier& billed : earlier.of_the_line) line.billed_before += billed.exact;
+    line.agrees = line.agrees && are_differences(then, run, earlier, entries);
+    line.billed_earlier = std::move(earlier.of_the_line);
+  }
   const billing::Cost rest = line.rows.exact - line.billed_before - line.origin.entries_sum;
-  if (line.correction && billed_jointly(line)) {
+  const bool may_have_moved = std::ranges::any_of(line.billed_earlier, [](const auto& billed) {
+    return billed.mode == billing::InvoicingMode::single_invoice;
+  });
+  if (may_have_moved) {
     line.moved_only = rest;
   } else {
-    line.agrees = rest.is_zero();
+    line.agrees = line.agrees && rest.is_zero();
   }
-  line.agrees = line.agrees && line.origin.agrees;
 }
 
 LineExplanation explain_one(billing::Repository& repository, const Archive& archive,
@@ -157,7 +191,8 @@ billing::Result<Explanation> explain(billing::Repository& repository, const Arch
   return explanation;
 }
 
-void hide_other_organizations(Explanation& explanation) {
+void keep_to_customer(Explanation& explanation) {
+  if (explanation.structure) explanation.structure->reason.clear();
   if (!explanation.line) return;
   for (auto& [during, owner] : explanation.line->timeline) {
     if (!owner.organization || owner.organization == explanation.invoice.organization) continue;

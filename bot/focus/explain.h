@@ -49,7 +49,8 @@ billing::Result<Explanation> explain(billing::Repository&, const Archive&,
                                      const billing::InvoiceNumber&, std::optional<std::size_t> line,
                                      const std::function<void(const ChargeRow&)>& on_row);
 
-// For a reader of the document's own organization: who else owned the account is nobody's business.
-void hide_other_organizations(Explanation&);
+// For a reader of the document's own organization: without who else owned the account, and without
+// the reason an operator gave for correcting history.
+void keep_to_customer(Explanation&);
 
 }  // namespace bot::focus

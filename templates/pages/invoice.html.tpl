@@ -22,6 +22,7 @@
 {{#SUM}}<tr><th scope="row" colspan="3">{{LABEL}}</th><td class="num">{{AMOUNT}}</td></tr>
 {{/SUM}}</tfoot>
 </table>
+<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a></p>
 {{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
 {{#NOTE}}<p>{{TEXT}}</p>
 {{/NOTE}}{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}

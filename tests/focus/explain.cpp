@@ -256,9 +256,81 @@ TEST_CASE("a customer is not told who else owned an account") {
   auto found = explain(fixture, documents(fixture).front().number->value, 1);
   REQUIRE(found->explanation.line->timeline.size() == 2);
   CHECK(found->explanation.line->timeline[0].owner.organization->value == "contoso");
-  bot::focus::hide_other_organizations(found->explanation);
+  bot::focus::keep_to_customer(found->explanation);
   const auto& owner = found->explanation.line->timeline[0].owner;
   CHECK(owner.organization->value == "another organization");
   CHECK_FALSE(owner.cost_center);
   CHECK(found->explanation.line->timeline[1].owner.organization == northwind);
+}
+
+TEST_CASE("corrections after a joint invoice say what only moved between its cost centers") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(northwind_with(15)).ok());
+  REQUIRE(fixture
+              .import(focus_file({a_charge(), a_charge({{"SubAccountId", "lab-project"}}),
+                                  a_charge({{"SubAccountId", "sub-ops-0001"}})}))
+              .ok());
+  fixture.issue("northwind");
+  fixture.now = at(2024, 11, 3);
+  // All of p-aws moves to the laboratory, and another charge comes.
+  REQUIRE(bot::focus::correct_history(*fixture.store, fixture.archive(), northwind_with(2),
+                                      "Earlier", fixture.settings, fixture.now)
+              .ok());
+  REQUIRE(fixture
+              .import(focus_file({a_charge({{"BilledCost", "5"}}),
+                                  a_charge({{"SubAccountId", "lab-project"}}),
+                                  a_charge({{"SubAccountId", "sub-ops-0001"}})}))
+              .ok());
+  const auto issued = tickets::write(*fixture.store, [&](tickets::UnitOfWork& work) {
+    return billing::issue_supplementary(work.billing(), northwind, september, "Late",
+                                        {"b@splitdesk.example", fixture.now}, bot::sha256_hex);
+  });
+  REQUIRE(issued.ok());
+  check_all(fixture);
+  REQUIRE(issued->run.invoices.size() == 1);
+  const auto found = explain(fixture, issued->run.invoices[0].number->value, 1);
+  CHECK(found->explanation.line->origin.exact == cost("3.5"));
+  CHECK(found->explanation.line->agrees);
+}
+
+TEST_CASE("every line of a random history of runs and corrections is explained") {
+  const unsigned seed = GENERATE(3u, 19u, 2048u);
+  INFO("seed " << seed);
+  std::mt19937_64 random(seed);
+  ImportFixture fixture;
+  if (seed % 2 == 1) split(fixture);
+  REQUIRE(fixture.import(northwind_with(15, seed == 19u)).ok());
+  const std::array accounts{"100200300401", "sub-ops-0001", "lab-project", ""};
+  const auto deliver = [&] {
+    std::vector<focus_tests::Values> rows;
+    for (int i = 0; i < 12; ++i) {
+      const auto day = 1 + random() % 28;
+      const std::string date = (day < 10 ? "2024-09-0" : "2024-09-") + std::to_string(day);
+      const auto cost = static_cast<int>(random() % 9000) - (random() % 6 == 0 ? 9000 : 0);
+      rows.push_back(a_charge({{"BilledCost", std::to_string(cost) + "E-3"},
+                               {"ChargePeriodStart", date + " 00:00:00"},
+                               {"ChargePeriodEnd", "2024-09-30 00:00:00"},
+                               {"ServiceName", random() % 2 == 0 ? "Compute" : "Storage"},
+                               {"SubAccountId", accounts[random() % accounts.size()]}}));
+    }
+    REQUIRE(fixture.import(focus_file(rows)).ok());
+  };
+  deliver();
+  fixture.issue("northwind");
+  for (int round = 0; round < 4; ++round) {
+    fixture.now = at(2024, 11, 3, round);
+    const auto day = 2 + static_cast<unsigned>(random() % 26);
+    REQUIRE(bot::focus::correct_history(*fixture.store, fixture.archive(),
+                                        northwind_with(day, seed == 19u), "So it was",
+                                        fixture.settings, fixture.now)
+                .ok());
+    if (round % 2 == 0) deliver();
+    const auto issued = tickets::write(*fixture.store, [&](tickets::UnitOfWork& work) {
+      return billing::issue_supplementary(work.billing(), northwind, september, "So it was",
+                                          {"b@splitdesk.example", fixture.now}, bot::sha256_hex);
+    });
+    CHECK((issued.ok() || issued.refusal().code.text == "nothing_to_correct"));
+  }
+  fixture.issue("northwind", Month(2024, 10));
+  check_all(fixture);
 }

@@ -1,6 +1,7 @@
 #include <zlib.h>
 
 #include "bot/crypto/crypto.h"
+#include "bot/focus/explain.h"
 #include "tests/focus/csv_text.h"
 #include "tests/focus/focus_text.h"
 #include "tests/focus/import_fixture.h"
@@ -108,4 +109,19 @@ TEST_CASE("a packed file that swells is read no further than it is sound") {
   CHECK(pass->broken);
   CHECK(pass->faults[0].message.find("longer than 1 MiB") != std::string::npos);
   CHECK(handed_out < delivered.size() / 2);
+}
+
+TEST_CASE("a line is explained by the rows of a packed file") {
+  ImportFixture fixture;
+  REQUIRE(fixture.import(support::an_organization().build()).ok());
+  REQUIRE(fixture.import(packed(some_charges)).ok());
+  fixture.issue("northwind");
+  const auto explained = tickets::read(*fixture.store, [&](auto& work) {
+    const auto row = work.billing().invoices({{{"northwind"}}, {}, {}, 1, {}}).front();
+    return bot::focus::explain(work.billing(), fixture.archive(), *row.number, 1,
+                               [](const auto&) {});
+  });
+  REQUIRE(explained.ok());
+  CHECK(explained->line->agrees);
+  CHECK(explained->line->rows.rows == 2);
 }

@@ -183,7 +183,7 @@ billing::Result<Shown> find(const Site& site, const focus::Archive& archive, con
                                   if (rows.size() < most_rows_shown) rows.push_back(row);
                                 });
     if (!found) return found.refusal();
-    if (is_customer(request)) focus::hide_other_organizations(*found);
+    if (is_customer(request)) focus::keep_to_customer(*found);
     return Shown{std::move(*found), std::move(rows)};
   });
 }
