@@ -66,9 +66,10 @@ TEST_CASE("a dry run's JSON has the promised shape, money as text") {
   CHECK(document["period"] == "2024-09");
   REQUIRE(document["organizations"].size() == 1);
   const auto& run = document["organizations"][0];
-  CHECK(keys_of(run) == std::set<std::string>{"name", "currency", "mode", "accepted_exact",
-                                              "single_invoice", "invoices", "unattributed",
-                                              "set_aside", "difference", "holds"});
+  CHECK(keys_of(run) == std::set<std::string>{
+                            "name", "currency", "kind", "mode", "accepted_exact", "corrections",
+                            "single_invoice", "invoices", "unattributed", "set_aside", "tax",
+                            "single_invoice_tax", "split_tax_variance", "difference", "holds"});
   CHECK(run["accepted_exact"] == "10.01");
   CHECK(run["single_invoice"] == "10.01");
   CHECK(run["difference"] == "0.00");
@@ -224,7 +225,7 @@ TEST_CASE("an organization whose run cannot be calculated is on hold, the others
   CHECK(contains(command({"run-invoices", "2024-09"}).out, "On hold: calculation_failed"));
 }
 
-TEST_CASE("an organization imported after the issue is not billed for what was issued") {
+TEST_CASE("an organization that lists a payer after the issue is not billed for what was issued") {
   const CommandLine command;
   command.import_organization(support::an_organization().build());
   command.import_costs(support::focus_costs({2024, 9}, {{"", "3.00"}, {"stranger", "5.25"}}));
@@ -234,12 +235,37 @@ TEST_CASE("an organization imported after the issue is not billed for what was i
   other.ban = billing::BillingAccountNumber{"CO-ORG-1"};
   other.billing_accounts = {"payer-1"};
   command.import_organization(other);
-  // Listed first, then registered: neither takes what stands on an issued invoice.
-  other.providers[0].account.value = "stranger";
-  command.import_organization(other);
   const auto again = command({"run-invoices", "2024-09", "--format", "json"});
   CHECK(again.code == 0);
   CHECK(again.out == issued.out);
   CHECK(contains(command({"totals", "2024-09", "--format", "csv"}).out, "northwind,USD"));
   CHECK_FALSE(contains(command({"totals", "2024-09", "--format", "csv"}).out, "contoso"));
+}
+
+TEST_CASE("an account that turns out to be another organization's is billed there, credited here") {
+  const CommandLine command;
+  command.import_organization(support::an_organization().build());
+  command.import_costs(support::focus_costs({2024, 9}, {{"", "3.00"}, {"stranger", "5.25"}}));
+  REQUIRE(command({"run-invoices", "2024-09"}).code == 0);
+  auto other = contoso();
+  other.ban = billing::BillingAccountNumber{"CO-ORG-1"};
+  other.providers[0].account.value = "stranger";
+  CHECK(contains(command.import_organization(other), "2024-09 of northwind is invoiced already"));
+  const auto again = command({"run-invoices", "2024-09", "--format", "json"});
+  CHECK(again.code == 1);
+  CHECK(contains(again.err, "[period_already_invoiced]"));
+  const auto billed = json::parse(again.out)["organizations"];
+  REQUIRE(billed.size() == 1);
+  CHECK(billed[0]["name"] == "contoso");
+  CHECK(billed[0]["accepted_exact"] == "5.25");
+  const auto corrected =
+      command({"run-invoices", "2024-09", "--organization", "northwind", "--supplementary",
+               "The account is Contoso's", "--format", "json"});
+  CHECK(corrected.code == 0);
+  const auto credit = json::parse(corrected.out)["organizations"][0];
+  CHECK(credit["kind"] == "supplementary");
+  CHECK(credit["accepted_exact"] == "-5.25");
+  CHECK(command({"run-invoices", "2024-09", "--organization", "northwind", "--supplementary",
+                 "Again"})
+            .code == 1);
 }

@@ -242,11 +242,23 @@ void past_long_lists(const Look& look) {
   look("invoices_many", visitor.get(the_biller(), "/invoices"));
 }
 
+// One row, and one that cannot be taken.
+std::string a_cost_export() {
+  return "BilledCost,BillingCurrency,BillingPeriodStart,ChargePeriodStart,ChargePeriodEnd,"
+         "ChargeCategory,SubAccountId,BillingAccountId\n"
+         "4.20,USD,2024-07-01,2024-07-10,2024-07-11,Usage,lab-project,payer-1\n"
+         "a lot,USD,2024-07-01,2024-07-10,2024-07-11,Usage,lab-project,payer-1\n";
+}
+
 void past_corrections(const Look& look) {
   Visitor visitor;
   const auto biller = the_biller();
   give_charges(visitor.story);
   visitor.story.issue_invoices(billing::Month(2024, 7));
+  look("invoices_customer", visitor.get(the_customer(), "/invoices"));
+  look("import", visitor.get(biller, "/charge-files"));
+  look("import_fault", visitor.post(biller, "/charge-files", {{"source", "aws"}}));
+  look("imported", visitor.upload(biller, "/charge-files", {{"source", "azure"}, {"set_aside", "1"}}, a_cost_export()));
   look("preview", visitor.get(the_customer(), "/preview"));
   look("preview_of", visitor.get(biller, "/organizations/northwind/preview"));
   look("credit", visitor.get(biller, "/invoices/INV-2024-000001/credit-note"));

@@ -1,5 +1,7 @@
 #include "tests/pages/visitor.h"
 
+#include <fstream>
+
 #include "bot/http/forms.h"
 #include "bot/pages/journey/draft.h"
 #include "bot/pages/pages.h"
@@ -17,6 +19,7 @@ Visitor::Visitor()
   site.desk = story.settings;
   bot::pages::add_pages(router, site, seller);
   bot::pages::add_explain_pages(router, site, archive);
+  bot::pages::add_import_page(router, site, archive);
 }
 
 Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,
@@ -27,6 +30,7 @@ Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,
   if (address.find('?') != std::string_view::npos) {
     request.query = *bot::http::parse_urlencoded(address.substr(address.find('?') + 1));
   }
+  request.body_file = body_file_;
   for (auto& [name, value] : form) request.form.add(std::move(name), std::move(value));
   if (who) {
     request.user = tickets::User{who->email, who->name, who->role, who->organization, "", true};
@@ -57,6 +61,17 @@ Response Visitor::get(const tickets::Actor& who, std::string_view address) {
 
 Response Visitor::post(const tickets::Actor& who, std::string_view address, FormFields form) {
   return ask(Method::post, who, address, std::move(form));
+}
+
+Response Visitor::upload(const tickets::Actor& who, std::string_view address, FormFields form,
+                         std::string_view bytes) {
+  const TemporaryFolder folder;
+  body_file_ = folder.path() / "upload";
+  std::ofstream(body_file_, std::ios::binary) << bytes;
+  form.emplace_back("file", "costs.csv");
+  auto response = ask(Method::post, who, address, std::move(form));
+  body_file_.clear();
+  return response;
 }
 
 std::string Visitor::location(const Response& response) {

@@ -11,6 +11,7 @@
 #include "bot/focus/archive.h"
 #include "bot/http/site.h"
 #include "tests/support/story.h"
+#include "tests/support/temporary_folder.h"
 
 namespace support {
 
@@ -28,6 +29,9 @@ class Visitor {
   // Without signing in.
   bot::http::Response get_as_anybody(std::string_view address);
   bot::http::Response post_as_anybody(std::string_view address, FormFields = {});
+  // With a file in the field "file", named costs.csv.
+  bot::http::Response upload(const tickets::Actor&, std::string_view address, FormFields,
+                             std::string_view bytes);
   // Where a 303 leads; empty for another answer.
   static std::string location(const bot::http::Response&);
 
@@ -44,12 +48,15 @@ class Visitor {
   Story story;
   bot::http::Site site;
   bot::DocumentSeller seller;
-  bot::focus::Archive archive{"nowhere"};
+  TemporaryFolder archive_folder;
+  bot::focus::Archive archive{archive_folder.path()};
   bot::http::Router router;
 
  private:
   bot::http::Response ask(bot::http::Method, const std::optional<tickets::Actor>&,
                           std::string_view address, FormFields);
+
+  std::filesystem::path body_file_;  // of the upload that is asked
 };
 
 bool contains(std::string_view text, std::string_view part);

@@ -5,6 +5,7 @@
 #include "bot/pages/pages.h"
 #include "bot/render/brief_link.h"
 #include "tests/scenarios/northwind.h"
+#include "tests/support/app/costs.h"
 #include "tests/support/app/database_rows.h"
 
 using scenarios::Northwind;
@@ -26,6 +27,7 @@ std::vector<std::string> get_patterns(Northwind& story) {
   bot::pages::add_pages(router, site, seller);
   const bot::focus::Archive archive("nowhere");
   bot::pages::add_explain_pages(router, site, archive);
+  bot::pages::add_import_page(router, site, archive);
   return router.patterns(bot::http::Method::get);
 }
 
@@ -39,6 +41,8 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
     const std::string invoice = "/invoices/INV-2024-000001";
     return {invoice, invoice + ".pdf", invoice + ".csv", invoice + ".json", invoice + "-focus.csv"};
   }
+  if (pattern == "/invoices/{number}/credit-note") return {"/invoices/INV-2024-000001/credit-note"};
+  if (pattern == "/corrections") return {pattern + "?organization=northwind&period=2024-09"};
   if (pattern == "/invoices/{number}/explain") return {"/invoices/INV-2024-000001/explain"};
   if (pattern.starts_with("/invoices/{number}/lines")) {
     return {"/invoices/INV-2024-000001/lines/1/explain"};
@@ -111,6 +115,9 @@ TEST_CASE("every page there is opens for somebody") {
   story.import_september();
   let_a_mail_come_in(story);
   story.issue_september();
+  // So that there is something to correct.
+  const auto late = support::focus_costs(scenarios::september, {{"lab-project", "1.00"}});
+  REQUIRE(story.office.import_costs(late, "late").code == 0);
   Browser customer = story.office.sign_in("admin@northwind.example");
   Browser root = story.office.sign_in("root@splitdesk.example");
   for (const auto& pattern : get_patterns(story)) {
