@@ -85,10 +85,12 @@ class SixMonths {
  private:
   template <class Job>
   void write(Job&& job) {
-    tickets::write(*books_.store, [&](tickets::UnitOfWork& work) -> billing::Result<billing::Done> {
-      job(work.billing());
-      return billing::Done{};
-    });
+    const auto done = tickets::write(
+        *books_.store, [&](tickets::UnitOfWork& work) -> billing::Result<billing::Done> {
+          job(work.billing());
+          return billing::Done{};
+        });
+    REQUIRE(done.ok());
   }
 
   std::string some_cost() {
