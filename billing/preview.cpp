@@ -5,11 +5,12 @@
 
 namespace billing {
 
-std::optional<Preview> preview(Repository& repository, const Organization& organization,
-                               const std::set<CostCenterId>& scope, Instant now) {
+std::vector<Preview> previews(Repository& repository, const Organization& organization,
+                              const std::set<CostCenterId>& scope, Instant now, std::size_t most) {
   const std::vector<PayerNames> names = repository.payer_names();
   const std::vector<Month> periods = repository.periods_with_charges();
-  for (auto period = periods.rbegin(); period != periods.rend(); ++period) {
+  std::vector<Preview> found;
+  for (auto period = periods.rbegin(); period != periods.rend() && found.size() < most; ++period) {
     if (period->end() > now) continue;
     const auto charges = charges_of(repository, names, organization.name, *period);
     if (!charges) continue;
@@ -18,10 +19,17 @@ std::optional<Preview> preview(Repository& repository, const Organization& organ
       if (!run) throw std::logic_error("the invoice run of a preview does not balance");
       return std::move(run).value();
     };
-    return Preview{*period, drawn_up(InvoicingMode::invoice_per_cost_center),
-                   drawn_up(InvoicingMode::single_invoice)};
+    found.push_back({*period, drawn_up(InvoicingMode::invoice_per_cost_center),
+                     drawn_up(InvoicingMode::single_invoice)});
   }
-  return std::nullopt;
+  return found;
+}
+
+std::optional<Preview> preview(Repository& repository, const Organization& organization,
+                               const std::set<CostCenterId>& scope, Instant now) {
+  auto latest = previews(repository, organization, scope, now, 1);
+  if (latest.empty()) return std::nullopt;
+  return std::move(latest.front());
 }
 
 }  // namespace billing

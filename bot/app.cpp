@@ -5,6 +5,7 @@
 
 #include "bot/api/answers.h"
 #include "bot/api/api.h"
+#include "bot/api/routes.h"
 #include "bot/app_mail.h"
 #include "bot/http/mail_route.h"
 #include "bot/http/server.h"
@@ -33,6 +34,7 @@ http::ServerOptions server_options(const Config& config) {
   options.uploads = api::upload_limits();
   options.https_outside = config.base_url.starts_with("https://");
   options.uploads.emplace(http::mail_path, largest_mail);
+  options.uploads.emplace(pages::import_path, options.uploads.at(std::string(api::charges_path)));
   return options;
 }
 
@@ -89,7 +91,7 @@ struct App::Parts {
         clock(std::move(the_clock)),
         store(open_store_of(config)),
         site(site_of(config, *store, clock)),
-        seller{config.seller_name, config.seller_address, config.seller_contact},
+        seller(seller_of(config)),
         keeper(*store, clock),
         tokens(*store, clock),
         archive(archive_of(config)),
@@ -133,6 +135,7 @@ struct App::Parts {
     http::add_mail_route(made, site);
     pages::add_pages(made, site, seller);
     pages::add_explain_pages(made, site, archive);
+    pages::add_import_page(made, site, archive);
     api_routes.add_to(made);
     return made;
   }

@@ -77,6 +77,39 @@ std::string variable_of(std::string_view name) {
   return variable;
 }
 
+// "name+anything@domain" without its extension, folded.
+std::string without_extension(std::string_view address) {
+  std::string plain = billing::folded(address);
+  const auto at = plain.find('@'), plus = plain.find('+');
+  if (plus != std::string::npos && plus < at && at != std::string::npos)
+    plain.erase(plus, at - plus);
+  return plain;
+}
+
+// At mail.from and mail.reply_to the program takes mail in: what it sends to somebody of the staff
+// there would come back to it, be filed as its own, and be read by nobody.
+void check_staff_addresses(const Config& config, std::vector<Fault>& faults) {
+  const std::pair<const char*, const std::string&> staff[] = {
+      {"desk.email", config.desk_email},
+      {"desk.lead_email", config.desk_lead_email},
+      {"desk.billing_email", config.billing_email},
+      {"desk.backup_tam_email", config.backup_tam_email},
+      {"desk.tam_manager_email", config.tam_manager_email}};
+  for (const auto& [key, address] : staff) {
+    if (address.empty()) continue;
+    for (const auto& [own_key, own] :
+         {std::pair<const char*, const std::string&>{"mail.from", config.mail_from},
+          {"mail.reply_to", config.mail_reply_to}}) {
+      if (without_extension(address) != without_extension(own)) continue;
+      faults.push_back({key, std::string("is ") + own_key +
+                                 ", where mail comes in for the program; name a mailbox that "
+                                 "people read, or another " +
+                                 own_key});
+      break;
+    }
+  }
+}
+
 std::string database_file(const Config& config) {
   const std::string_view prefix = "sqlite:";
   std::string_view path = config.database;
@@ -117,6 +150,7 @@ billing::Result<Config> load_config(const std::optional<std::string>& path,
     if (!value) continue;
     if (const auto trouble = setter.set(config, *value)) faults.push_back({variable, *trouble});
   }
+  if (faults.empty()) check_staff_addresses(config, faults);
   if (!faults.empty()) {
     return billing::Refusal{billing::RefusalKind::invalid, "config_bad",
                             "The configuration is wrong in " + std::to_string(faults.size()) +
@@ -151,6 +185,11 @@ std::string base_url_of(const Config& config) {
 std::string archive_of(const Config& config) {
   if (!config.archive.empty()) return config.archive;
   return (std::filesystem::path(database_file(config)).parent_path() / "archive").string();
+}
+
+DocumentSeller seller_of(const Config& config) {
+  return {config.seller_name,   config.seller_address,      config.seller_contact,
+          config.seller_vat_id, config.seller_registration, config.seller_payment_terms};
 }
 
 std::string key_file_of(const Config& config) {

@@ -12,6 +12,7 @@
 
 #include "billing/calendar.h"
 #include "billing/result.h"
+#include "bot/documents/document_seller.h"
 #include "bot/mail/mail_driver.h"
 
 namespace bot {
@@ -46,7 +47,7 @@ struct Config {
   std::string smtp_password;
   std::string smtp_ca_file;
   MailEncryption mail_encryption = MailEncryption::starttls;
-  std::string mail_from = "desk@splitdesk.example";
+  std::string mail_from = "requests@splitdesk.example";  // nobody's mailbox: the program's own
   std::string mail_from_name = "splitdesk support";
   std::string mail_reply_to;  // answers come in at this address and its +extensions; empty: from
   bool webhooks_to_private = false;  // may webhooks go to addresses of private networks
@@ -56,6 +57,9 @@ struct Config {
   std::string seller_name = "Sample Cloud Billing";
   std::vector<std::string> seller_address = {"100 Example Street", "Springfield", "US"};
   std::string seller_contact = "billing@splitdesk.example";
+  std::string seller_vat_id;
+  std::string seller_registration = "SAMPLE-0001";
+  std::string seller_payment_terms = "Payable within 30 days of the issue date (net 30)";
 
   std::optional<billing::Instant> clock_start;  // moves the clock of a demo
   std::string log_level = "info";               // debug, info, warning, error
@@ -78,6 +82,7 @@ billing::Result<Config> load_config(const std::optional<std::string>& path,
 // "HOST:PORT" or "[v6]:PORT" into the config; false if it is neither.
 bool set_listen(Config&, std::string_view host_and_port);
 std::string base_url_of(const Config&);
+DocumentSeller seller_of(const Config&);
 std::string archive_of(const Config&);
 std::string key_file_of(const Config&);
 

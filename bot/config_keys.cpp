@@ -173,7 +173,24 @@ std::vector<ConfigSetter> places_and_desk() {
   };
 }
 
-std::vector<ConfigSetter> mail_and_documents() {
+std::vector<ConfigSetter> seller() {
+  return {
+      {{"seller.name", "who issues the invoices"},
+       [](C& c, const V& v) { return put(c.seller_name, v); }},
+      {{"seller.address", "lines of the issuer's address"},
+       [](C& c, const V& v) { return put_list(c.seller_address, v); }},
+      {{"seller.contact", "whom to ask about an invoice; UBL wants an e-mail address"},
+       [](C& c, const V& v) { return put(c.seller_contact, v); }},
+      {{"seller.vat_id", "the issuer's VAT identifier, such as DE123456789; empty: none"},
+       [](C& c, const V& v) { return put(c.seller_vat_id, v); }},
+      {{"seller.registration", "the issuer's number in the register of companies"},
+       [](C& c, const V& v) { return put(c.seller_registration, v); }},
+      {{"seller.payment_terms", "by when invoices are to be paid, in words"},
+       [](C& c, const V& v) { return put(c.seller_payment_terms, v); }},
+  };
+}
+
+std::vector<ConfigSetter> mail_and_rest() {
   return {
       {{"mail.driver", "directory (writes .eml files) or smtp"},
        [](C& c, const V& v) {
@@ -196,7 +213,7 @@ std::vector<ConfigSetter> mail_and_documents() {
              c.mail_encryption, v,
              {{"starttls", MailEncryption::starttls}, {"none", MailEncryption::none}});
        }},
-      {{"mail.from", "sender's address"},
+      {{"mail.from", "sender's address, the program's own: nobody of the staff has it"},
        [](C& c, const V& v) { return put_email(c.mail_from, v); }},
       {{"mail.from_name", "sender's name"},
        [](C& c, const V& v) { return put(c.mail_from_name, v); }},
@@ -206,12 +223,6 @@ std::vector<ConfigSetter> mail_and_documents() {
        [](C& c, const V& v) { return put_flag(c.webhooks_to_private, v); }},
       {{"key_file", "signs reply addresses and brief links; empty: beside the database"},
        [](C& c, const V& v) { return put(c.key_file, v); }},
-      {{"seller.name", "who issues the invoices"},
-       [](C& c, const V& v) { return put(c.seller_name, v); }},
-      {{"seller.address", "lines of the issuer's address"},
-       [](C& c, const V& v) { return put_list(c.seller_address, v); }},
-      {{"seller.contact", "whom to ask about an invoice"},
-       [](C& c, const V& v) { return put(c.seller_contact, v); }},
       {{"clock.start", "the instant a moved clock starts at; for demos only"},
        [](C& c, const V& v) { return put_clock_start(c.clock_start, v); }},
       {{"log.level", "debug, info, warning or error"},
@@ -224,7 +235,8 @@ std::vector<ConfigSetter> mail_and_documents() {
 const std::vector<ConfigSetter>& config_setters() {
   static const std::vector<ConfigSetter> all = [] {
     auto rows = places_and_desk();
-    for (const auto& row : mail_and_documents()) rows.push_back(row);
+    for (const auto& more : {seller(), mail_and_rest()})
+      rows.insert(rows.end(), more.begin(), more.end());
     return rows;
   }();
   return all;

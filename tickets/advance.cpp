@@ -43,8 +43,10 @@ void add_line(std::string& text, const std::string& line) {
   text += (text.empty() ? "" : "\n") + line;
 }
 
-// However the call went, nobody waits on the line any more; who was put through has it.
+// However the call went, nobody waits on the line any more; who was put through has it. Only where
+// nobody answered and nothing is promised yet, the caller waits for the next who is dialed.
 void end_the_waiting(Ticket& ticket, const CallHandedOver& call) {
+  if (call.result == CallResult::no_answer && !call.promised) return;
   for (Escalation& one : ticket.escalations) {
     if (!is_open(one) || !one.caller_waiting) continue;
     one.caller_waiting = false;

@@ -2,6 +2,7 @@
 
 #include <tuple>
 
+#include "tickets/escalation_chain.h"
 #include "tickets/typed_text.h"
 
 namespace tickets {
@@ -89,6 +90,19 @@ std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now
     return Refusal{
         RefusalKind::invalid, "call_back_past", "The window must lie in the future.", "from", {}};
   return std::nullopt;
+}
+
+bool back_up_is_next(Desk& desk, const Ticket& ticket, const Email& dialed) {
+  const NoticeAddresses& addresses = desk.settings.addresses;
+  if (addresses.backup_tam.value.empty() || !is_on_duty(desk.settings.tam_calendar, desk.now))
+    return false;
+  const auto organization = desk.work.billing().organization(ticket.organization);
+  const auto chain =
+      escalation_chain(organization ? organization->primary_tam : std::nullopt, addresses);
+  const auto is = [](const Email& a, const Email& b) {
+    return billing::folded(a.value) == billing::folded(b.value);
+  };
+  return chain.size() > 1 && is(chain[0], dialed) && is(chain[1], addresses.backup_tam);
 }
 
 bool is_on_duty(const BusinessCalendar& tam_calendar, billing::Instant now) {

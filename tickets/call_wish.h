@@ -25,6 +25,10 @@ std::optional<Refusal> take_promise(PromisedCall&, billing::Instant now);
 // For where a promise is needed and none was made.
 Refusal call_back_missing();
 
+// Whether there is somebody left to dial for the caller after that one did not answer: the back-up
+// TAM, after the first of the chain, while TAMs are on duty.
+bool back_up_is_next(Desk&, const Ticket&, const Email& dialed);
+
 // Whether a Primary TAM is on duty at that instant.
 bool is_on_duty(const BusinessCalendar& tam_calendar, billing::Instant);
 

@@ -23,6 +23,14 @@ class Notices {
     add(name, MailAudience::desk, who && !who->value.empty() ? *who : addresses_.desk);
   }
 
+  // Who promised to call: a TAM, who may have no account, or somebody at the desk.
+  void caller(MailTemplate name, const std::optional<Email>& who) {
+    if (who && is_tam(*who))
+      tam(name, *who);
+    else
+      somebody_at_desk(name, who);
+  }
+
   std::vector<Notice> take() { return std::move(notices_); }
 
  private:
@@ -34,6 +42,15 @@ class Notices {
       return notice.template_name == name && notice.recipient == recipient;
     });
     if (!told) notices_.push_back({name, audience, recipient});
+  }
+
+  // The desk lead has an account, also where he stands in for a TAM.
+  bool is_tam(const Email& who) const {
+    const auto is = [&](const Email& address) {
+      return !address.value.empty() && billing::folded(address.value) == billing::folded(who.value);
+    };
+    return !is(addresses_.desk_lead) &&
+           (is(tam_) || is(addresses_.backup_tam) || is(addresses_.tam_manager));
   }
 
   const Event& event_;
@@ -92,7 +109,7 @@ std::optional<Email> caller_of(const Ticket& ticket, std::uint32_t promise) {
 // The customer, and who is to call, be it that somebody else promised it for him.
 void tell_promise(Notices& to, const PromisedCall& promised) {
   to.customer(MailTemplate::call_back_promised);
-  to.somebody_at_desk(MailTemplate::decision_due, promised.owner);
+  to.caller(MailTemplate::decision_due, promised.owner);
 }
 
 // Workflow section 5. Where the timer leads to an event of its own (escalation, withdrawal), that
@@ -119,7 +136,9 @@ void tell_timer(Notices& to, const TimerKey& timer, const Ticket& after) {
       to.desk(MailTemplate::decision_due);
       return;
     case TimerKind::call_back:
-      to.somebody_at_desk(MailTemplate::decision_due, caller_of(after, timer.about));
+      to.caller(MailTemplate::decision_due, caller_of(after, timer.about));
+      // Its time is over, and nobody wrote down that he called.
+      if (timer.step == 1) to.desk(MailTemplate::decision_due);
       return;
     case TimerKind::escalation:
     case TimerKind::daily_check: return;

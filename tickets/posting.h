@@ -25,11 +25,12 @@ void post_mail(Desk&, OutgoingMail);
 void tell_undeliverable(Desk&, const OutgoingMail& lost);
 
 // The mail once more, under a Message-ID of its own, by somebody on the staff: it is not counted
-// out. Of an event's mail that was accepted, bounced or died: `mail_unknown`, `mail_not_sent_yet`,
+// out. Of an event's mail that was accepted, bounced or died, as did every copy of it. Within a
+// minute it is the button pressed twice, and nothing is sent. `mail_unknown`, `mail_not_sent_yet`,
 // `mail_not_repeatable`, `action_not_allowed`.
 Result<Ticket> send_again(Desk&, const Actor& by, const TicketNumber&, std::int64_t mail);
-// Whether send_again() has something to repeat.
-bool may_be_repeated(const OutgoingMail&);
+// Whether send_again() has something to repeat, given all mails of the ticket.
+bool may_be_repeated(const OutgoingMail&, const std::vector<OutgoingMail>& mails);
 
 // What a digest tells of: held mails to its address, queued in this half-open stretch of time.
 struct DigestHour {

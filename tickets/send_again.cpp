@@ -15,6 +15,27 @@ bool is_settled(MailState state) {
   return state == MailState::accepted || state == MailState::bounced || state == MailState::dead;
 }
 
+constexpr std::chrono::minutes double_press{1};
+
+bool is_same(const OutgoingMail& a, const OutgoingMail& b) {
+  return a.event_sequence == b.event_sequence && a.notice == b.notice;
+}
+
+// The mail itself or a copy of it is still to arrive.
+bool is_on_its_way(const OutgoingMail& mail, const std::vector<OutgoingMail>& mails) {
+  return std::ranges::any_of(mails, [&](const OutgoingMail& other) {
+    return is_same(other, mail) && !is_settled(other.state);
+  });
+}
+
+bool was_sent_again_just_now(const OutgoingMail& mail, const std::vector<OutgoingMail>& mails,
+                             billing::Instant now) {
+  return std::ranges::any_of(mails, [&](const OutgoingMail& other) {
+    return is_same(other, mail) && other.about.starts_with("again:") &&
+           now - other.queued_at < double_press;
+  });
+}
+
 bool is_of_event(const OutgoingMail& mail) {
   return mail.event_sequence != 0 && mail.notice.audience != MailAudience::program;
 }
@@ -25,7 +46,8 @@ bool may_repeat(Role role) {
 }
 
 std::optional<Refusal> refusal_to_repeat(const Actor& by, const TicketNumber& number,
-                                         const std::optional<OutgoingMail>& mail, std::int64_t id) {
+                                         const std::optional<OutgoingMail>& mail,
+                                         const std::vector<OutgoingMail>& mails, std::int64_t id) {
   if (!may_repeat(by.role))
     return no(RefusalKind::not_allowed, "action_not_allowed",
               "The desk or billing may send a mail again; ask them.", id);
@@ -34,7 +56,7 @@ std::optional<Refusal> refusal_to_repeat(const Actor& by, const TicketNumber& nu
   if (!is_of_event(*mail))
     return no(RefusalKind::conflict, "mail_not_repeatable",
               "This mail is about no event of the ticket; what it tells of has its own page.", id);
-  if (!is_settled(mail->state))
+  if (is_on_its_way(*mail, mails))
     return no(RefusalKind::conflict, "mail_not_sent_yet",
               "The mail is still on its way; wait until it has arrived or failed.", id);
   return std::nullopt;
@@ -42,8 +64,8 @@ std::optional<Refusal> refusal_to_repeat(const Actor& by, const TicketNumber& nu
 
 }  // namespace
 
-bool may_be_repeated(const OutgoingMail& mail) {
-  return is_of_event(mail) && is_settled(mail.state);
+bool may_be_repeated(const OutgoingMail& mail, const std::vector<OutgoingMail>& mails) {
+  return is_of_event(mail) && is_settled(mail.state) && !is_on_its_way(mail, mails);
 }
 
 Result<Ticket> send_again(Desk& desk, const Actor& by, const TicketNumber& number,
@@ -51,11 +73,13 @@ Result<Ticket> send_again(Desk& desk, const Actor& by, const TicketNumber& numbe
   auto ticket = find_ticket(desk.work, by, number);
   if (!ticket) return ticket;
   const auto mail = desk.work.outbox().mail(id);
-  if (auto refusal = refusal_to_repeat(by, number, mail, id)) return *std::move(refusal);
   const auto mails = desk.work.outbox().mails_of(number);
-  const auto copies = std::ranges::count_if(mails, [&](const OutgoingMail& other) {
-    return other.event_sequence == mail->event_sequence && other.notice == mail->notice;
-  });
+  const bool pressed_twice = mail && mail->ticket == number && may_repeat(by.role) &&
+                             was_sent_again_just_now(*mail, mails, desk.now);
+  if (pressed_twice) return ticket;
+  if (auto refusal = refusal_to_repeat(by, number, mail, mails, id)) return *std::move(refusal);
+  const auto copies = std::ranges::count_if(
+      mails, [&](const OutgoingMail& other) { return is_same(other, *mail); });
   OutgoingMail copy;
   copy.ticket = number;
   copy.event_sequence = mail->event_sequence;

@@ -1,59 +1,14 @@
-// Invoices: lists, and each as JSON, CSV and PDF.
+// Invoices: lists, and each in every format.
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
-#include "bot/documents/invoice_csv.h"
-#include "bot/documents/invoice_pdf.h"
+#include "bot/documents/document_format.h"
+#include "bot/documents/invoice_json.h"
 
 namespace bot::api {
 namespace {
 
 using billing::Invoice;
 using tickets::Desk;
-
-Json invoice_row(const Invoice& invoice) {
-  Json json = Json::object();
-  json.set("number", invoice.number ? Json(invoice.number->value) : Json());
-  json.set("type", billing::text_of(invoice.type));
-  json.set("organization", invoice.organization.value);
-  json.set("cost_center", invoice.cost_center ? Json(invoice.cost_center->value) : Json());
-  json.set("bearer_name", invoice.bearer_name);
-  json.set("account_number", invoice.ban ? Json(invoice.ban->value) : Json());
-  json.set("period", invoice.period.text());
-  json.set("issued_at", invoice.issued_at ? Json(billing::text_of(*invoice.issued_at)) : Json());
-  json.set("currency", invoice.total.currency.code()).set("total", invoice.total.text());
-  return json;
-}
-
-Json line_json(const billing::InvoiceLine& line) {
-  Json json = Json::object();
-  json.set("description", line.description).set("provider_account", line.account.value);
-  json.set("provider_name", line.provider_name).set("usage_month", line.usage_month.text());
-  json.set("late", line.late).set("unattributed", line.unattributed);
-  json.set("organization_level", line.organization_level);
-  json.set("exact", line.exact.text()).set("amount", line.amount.text());
-  return json;
-}
-
-Json recipient_json(const Invoice& invoice) {
-  if (!invoice.recipient) return {};
-  Json address = Json::list();
-  for (const std::string& line : invoice.recipient->address) address.add(line);
-  Json json = Json::object();
-  json.set("email", invoice.recipient->email).set("address", std::move(address));
-  return json;
-}
-
-Json invoice_json(const Invoice& invoice, const DocumentSeller& seller) {
-  Json json = invoice_row(invoice), lines = Json::list(), from = Json::object();
-  Json address = Json::list();
-  for (const std::string& line : seller.address) address.add(line);
-  from.set("name", seller.name).set("address", std::move(address));
-  from.set("contact", seller.contact);
-  for (const billing::InvoiceLine& line : invoice.lines) lines.add(line_json(line));
-  json.set("exact", invoice.exact.text()).set("seller", std::move(from));
-  json.set("recipient", recipient_json(invoice)).set("lines", std::move(lines));
-  return json;
-}
 
 // A customer's own organization whatever is asked.
 billing::InvoiceFilter filter_of(Desk& desk, const Request& request, Query& query) {
@@ -89,7 +44,7 @@ Response list(Desk& desk, const Request& request) {
     found.resize(length);
     next = Json(query.next(found.back().number.value_or(billing::InvoiceNumber{}).value));
   }
-  for (const Invoice& invoice : found) rows.add(invoice_row(invoice));
+  for (const Invoice& invoice : found) rows.add(invoice_row_json(invoice));
   Json json = Json::object();
   json.set("invoices", std::move(rows)).set("next", std::move(next));
   return json_response(json);
@@ -115,14 +70,14 @@ Reading of_invoice(Form form) {
   };
 }
 
-Response document(const Invoice& invoice, std::string type, std::string_view ending,
-                  std::string bytes) {
+Response document(const Invoice& invoice, const DocumentSeller& seller, DocumentFormat format) {
+  auto bytes = document_bytes(invoice, seller, format);
+  if (!bytes) return refused(bytes.refusal());
   Response response;
-  response.content_type = std::move(type);
-  response.body = std::move(bytes);
-  response.headers.emplace_back(
-      "Content-Disposition",
-      "attachment; filename=\"" + invoice.number.value().value + std::string(ending) + "\"");
+  response.content_type = row_of(format).media_type;
+  response.body = std::move(*bytes);
+  response.headers.emplace_back("Content-Disposition",
+                                "attachment; filename=\"" + file_name_of(invoice, format) + "\"");
   return response;
 }
 
@@ -136,16 +91,13 @@ void add_invoices(http::Router& router, const Api& api) {
              reading(api, of_invoice([&seller](const Invoice& invoice) {
                        return json_response(invoice_json(invoice, seller));
                      })));
-  router.get("/api/v1/invoices/{number}.csv", all,
-             reading(api, of_invoice([](const Invoice& invoice) {
-                       return document(invoice, "text/csv; charset=utf-8", ".csv",
-                                       invoice_csv(invoice));
-                     })));
-  router.get("/api/v1/invoices/{number}.pdf", all,
-             reading(api, of_invoice([&seller](const Invoice& invoice) {
-                       return document(invoice, "application/pdf", ".pdf",
-                                       invoice_pdf(invoice, seller));
-                     })));
+  for (const DocumentFormatRow& row : document_formats) {
+    if (row.format == DocumentFormat::json) continue;  // the invoice itself
+    router.get("/api/v1/invoices/{number}" + std::string(row.ending), all,
+               reading(api, of_invoice([&seller, &row](const Invoice& invoice) {
+                         return document(invoice, seller, row.format);
+                       })));
+  }
 }
 
 }  // namespace bot::api

@@ -54,6 +54,13 @@ Json requester_json(const tickets::Requester& requester) {
   return json;
 }
 
+Json call_json(const std::optional<tickets::CallWish>& wish) {
+  if (!wish) return {};
+  Json json = Json::object();
+  json.set("number", wish->number).set("window", wish->window);
+  return json;
+}
+
 Json owner_json(const std::optional<tickets::Owner>& owner) {
   if (!owner) return {};
   Json json = Json::object();
@@ -181,6 +188,7 @@ Json ticket_json(const tickets::Desk& desk, const Ticket& ticket, const Actor& r
   json.set("closing_reason", ticket.closing_reason);
   json.set("duplicate_of", number_or_null(ticket.duplicate_of));
   json.set("follows", number_or_null(ticket.follows));
+  json.set("call", call_json(ticket.call_wish));
   json.set("actions", actions_json(tickets::available_actions(ticket.status, reader.role)));
   if (!is_customer(reader)) add_inner_side(json, ticket);
   return json;

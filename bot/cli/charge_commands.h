@@ -28,7 +28,7 @@ void tell_corrected(const std::vector<focus::InvoicedPeriod>&, const Streams&);
 struct ImportOrganizationOptions {
   std::string file;  // organization.json
   // Why the file is the truth about the past, too; none: history is only added to.
-  std::optional<std::string> correct_history;
+  std::optional<std::string> correct_history = {};
 };
 int import_organization(const Books&, const ImportOrganizationOptions&, const Streams&);
 int import_organization(const Config&, const ImportOrganizationOptions&, const Streams&);

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "bot/cli/charge_commands.h"
+#include "bot/cli/document_commands.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/token.h"
 #include "bot/cli/webhooks.h"
@@ -189,6 +190,26 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   explaining->add_option("--as-known-on", wanted->as_known_on, known_on_option);
 }
 
+void add_document_commands(CLI::App& program, Chosen& chosen, const Streams& streams) {
+  const auto one = std::make_shared<InvoiceOptions>();
+  auto* writing =
+      add_command(program, "invoice", "Write an issued invoice or credit note", chosen,
+                  [&streams, one](const Config& config) { return invoice(config, *one, streams); });
+  writing->add_option("number", one->number, "Its number, such as INV-2024-000001")->required();
+  writing->add_option("--format", one->format,
+                      format_option("pdf (default), csv, xml (UBL), json, focus or focus-detail"));
+  writing->add_option("--output", one->output, "File (default: standard output)");
+
+  const auto all = std::make_shared<DocumentsOptions>();
+  auto* exporting = add_command(
+      program, "documents", "Write every document of a period into a folder", chosen,
+      [&streams, all](const Config& config) { return documents(config, *all, streams); });
+  exporting->add_option("period", all->period, "Billing period, such as 2024-09")->required();
+  exporting->add_option("--directory", all->directory, "Folder of the files")->required();
+  exporting->add_option("--organization", all->organization, "Only this organization");
+  exporting->add_option("--formats", all->formats, "With commas (default pdf,csv,xml,focus)");
+}
+
 int run_chosen(const Chosen& chosen, const Streams& streams) {
   auto config = load_config(chosen.config_file, environment);
   if (!config) {
@@ -216,6 +237,7 @@ int run_words(int count, const char* const* words, const Streams& streams) {
   add_token_commands(program, chosen, streams);
   add_webhook_commands(program, chosen, streams);
   add_charge_commands(program, chosen, streams);
+  add_document_commands(program, chosen, streams);
   try {
     program.parse(count, words);
   } catch (const CLI::ParseError& error) {

@@ -22,14 +22,39 @@ std::string document_cells(const billing::Invoice& invoice) {
   return cells;
 }
 
+// What the lines have in addition since the first version of the table: columns are only ever
+// appended.
+std::string line_cells(const billing::InvoiceLine& line) {
+  std::string cells = csv_cell(line.service) + ",";
+  cells += std::string(billing::text_of(line.charge_class)) + ",";
+  for (const bool mark : {line.share, line.credit_spread})
+    cells += std::string(yes_or_no(mark)) + ",";
+  cells += csv_cell(line.out_of_scope ? line.out_of_scope->value : "") + ",";
+  cells += csv_cell(line.credits ? line.credits->invoice.value : "") + ",";
+  return cells + (line.credits ? std::to_string(line.credits->line) : "") + ",";
+}
+
+std::string total_cells(const billing::Invoice& invoice) {
+  std::string corrects;
+  for (const billing::InvoiceNumber& number : invoice.corrects)
+    corrects += (corrects.empty() ? "" : " ") + number.value;
+  std::string cells = csv_cell(corrects) + "," + csv_cell(invoice.reason) + ",";
+  cells += csv_cell(invoice.recipient ? invoice.recipient->purchase_order : "") + ",";
+  cells += std::string(billing::text_of(invoice.tax_rule.category)) + ",";
+  cells += invoice.tax_rule.rate.text() + "," + invoice.total.text() + ",";
+  return cells + invoice.tax.text() + "," + billing::payable(invoice).text();
+}
+
 }  // namespace
 
 std::string invoice_csv(const billing::Invoice& invoice) {
   std::string csv =
       "number,type,organization,organization_name,cost_center_id,cost_center,ban,period,issued_at,"
       "line,description,provider,provider_account,usage_month,category,late,unattributed,"
-      "organization_level,exact,amount,currency\r\n";
-  const std::string document = document_cells(invoice);
+      "organization_level,exact,amount,currency,service,charge_class,share,credit_spread,"
+      "out_of_scope,credits_invoice,credits_line,corrects,reason,purchase_order,tax_category,"
+      "tax_rate,total,tax,payable\r\n";
+  const std::string document = document_cells(invoice), totals = total_cells(invoice);
   std::size_t number = 0;
   for (const billing::InvoiceLine& line : invoice.lines) {
     csv += document + std::to_string(++number) + ",";
@@ -41,7 +66,8 @@ std::string invoice_csv(const billing::Invoice& invoice) {
     for (const bool flag : {line.late, line.unattributed, line.organization_level})
       csv += std::string(yes_or_no(flag)) + ",";
     csv += line.exact.text() + "," + line.amount.text() + ",";
-    csv += std::string(line.amount.currency.code()) + "\r\n";
+    csv += std::string(line.amount.currency.code()) + ",";
+    csv += line_cells(line) + totals + "\r\n";
   }
   return csv;
 }

@@ -1,6 +1,7 @@
 #include "bot/documents/invoice_table.h"
 
 #include <algorithm>
+#include <array>
 
 #include "bot/documents/invoice_wording.h"
 #include "bot/render/format.h"
@@ -18,6 +19,8 @@ constexpr Column account_column{margin + 224, 94};
 constexpr Column month_column{margin + 326, 70};
 constexpr Column amount_column{margin + 399, 100};
 constexpr Column label_column{margin, 390};
+constexpr Column total_column{margin, 220};
+constexpr Column total_amount_column{margin + 230, content_width - 230};
 constexpr double padding = 3.5;  // above and below a row's text
 
 constexpr TextStyle cell{};
@@ -26,6 +29,8 @@ constexpr TextStyle amount_cell{.align = Align::right, .max_lines = 6};
 constexpr TextStyle bold_amount{.weight = Weight::bold, .align = Align::right, .max_lines = 6};
 constexpr TextStyle heading_cell{.size = 9, .weight = Weight::bold, .max_lines = 2};
 constexpr TextStyle subtotal_cell{.weight = Weight::bold, .max_lines = 2};
+constexpr TextStyle sum_cell{.size = 9, .max_lines = 2};
+constexpr TextStyle sum_amount{.size = 9, .align = Align::right, .max_lines = 6};
 constexpr TextStyle total_cell{.size = 11, .weight = Weight::bold, .max_lines = 2};
 constexpr TextStyle total_amount{
     .size = 11, .weight = Weight::bold, .align = Align::right, .max_lines = 6};
@@ -40,13 +45,47 @@ double put(Sheet& sheet, const Column& column, double y, std::string_view text,
   return sheet.put(column.x, y, column.width, text, style);
 }
 
+struct Cell {
+  Column column;
+  std::string text;
+  TextStyle style;
+};
+
+std::array<Cell, 4> cells_of(const billing::InvoiceLine& line) {
+  return {Cell{description_column, line.description, cell},
+          Cell{account_column, line.account.value, cell},
+          Cell{month_column, month_for_people(line.usage_month), cell},
+          Cell{amount_column, plain_amount(line.amount), amount_cell}};
+}
+
+// Draws cells whose first letters stand on one line, or only measures them; the lowest edge of
+// each, from y. What is empty has a height, too.
+template <std::size_t count>
+std::array<double, count> put_row(Sheet& sheet, const std::array<Cell, count>& cells, double y,
+                                  bool draw) {
+  std::array<double, count> edges{};
+  double line = 0;
+  for (const Cell& one : cells)
+    line = std::max(line, sheet.baseline(one.text, one.column.width, one.style));
+  for (std::size_t at = 0; at < count; ++at) {
+    const auto& [column, text, style] = cells[at];
+    const double down = line - sheet.baseline(text, column.width, style);
+    edges[at] = down + (draw ? put(sheet, column, y + down, text, style)
+                             : sheet.height(text, column.width, style));
+  }
+  return edges;
+}
+
+std::array<Cell, 2> subtotal_cells(const ProviderGroup& group) {
+  return {Cell{label_column, "Subtotal " + group.heading, subtotal_cell},
+          Cell{amount_column, plain_amount(group.subtotal), bold_amount}};
+}
+
 double height_of_line(Sheet& sheet, const billing::InvoiceLine& line) {
-  double text = sheet.height(line.description, description_column.width, cell);
+  auto edges = put_row(sheet, cells_of(line), 0, false);
   if (const std::string flags = flags_of(line); !flags.empty())
-    text += sheet.height(flags, description_column.width, flag_cell);
-  const double account = sheet.height(line.account.value, account_column.width, cell);
-  const double amount = sheet.height(plain_amount(line.amount), amount_column.width, amount_cell);
-  return std::max({text, account, amount}) + 2 * padding;
+    edges[0] += sheet.height(flags, description_column.width, flag_cell);
+  return std::ranges::max(edges) + 2 * padding;
 }
 
 double height_of(Sheet& sheet, const TableRow& row) {
@@ -55,30 +94,35 @@ double height_of(Sheet& sheet, const TableRow& row) {
       return sheet.height(row.text, content_width, heading_cell) + 2 * padding + 4;
     case Kind::line: return height_of_line(sheet, *row.line);
     case Kind::subtotal:
-      return sheet.height("Subtotal " + row.group->heading, label_column.width, subtotal_cell) +
-             2 * padding + 2;
+      return std::ranges::max(put_row(sheet, subtotal_cells(*row.group), 0, false)) + 2 * padding +
+             2;
     case Kind::nothing: return sheet.height(row.text, content_width, cell) + 2 * padding;
-    case Kind::total: return sheet.height(row.text, content_width, total_cell) + 26;
+    case Kind::sum: return sheet.height(row.text, total_column.width, sum_cell) + 2 * padding;
+    case Kind::total: return sheet.height(row.text, total_column.width, total_cell) + 26;
     case Kind::note: return sheet.height(row.text, content_width, note_cell) + 3;
   }
   throw std::logic_error("unknown kind of row");
 }
 
-std::vector<TableRow> rows_of(Sheet& sheet, const billing::Invoice& invoice,
-                              const std::vector<ProviderGroup>& groups) {
+std::vector<TableRow> rows_of(Sheet& sheet, const TableContent& content) {
   std::vector<TableRow> rows;
   const auto add = [&](TableRow row) {
     row.height = height_of(sheet, row);
     rows.push_back(std::move(row));
   };
-  for (const ProviderGroup& group : groups) {
+  for (const ProviderGroup& group : content.groups) {
     add({Kind::heading, &group, nullptr, group.heading});
     for (const billing::InvoiceLine* line : group.lines) add({Kind::line, &group, line, {}});
     add({Kind::subtotal, &group, nullptr, {}});
   }
-  if (groups.empty()) add({Kind::nothing, nullptr, nullptr, "No charges in this billing period."});
-  add({Kind::total, nullptr, nullptr, "Total"});
-  for (std::string& note : notes_of(invoice)) add({Kind::note, nullptr, nullptr, std::move(note)});
+  if (content.groups.empty())
+    add({Kind::nothing, nullptr, nullptr, "No charges in this billing period."});
+  const auto totals = totals_of(content.invoice);
+  for (const auto& [label, amount] : totals) {
+    const Kind kind = &amount == &totals.back().second ? Kind::total : Kind::sum;
+    add({kind, nullptr, nullptr, label, amount});
+  }
+  for (const std::string& note : content.notes) add({Kind::note, nullptr, nullptr, note});
   return rows;
 }
 
@@ -96,31 +140,28 @@ double together(const std::vector<TableRow>& rows, std::size_t at) {
   return height;
 }
 
-void draw(Sheet& sheet, const billing::Invoice& invoice, const TableRow& row, double y) {
+void draw(Sheet& sheet, const TableRow& row, double y) {
   const double text_y = y + padding;
   switch (row.kind) {
     case Kind::heading:
       sheet.put(margin, text_y + 4, content_width, row.text, heading_cell);
       return;
     case Kind::line: {
-      const double height = put(sheet, description_column, text_y, row.line->description, cell);
-      put(sheet, description_column, text_y + height, flags_of(*row.line), flag_cell);
-      put(sheet, account_column, text_y, row.line->account.value, cell);
-      put(sheet, month_column, text_y, month_for_people(row.line->usage_month), cell);
-      put(sheet, amount_column, text_y, plain_amount(row.line->amount), amount_cell);
+      const double edge = put_row(sheet, cells_of(*row.line), text_y, true)[0];
+      put(sheet, description_column, text_y + edge, flags_of(*row.line), flag_cell);
       sheet.rule(margin, y + row.height - 0.5, content_width, 0.5, Shade::rule);
       return;
     }
-    case Kind::subtotal:
-      put(sheet, label_column, text_y, "Subtotal " + row.group->heading, subtotal_cell);
-      put(sheet, amount_column, text_y, plain_amount(row.group->subtotal), bold_amount);
-      return;
+    case Kind::subtotal: put_row(sheet, subtotal_cells(*row.group), text_y, true); return;
     case Kind::nothing: sheet.put(margin, text_y, content_width, row.text, cell); return;
+    case Kind::sum:
+      put(sheet, total_column, text_y + 4, row.text, sum_cell);
+      put(sheet, total_amount_column, text_y + 4, money_for_people(row.amount), sum_amount);
+      return;
     case Kind::total:
       sheet.rule(margin, y + 8, content_width, 1, Shade::ink);
-      sheet.put(margin, y + 13, 120, row.text, total_cell);
-      sheet.put(margin + 130, y + 13, content_width - 130, money_for_people(invoice.total),
-                total_amount);
+      put(sheet, total_column, y + 13, row.text, total_cell);
+      put(sheet, total_amount_column, y + 13, money_for_people(row.amount), total_amount);
       return;
     case Kind::note: sheet.put(margin, y + 1.5, content_width, row.text, note_cell); return;
   }
@@ -128,16 +169,15 @@ void draw(Sheet& sheet, const billing::Invoice& invoice, const TableRow& row, do
 
 }  // namespace
 
-std::vector<TablePage> paginated(Sheet& sheet, const billing::Invoice& invoice,
-                                 const std::vector<ProviderGroup>& groups,
+std::vector<TablePage> paginated(Sheet& sheet, const TableContent& content,
                                  double room_on_first_page, double room_on_other_pages) {
-  const std::vector<TableRow> rows = rows_of(sheet, invoice, groups);
+  const std::vector<TableRow> rows = rows_of(sheet, content);
   std::vector<TablePage> pages(1);
   double room = room_on_first_page;
   for (std::size_t at = 0; at < rows.size(); ++at) {
     const TableRow& row = rows[at];
-    const bool inside_block =
-        row.kind == Kind::total || row.kind == Kind::note || row.kind == Kind::subtotal;
+    const bool inside_block = row.kind == Kind::sum || row.kind == Kind::total ||
+                              row.kind == Kind::note || row.kind == Kind::subtotal;
     if (!inside_block && together(rows, at) > room && !pages.back().empty()) {
       pages.emplace_back();
       room = room_on_other_pages;
@@ -166,7 +206,7 @@ void draw_table(Sheet& sheet, const billing::Invoice& invoice, const TablePage& 
       column_name_right);
   y += table_head_height();
   for (const TableRow& row : page) {
-    draw(sheet, invoice, row, y);
+    draw(sheet, row, y);
     y += row.height;
   }
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/documents/tax_wording.h"
 #include "bot/render/format.h"
 
 namespace bot {
@@ -43,7 +44,7 @@ std::string period_in_words(billing::Month period) {
 
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {
   const bool credit = invoice.type == billing::DocumentType::credit_note;
-  return {
+  std::vector<std::pair<std::string, std::string>> facts{
       {credit ? "Credit note number" : "Invoice number", number_of(invoice)},
       {"Issue date", invoice.issued_at ? day_for_people(*invoice.issued_at) : "Not issued yet"},
       {"Billing period", period_in_words(invoice.period)},
@@ -51,25 +52,58 @@ std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice
       {"Cost Center", invoice.cost_center ? with_id(invoice.bearer_name, invoice.cost_center->value)
                                           : "None: the organization itself"},
       {"Organization", with_id(invoice.organization_display_name, invoice.organization.value)}};
+  const auto where_any = [&](std::string label, std::string value) {
+    if (!value.empty()) facts.emplace_back(std::move(label), std::move(value));
+  };
+  where_any("Purchase order", invoice.recipient ? invoice.recipient->purchase_order : "");
+  where_any("Corrects", corrected_numbers(invoice));
+  return facts;
+}
+
+std::string corrected_numbers(const billing::Invoice& invoice) {
+  std::string numbers;
+  for (const billing::InvoiceNumber& number : invoice.corrects)
+    numbers += (numbers.empty() ? "" : ", ") + number.value;
+  return numbers;
 }
 
 std::string flags_of(const billing::InvoiceLine& line) {
-  std::string flags;
-  if (line.late && !line.description.starts_with(late_label)) flags = late_label;
-  if (line.unattributed) flags += flags.empty() ? "Unattributed" : "; unattributed";
-  return flags;
+  std::vector<std::string> flags;
+  if (line.late && !line.description.starts_with(late_label)) flags.emplace_back(late_label);
+  if (line.unattributed) flags.emplace_back(flags.empty() ? "Unattributed" : "unattributed");
+  if (line.credits) {
+    flags.push_back((flags.empty() ? "Takes back line " : "takes back line ") +
+                    std::to_string(line.credits->line) + " of " + line.credits->invoice.value);
+  }
+  std::string text;
+  for (const std::string& flag : flags) text += (text.empty() ? "" : "; ") + flag;
+  return text;
 }
 
-std::vector<std::string> notes_of(const billing::Invoice& invoice) {
+std::vector<std::pair<std::string, billing::Amount>> totals_of(const billing::Invoice& invoice) {
+  if (!shows_tax(invoice)) return {{"Total", invoice.total}};
+  const bool credit = invoice.type == billing::DocumentType::credit_note;
+  return {{"Total before tax", invoice.total},
+          {tax_label(invoice.tax_rule), invoice.tax},
+          {credit ? "Total including tax" : "Total to pay", billing::payable(invoice)}};
+}
+
+std::vector<std::string> notes_of(const billing::Invoice& invoice, const DocumentSeller& seller) {
   std::vector<std::string> notes;
-  const auto& lines = invoice.lines;
-  if (std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.late; }))
+  const auto any_line = [&](auto has) {
+    return std::any_of(invoice.lines.begin(), invoice.lines.end(), has);
+  };
+  if (shows_tax(invoice)) {
+    if (std::string reason = tax_reason(invoice.tax_rule); !reason.empty())
+      notes.push_back("No VAT: " + std::move(reason));
+  }
+  if (!seller.payment_terms.empty()) notes.push_back("Payment terms: " + seller.payment_terms);
+  if (any_line([](const auto& line) { return line.late; }))
     notes.push_back(std::string(late_label) +
                     ": usage from before this billing period that arrived with it.");
-  if (std::any_of(lines.begin(), lines.end(), [](const auto& line) { return line.unattributed; }))
+  if (any_line([](const auto& line) { return line.unattributed; }))
     notes.push_back("Unattributed: no Cost Center owned the account when the cost arose.");
-  if (std::any_of(lines.begin(), lines.end(),
-                  [](const auto& line) { return line.organization_level; }))
+  if (any_line([](const auto& line) { return line.organization_level; }))
     notes.push_back("Organization-level charges have no provider account, such as a support plan.");
   return notes;
 }

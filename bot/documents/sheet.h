@@ -35,17 +35,22 @@ class Sheet {
 
   // Height of the text when it is wrapped into that width.
   double height(std::string_view text, double width, const TextStyle&);
+  // From the upper edge to the line that the first letters stand on: scripts differ.
+  double baseline(std::string_view text, double width, const TextStyle&);
   // Draws it with its upper edge at y and returns its height.
   double put(double x, double y, double width, std::string_view text, const TextStyle&);
   void rule(double x, double y, double width, double thickness, Shade);
   void box(double x, double y, double width, double height, Shade);
   void next_page();
+  // How many letters were drawn so far that no installed font has; they are boxes on paper.
+  std::size_t unknown_letters() const { return unknown_letters_; }
   // The finished PDF; nothing can be drawn after it.
   std::string bytes();
 
  private:
   struct Page;
   std::unique_ptr<Page> page_;
+  std::size_t unknown_letters_ = 0;
 };
 
 }  // namespace bot

@@ -227,7 +227,8 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
   import.report.dry_run = options.dry_run;
   // Whoever changes the structure while the file is read makes its attribution void.
   for (int i = 0; i < most_attempts; ++i) {
-    auto verdict = attempt(import, path.filename().string(), now, on_progress);
+    auto verdict = attempt(import, options.name.empty() ? path.filename().string() : options.name,
+                           now, on_progress);
     if (!verdict) return verdict.refusal();
     if (*verdict != Verdict::structure_changed) return import.report;
   }

@@ -17,6 +17,7 @@ namespace bot::focus {
 struct ImportOptions {
   bool set_aside = false;  // put faulty rows on a list instead of refusing the file
   bool dry_run = false;    // say what would happen; nothing is archived or recorded
+  std::string name = {};   // what the file is called, without folders; empty: as it is in `path`
 };
 
 struct PeriodTotal {

@@ -100,6 +100,17 @@ Response Door::answer(Request request) const {
   return response;
 }
 
+bool Door::may_send(const Request& request) const {
+  try {
+    bool other_method = false;
+    const auto match = router_.find(request.method, request.path, other_method);
+    const auto found = keeper_.find(request.cookies.get(session_cookie));
+    return match && found && (match->roles & tickets::bit(found->user.role)) != 0;
+  } catch (const std::exception&) {
+    return false;  // answer() says what is the matter
+  }
+}
+
 Response Door::routed(Request& request) const {
   bool other_method = false;
   auto match = router_.find(request.method, request.path, other_method);

@@ -28,6 +28,8 @@ class Door {
   Response answer(Request) const;
   // What a program's request is refused with whatever its body will be; none: send the body.
   std::optional<Response> refused_unread(const Request&) const;
+  // Whether somebody who may send that form is signed in: then its file is worth reading.
+  bool may_send(const Request&) const;
 
  private:
   Response routed(Request&) const;

@@ -25,6 +25,7 @@ constexpr NavigationEntry entries[] = {
     {"/intake", "New call", desk},
     {"/organizations", "Organizations", staff},
     {"/invoices", "Invoices", staff | bit(Role::customer)},
+    {"/charge-files", "Cost exports", accounting},
     {"/runs", "Invoice runs", accounting},
     {"/webhooks", "Webhooks", bit(Role::administrator)},
 };

@@ -13,6 +13,7 @@
 #include "bot/http/framing.h"
 #include "bot/http/problem.h"
 #include "bot/http/upload.h"
+#include "bot/http/upload_form.h"
 #include "bot/log/log.h"
 
 namespace bot::http {
@@ -169,6 +170,8 @@ struct Server::Socket {
   bool answer_or_refuse(const httplib::Request&, httplib::Response&) const;
   void answer_form(const httplib::Request&, httplib::Response&,
                    const httplib::ContentReader&) const;
+  void answer_upload(const httplib::Request&, httplib::Response&,
+                     const httplib::ContentReader&) const;
   void answer_program(const httplib::Request&, httplib::Response&,
                       const httplib::ContentReader&) const;
   std::uint64_t limit_of(const httplib::Request&) const;  // of its body, in bytes
@@ -206,6 +209,7 @@ bool Server::Socket::answer_or_refuse(const httplib::Request& request,
 
 void Server::Socket::answer_form(const httplib::Request& request, httplib::Response& response,
                                  const httplib::ContentReader& reader) const {
+  if (options.uploads.contains(path_of(request))) return answer_upload(request, response, reader);
   const std::string type = request.get_header_value("Content-Type");
   mutable_request(request).headers.erase("Content-Type");  // or it takes multipart apart itself
   std::string body;
@@ -224,6 +228,32 @@ void Server::Socket::answer_form(const httplib::Request& request, httplib::Respo
   auto form = parse_form(type, body);
   if (!form) return refuse(request, response, form.refusal());
   read->form = std::move(*form);
+  send(door.answer(std::move(*read)), response);
+}
+
+// A form with a large file: whoever may not send it is told so before it is read.
+void Server::Socket::answer_upload(const httplib::Request& request, httplib::Response& response,
+                                   const httplib::ContentReader& reader) const {
+  auto read = read_head(request, options);
+  if (!read) return refuse(request, response, read.refusal());
+  if (!door.may_send(*read)) {
+    return refuse(request, response, door.answer(std::move(*read)));
+  }
+  const std::string type = request.get_header_value("Content-Type");
+  mutable_request(request).headers.erase("Content-Type");  // or it takes multipart apart itself
+  Upload body, file;
+  const bool whole = reader([&](const char* bytes, std::size_t size) {
+    return body.add({bytes, size});
+  });
+  if (!whole || !body.close()) {
+    const FramingFault cut{400, "request_malformed", "The request ended before its body did."};
+    return refuse(request, response, body.is_broken() ? disk_fault : cut);
+  }
+  auto form = take_apart(body.path(), type, file);
+  if (!form) return refuse(request, response, form.refusal());
+  if (!file.close()) return refuse(request, response, disk_fault);
+  read->form = std::move(*form);
+  read->body_file = file.path();
   send(door.answer(std::move(*read)), response);
 }
 

@@ -40,7 +40,9 @@ std::string_view reader_section(const MailOccasion& occasion, const MailSettings
                      billing::folded(settings.desk_email) != notice.recipient.value
                  ? "FOR_OWNER"
                  : "FOR_DESK";
-    case MailAudience::tam: return tam_section(occasion);
+    case MailAudience::tam:
+      return notice.template_name == MailTemplate::decision_due ? "FOR_OWNER"
+                                                                : tam_section(occasion);
     case MailAudience::program: break;
   }
   return "FOR_DESK";

@@ -106,10 +106,14 @@ void tell_slip(const MailDraft& draft, const tickets::Reminded& body) {
   draft.set_instant("CUT_OFF", tickets::cut_off_of(*body.from, draft.desk));
 }
 
-void tell_promise(const MailDraft& draft, std::uint32_t sequence) {
-  draft.body.show("CALL_DUE");
-  for (const tickets::CallBack& one : draft.occasion.ticket.call_backs)
-    if (one.sequence == sequence) tell_call(draft, one.promised);
+// Its time begins, or is over and nobody has written down how it went.
+void tell_promise(const MailDraft& draft, const tickets::TimerKey& timer) {
+  draft.body.show(timer.step == 0 ? "CALL_DUE" : "CALL_OVER");
+  for (const tickets::CallBack& one : draft.occasion.ticket.call_backs) {
+    if (one.sequence != timer.about) continue;
+    tell_call(draft, one.promised);
+    draft.set("CALL_OWNER", one.promised.owner.value);
+  }
 }
 
 void tell_timer(const MailDraft& draft, const tickets::Reminded& body) {
@@ -127,7 +131,7 @@ void tell_timer(const MailDraft& draft, const tickets::Reminded& body) {
       return;
     case tickets::TimerKind::slip_risk: tell_slip(draft, body); return;
     case tickets::TimerKind::first_invoices: draft.body.show("INVOICES_LATE"); return;
-    case tickets::TimerKind::call_back: tell_promise(draft, body.timer.about); return;
+    case tickets::TimerKind::call_back: tell_promise(draft, body.timer); return;
     case tickets::TimerKind::escalation:
     case tickets::TimerKind::daily_check: return;
   }

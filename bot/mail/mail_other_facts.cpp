@@ -2,6 +2,7 @@
 #include "bot/mail/mail_words.h"
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "tickets/mail_in/new_request.h"
 
 namespace bot {
 namespace {
@@ -33,6 +34,10 @@ void tell_inbound(const MailDraft& draft, const tickets::InboundMail& mail) {
   draft.body.show_if(!mail.reason.empty(), "HAS_REASON");
   draft.body.show_if(is_about_ticket(draft.occasion), "ALREADY_OPEN");
   draft.body.show_if(!is_about_ticket(draft.occasion), "UNFINISHED");
+  const tickets::MissingFacts missing = tickets::missing_facts(mail);
+  draft.body.show_if(mail.sender_name.empty(), "NAME_MISSING");
+  draft.body.show_if(missing.account, "ACCOUNT_MISSING");
+  draft.body.show_if(missing.wish, "WISH_MISSING");
 }
 
 void tell_held(const MailDraft& draft) {

@@ -20,6 +20,9 @@ void add_inbound_pages(http::Router&, const http::Site&);
 void add_billing_pages(http::Router&, const http::Site&, const DocumentSeller&);
 // Where the money of a document comes from.
 void add_explain_pages(http::Router&, const http::Site&, const focus::Archive&);
+// A cost export from the browser; an upload, whose limit is the server's.
+inline constexpr std::string_view import_path = "/charge-files";
+void add_import_page(http::Router&, const http::Site&, const focus::Archive&);
 // Organizations as staff read them.
 void add_organization_pages(http::Router&, const http::Site&);
 // Where events are sent to, and what became of each delivery: for the administrator.
@@ -28,7 +31,7 @@ void add_webhook_page(http::Router&, const http::Site&);
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);
 
-// All of the above but the explanations, which read archived files.
+// All of the above but the explanations and the import, which need the archive.
 void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
 
 }  // namespace bot::pages

@@ -281,7 +281,8 @@ EventBody event_body_from_json(std::string_view text) {
   try {
     return body_from(json::parse(text));
   } catch (const json::exception& problem) {
-    throw std::runtime_error(std::string("an event cannot be read: ") + problem.what());
+    throw std::runtime_error(std::string("an event cannot be read: ") +
+                             without_name(problem.what()));
   }
 }
 
@@ -291,7 +292,7 @@ std::vector<std::string> text_list_from_json(std::string_view text) {
   try {
     return json::parse(text).get<std::vector<std::string>>();
   } catch (const json::exception& problem) {
-    throw std::runtime_error(std::string("a list cannot be read: ") + problem.what());
+    throw std::runtime_error(std::string("a list cannot be read: ") + without_name(problem.what()));
   }
 }
 

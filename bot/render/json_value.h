@@ -13,6 +13,12 @@
 
 namespace bot {
 
+// What a library's exception says, without its own name for it in front: "[...] key 'a' not found".
+inline std::string without_name(std::string_view what) {
+  const auto end = what.starts_with('[') ? what.find("] ") : std::string_view::npos;
+  return std::string(end == std::string_view::npos ? what : what.substr(end + 2));
+}
+
 template <class T>
 T known(std::optional<T> value) {
   if (!value) throw std::runtime_error("an unknown word");

@@ -212,7 +212,8 @@ Ticket ticket_from_json(std::string_view text) {
     read_care(summary, ticket);
     return ticket;
   } catch (const json::exception& problem) {
-    throw std::runtime_error(std::string("a ticket cannot be read: ") + problem.what());
+    throw std::runtime_error(std::string("a ticket cannot be read: ") +
+                             without_name(problem.what()));
   }
 }
 

@@ -10,7 +10,7 @@ void verify_tickets(Connection&, VerifyReport&);   // events, chains, summaries,
 void verify_desk(Connection&, VerifyReport&);      // counts, timers, mail both ways, tokens
 void verify_invoices(Connection&, VerifyReport&);  // seals and numbers of documents
 void verify_runs(Connection&, VerifyReport&);      // sums, certificates and seals of runs
-void verify_bans(Connection&, VerifyReport&);      // one bearer each
+void verify_bans(Connection&, VerifyReport&);      // one bearer each, BANs and modes of tickets
 void verify_versions(Connection&, VerifyReport&);  // of organizations, and imports of charges
 
 // The table's ordinals that its counter drew and no row has, ascending.

@@ -54,4 +54,14 @@ std::string as_utf8(std::string_view bytes) {
   return text;
 }
 
+std::string shortened(std::string_view text, std::size_t letters) {
+  std::size_t seen = 0, cut = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0) == 0x80) continue;  // not a letter's first
+    if (++seen == letters) cut = i;
+    if (seen > letters) return std::string(text.substr(0, cut)) + "\u2026";
+  }
+  return std::string(text);
+}
+
 }  // namespace bot

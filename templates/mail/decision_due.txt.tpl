@@ -1,4 +1,4 @@
-{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}{{#CALL_PLANNED}}{{REQUESTER}} was promised that you call.{{/CALL_PLANNED}}{{#WAS_ANSWERED}}{{ACCOUNT}}: the escalation is answered.{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}{{ACCOUNT}}: nobody took the escalation.{{/NOBODY_TOOK_IT}}
+{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#CALL_OVER}}The time of the call that {{REQUESTER}} was promised is over.{{/CALL_OVER}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}{{#CALL_PLANNED}}{{REQUESTER}} was promised that you call.{{/CALL_PLANNED}}{{#WAS_ANSWERED}}{{ACCOUNT}}: the escalation is answered.{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}{{ACCOUNT}}: nobody took the escalation.{{/NOBODY_TOOK_IT}}
 
 {{#DECISION}}
 {{PERCENT}} % of the time that was promised for a decision is used.
@@ -47,15 +47,26 @@ Number          {{CALL_NUMBER}}
 From            {{CALL_FROM}}
 Until           {{CALL_TO}}
 
-What happens next: call now, then write down on the request what became of it.
+What happens next: call now, then write down on the page below what became of it.
 
 {{/CALL_DUE}}
+{{#CALL_OVER}}
+Nobody has written down that the customer was called.
+
+Number          {{CALL_NUMBER}}
+From            {{CALL_FROM}}
+Until           {{CALL_TO}}
+Who calls       {{CALL_OWNER}}
+
+What happens next: if the call was made, write down what became of it. If not, call now or promise another time.
+
+{{/CALL_OVER}}
 {{#CALL_PLANNED}}
 Number          {{CALL_NUMBER}}
 From            {{CALL_FROM}}
 Until           {{CALL_TO}}
 
-What happens next: call within this time, then write down on the request what became of it. You get another mail when it begins.
+What happens next: call within this time, then write down on the page below what became of it. You get another mail when it begins.
 
 {{/CALL_PLANNED}}
 {{#WAS_ANSWERED}}

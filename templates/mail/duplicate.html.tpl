@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">Everything goes on in {{OTHER}}.</div>
+<div class="preheader">{{OTHER}} is about the same.</div>
 <h1>Your request was joined with {{OTHER}}.</h1>
-<p>{{OTHER}} asks for the same and is open already, so {{NUMBER}} ends here. What you wrote is kept.</p>
-<p>What happens next: everything goes on in {{OTHER}}. Open it to read where it stands; nothing is asked of you here.</p>
+<p>{{OTHER}} is about the same, so {{NUMBER}} ends here. What you wrote is kept.</p>
+<p>What happens next: {{OTHER}} goes on, or is done already. Open it to read where it stands; nothing is asked of you here.</p>

@@ -20,9 +20,16 @@
 {{#UNFINISHED}}
 <p>To open the request we need:</p>
 <ul>
+{{#NAME_MISSING}}
 <li>your name</li>
+{{/NAME_MISSING}}
+{{#ACCOUNT_MISSING}}
 <li>your account name, as the platform shows it under Settings</li>
+{{/ACCOUNT_MISSING}}
+{{#WISH_MISSING}}
 <li>what you would like, in at least 20 characters</li>
+{{/WISH_MISSING}}
 </ul>
 <p>What happens next: open the form below, add what is missing and send it. No request is open before that, and nothing changes on your invoices.</p>
+<p>The form asks you to sign in. If you have no sign-in, call us or write to the address below: we open the request with you.</p>
 {{/UNFINISHED}}

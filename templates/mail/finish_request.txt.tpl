@@ -20,9 +20,17 @@ What happens next: the request goes on where it is, and whoever works on it read
 {{#UNFINISHED}}
 To open the request we need:
 
+{{#NAME_MISSING}}
 - your name
+{{/NAME_MISSING}}
+{{#ACCOUNT_MISSING}}
 - your account name, as the platform shows it under Settings
+{{/ACCOUNT_MISSING}}
+{{#WISH_MISSING}}
 - what you would like, in at least 20 characters
+{{/WISH_MISSING}}
 
 What happens next: open the form below, add what is missing and send it. No request is open before that, and nothing changes on your invoices.
+
+The form asks you to sign in. If you have no sign-in, call us or write to the address below: we open the request with you.
 {{/UNFINISHED}}

@@ -12,6 +12,16 @@
 <p class="buttons"><button type="submit">I have it</button></p>
 </form>{{/TAKE}}
 </section>
+{{#CALL}}<section class="panel">
+<h2>Call {{NUMBER}}</h2>
+<p>Promised to the customer for {{WINDOW}}</p>
+<form method="post" action="{{ACTION}}" novalidate>
+<input type="hidden" name="csrf" value="{{FORM_TOKEN}}">
+{{>CALLED_BACK}}
+<button type="submit">Write it down</button>
+</form>
+</section>
+{{/CALL}}
 {{#ANSWER}}<form class="panel" method="post" action="{{ACTION}}" novalidate>
 <input type="hidden" name="csrf" value="{{FORM_TOKEN}}">
 {{>ANSWER_FIELD}}

@@ -6,7 +6,7 @@
 <h1 id="invoice-title">{{TYPE}} {{NUMBER}}</h1>
 <p><strong>{{SELLER}}</strong>{{#SELLER_LINE}}<br>{{TEXT}}{{/SELLER_LINE}}</p>
 </div>
-<p class="grid-total">{{TOTAL}}</p>
+<p class="grid-total">{{PAYABLE}}</p>
 </div>
 {{>FACTS}}
 {{#RECIPIENT}}<h2>To</h2>
@@ -18,10 +18,14 @@
 {{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td data-label="Provider account">{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td data-label="Used in">{{USED}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
 {{/LINE_ROW}}
 </tbody>
-<tfoot><tr><th scope="row" colspan="3">Total before tax</th><td class="num">{{TOTAL}}</td></tr></tfoot>
+<tfoot>
+{{#SUM}}<tr><th scope="row" colspan="3">{{LABEL}}</th><td class="num">{{AMOUNT}}</td></tr>
+{{/SUM}}</tfoot>
 </table>
 <p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a></p>
 {{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
-{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
+{{#NOTE}}<p>{{TEXT}}</p>
+{{/NOTE}}{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
 </article>
-<p class="buttons no-print"><a class="button secondary" href="/invoices/{{NUMBER}}.pdf">Download PDF</a> <a class="button secondary" href="/invoices/{{NUMBER}}.csv">Download CSV</a></p>
+<h2 class="no-print">Download</h2>
+<p class="buttons no-print">{{#FORMAT}}<a class="button secondary" href="/invoices/{{NUMBER}}{{ENDING}}">{{TITLE}}</a> {{/FORMAT}}</p>

@@ -1,5 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <h1>Invoices</h1>
+{{#PREVIEW}}<p><a href="/preview">What separate invoices of the last months would have looked like</a></p>{{/PREVIEW}}
 {{>ERRORS}}
 <form class="panel" method="get" action="/invoices" novalidate>
 {{#STAFF}}{{>ORGANIZATION_FIELD}}{{/STAFF}}

@@ -2,6 +2,7 @@
 <a class="back" href="/organizations">Organizations</a>
 <h1>{{TITLE}}</h1>
 {{>FACTS}}
+<p><a href="/organizations/{{NAME:u}}/preview">What separate invoices of the last months would have looked like</a></p>
 <h2>Structure now</h2>
 {{>TREE}}
 <h2>BANs</h2>

@@ -73,6 +73,9 @@ TEST_CASE("a call is handed over in vain, promised again, and made") {
   ApiStory story;
   open_for_a_caller(story);
   auto& desk = story.program("desk");
+  CHECK(desk.get(story.path()).json().at("call").at("number").is_string());
+  CHECK(story.program("customer").get(story.path()).json().at("call") ==
+        desk.get(story.path()).json().at("call"));
   CHECK(desk.post(story.path("/calls"), {{"result", "no_answer"}}).code() == "call_back_missing");
   const Reply handed =
       desk.post(story.path("/calls"),

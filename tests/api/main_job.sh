@@ -9,9 +9,22 @@ program=$1
 command -v curl >/dev/null || { echo 'skipped: curl is not installed'; exit 77; }
 folder=$(mktemp -d)
 server=
-trap 'if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi; rm -rf "$folder"' EXIT
+step='making the people and their tokens'
+finish() {
+  code=$?
+  if [ "$code" != 0 ]; then
+    echo "failed while $step" >&2
+    [ ! -s "$folder/log" ] || tail -n 20 "$folder/log" >&2
+  fi
+  if [ -n "$server" ]; then kill "$server" 2>/dev/null || true; fi
+  rm -rf "$folder"
+}
+trap finish EXIT
 database=sqlite:$folder/splitdesk.db
 export SPLITDESK_MAIL_DIRECTORY="$folder/mail" SPLITDESK_LOG_LEVEL=error
+# Of a program built with the leak sanitizer: fontconfig frees not all of its configuration.
+echo leak:libfontconfig >"$folder/suppressions"
+export LSAN_OPTIONS="suppressions=$folder/suppressions:print_suppressions=0"
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -35,20 +48,24 @@ token() { # EMAIL: a new token
 # --- The server, with a clock that says when it is.
 
 serve() { # INSTANT
+  step="starting the server at $1"
   if [ -n "$server" ]; then
-    kill "$server"
+    kill "$server" || fail "the server before has ended: $(cat "$folder/log")"
     wait "$server" || true
   fi
+  # Emptied before it starts: the address of the server before must not be taken for its own.
+  : >"$folder/said"
   SPLITDESK_CLOCK_START=$1 "$program" serve --listen 127.0.0.1:0 --database "$database" \
     >"$folder/said" 2>"$folder/log" &
   server=$!
   tries=0
   until grep -q http:// "$folder/said"; do
     tries=$((tries + 1))
-    [ "$tries" -lt 100 ] || fail "the server does not start: $(cat "$folder/log")"
+    [ "$tries" -lt 300 ] || fail "the server does not start: $(cat "$folder/log")"
     sleep 0.1
   done
   api=$(grep -o 'http://[^ ]*' "$folder/said")/api/v1
+  step="at work with the server of $1"
 }
 
 # --- Calls. The answer lies in $folder/answer, its head in $folder/head.
@@ -56,8 +73,10 @@ serve() { # INSTANT
 expect() { # STATUS TOKEN CURL-ARGUMENTS
   wanted=$1 bearer=$2
   shift 2
+  step="asking for $*"
+  rm -f "$folder/answer"
   got=$(curl -sS -D "$folder/head" -o "$folder/answer" -w '%{http_code}' \
-    -H "Authorization: Bearer $bearer" "$@")
+    -H "Authorization: Bearer $bearer" "$@") || fail "$* was not answered"
   [ "$got" = "$wanted" ] || fail "$* was answered $got, not $wanted"
 }
 post() { # STATUS TOKEN PATH JSON
@@ -182,10 +201,11 @@ until expect 200 "$customer" "$api/tickets/$number" && [ "$(field status)" = res
   sleep 0.2
 done
 
+step='ending the server and looking at what it left'
 kill "$server"
 wait "$server" || fail 'the server did not end in order'
 server=
-"$program" verify --database "$database" >/dev/null || fail 'verify found something'
+"$program" verify --database "$database" >"$folder/answer" || fail 'verify found something'
 "$program" token list --database "$database" | grep -q 'last used 2024-' ||
   fail 'nothing says when the tokens were used'
 echo "$number went from its opening to its invoices by curl alone."

@@ -92,6 +92,28 @@ TEST_CASE("a wrong variable is refused by its name") {
   CHECK(config.refusal().faults.at(0).where == "SPLITDESK_LOG_LEVEL");
 }
 
+TEST_CASE("no one of the staff has the address at which mail comes in for the program") {
+  const auto row = GENERATE(table<const char*, const char*>(
+      {{"[desk]\nemail = \"requests@splitdesk.example\"\n", "desk.email"},
+       {"[desk]\nbilling_email = \"Requests+x@Splitdesk.example\"\n", "desk.billing_email"},
+       {"[mail]\nfrom = \"desk-lead@splitdesk.example\"\n", "desk.lead_email"},
+       {"[mail]\nreply_to = \"desk+in@splitdesk.example\"\n", "desk.email"},
+       {"[desk]\nbackup_tam_email = \"requests@splitdesk.example\"\n", "desk.backup_tam_email"},
+       {"[desk]\ntam_manager_email = \"requests@splitdesk.example\"\n",
+        "desk.tam_manager_email"}}));
+  const File file(std::get<0>(row));
+  const auto config = bot::load_config(file.path(), variables());
+  REQUIRE_FALSE(config.ok());
+  CHECK(config.refusal().code.text == "config_bad");
+  REQUIRE(config.refusal().faults.size() == 1);
+  CHECK(config.refusal().faults[0].where == std::get<1>(row));
+}
+
+TEST_CASE("the staff may share one address, and it need not be of another domain") {
+  const File file("[desk]\nlead_email = \"desk@splitdesk.example\"\n");
+  CHECK(bot::load_config(file.path(), variables()).ok());
+}
+
 TEST_CASE("a configuration file that is not there is refused") {
   const auto config = bot::load_config("/nowhere/splitdesk.toml", variables());
   REQUIRE_FALSE(config.ok());

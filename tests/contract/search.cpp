@@ -1,4 +1,5 @@
 #include "tests/contract/opened.h"
+#include "tests/support/organization_builder.h"
 
 using namespace contract;
 using namespace tickets;
@@ -28,8 +29,15 @@ const Opened contoso =
 struct Filled {
   explicit Filled(const std::string& kind) : store(kind) {
     Ticket first = opened(store, ticket_number(1).value, northwind);
-    first = followed(store, first, Action::assign_ban,
-                     BansAssigned{{{{"cc-lab"}, {"NW-LAB-77"}}, {{"cc-ops"}, {"NW-OPS-12"}}}});
+    first = followed(
+        store, first, Action::assign_ban,
+        BansAssigned{
+            {{{"cc-lab"}, {"NW-LAB-77"}}, {{"cc-ops"}, {"NW-OPS-12"}}, {{"cc-web"}, {"W1"}}}});
+    store.write([](UnitOfWork& work) {
+      work.billing().save_organization(support::an_organization().build(), at(2026, 11, 1));
+      work.billing().save_ban_assignment(
+          {{"W1"}, {"northwind"}, {{"cc-web"}}, billing::Month(2026, 12), std::nullopt});
+    });
     first = followed(store, first, Action::reply, Said{"The caf\xC3\xA9 pays for itself."},
                      Audience::customer);
     first = followed(store, first, Action::note, Said{"Sounded grumpy on the phone."});
@@ -79,6 +87,10 @@ TEST_CASE("staff find a request by whatever they know of it") {
       {"NW-LAB-77", {"account number: northwind internal"}},
       {"nwlab77", {"account number: northwind internal"}},
       {"ops-1", {"account number: northwind internal"}},
+      {"W1", {"account number: northwind internal"}},
+      {" w1", {"account number: northwind internal"}},
+      {"W", {}},
+      {"W2", {}},
       {"northw", {"organization: northwind"}},
       {"Contoso", {"organization: contoso"}},
       {"wind tra", {"organization: northwind"}},

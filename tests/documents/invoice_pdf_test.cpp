@@ -164,6 +164,53 @@ TEST_CASE("names of any script are on paper") {
   CHECK(text.find("\u03a9\u03bc\u03ad\u03b3\u03b1") != std::string::npos);
 }
 
+TEST_CASE("letters that are none do not end the text before the total") {
+  if (!pdftotext_is_here()) return;
+  for (const char* words : {"\xef\xbf\xbf none \xef\xbf\xbe", "bell\a", "\xc2\x85 next line"}) {
+    const auto pdf = bot::invoice_pdf(an_invoice({a_line(words, 4'711)}), a_seller());
+    INFO(words);
+    CHECK(text_of(pdf).find("USD 47.11\n\n") != std::string::npos);
+  }
+}
+
+TEST_CASE("a correction says on paper what it corrects, line by line, and why, in full") {
+  if (!pdftotext_is_here()) return;
+  billing::InvoiceLine line = a_line("Refund", -2'400);
+  line.credits = billing::LineReference{{"INV-2026-000003"}, 7};
+  billing::Invoice invoice = an_invoice({line});
+  invoice.type = billing::DocumentType::credit_note;
+  invoice.corrects = {{"INV-2026-000003"}};
+  invoice.reason = "Moved to another Cost Center.";
+  for (int more = 0; more < 20; ++more) invoice.reason += " As was agreed with the customer.";
+  invoice.reason += " The end.";
+  invoice.recipient->purchase_order = "PO-4711";
+  const std::string text = text_of(bot::invoice_pdf(invoice, a_seller()));
+  for (const char* said : {"Takes back line 7 of INV-2026-000003", "Corrects", "The end.",
+                           "Purchase order", "PO-4711"}) {
+    INFO(said);
+    CHECK(text.find(said) != std::string::npos);
+  }
+}
+
+TEST_CASE(
+    "tax stands between the total before it and what is to pay, a reason where there is none") {
+  if (!pdftotext_is_here()) return;
+  billing::Invoice invoice = an_invoice({a_line("A", 1'000)});
+  bot::DocumentSeller seller = a_seller();
+  seller.vat_id = "DE123456789";
+  CHECK(text_of(bot::invoice_pdf(invoice, seller)).find("VAT") == std::string::npos);
+  invoice.tax_rule = {billing::TaxCategory::standard, billing::Cost::scaled(19, 0), {}};
+  invoice.tax = billing::tax_on(invoice.total, invoice.tax_rule);
+  const std::string taxed = text_of(bot::invoice_pdf(invoice, seller));
+  for (const char* said : {"Total before tax", "VAT 19%", "USD 1.90", "Total to pay", "USD 11.90",
+                           "VAT ID DE123456789"})
+    CHECK(taxed.find(said) != std::string::npos);
+  invoice.tax_rule = {billing::TaxCategory::reverse_charge, {}, {}};
+  invoice.tax.minor_units = 0;
+  CHECK(text_of(bot::invoice_pdf(invoice, seller)).find("No VAT: Reverse charge") !=
+        std::string::npos);
+}
+
 TEST_CASE("hostile texts neither break the document nor run off the page") {
   const billing::Invoice invoice =
       an_invoice({a_line(std::string(5'000, 'W'), 1), a_line("\xff\xfe broken", 1),

@@ -3,76 +3,11 @@
 #include <sstream>
 
 #include "bot/mail/letter.h"
-#include "sample_occasion.h"
+#include "mail_reading.h"
 
-namespace {
-
+using namespace mail_tests;
 using tickets::MailAudience;
 using tickets::MailTemplate;
-
-bot::MailText text_for(const bot::MailOccasion& occasion) {
-  return bot::mail_text(occasion, sample_mail_settings(), {});
-}
-
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = 0; (at = text.find(from, at)) != std::string::npos; at += to.size())
-    text.replace(at, from.size(), to);
-  return text;
-}
-
-std::string without(std::string text, const std::string& from, const std::string& to) {
-  for (std::size_t at = text.find(from); at != std::string::npos; at = text.find(from))
-    text.erase(at, text.find(to, at) + to.size() - at);
-  return text;
-}
-
-// What a reader sees of the HTML part.
-std::string visible(std::string html) {
-  html = without(std::move(html), "<style>", "</style>");
-  html = without(std::move(html), "<title>", "</title>");
-  html = without(std::move(html), "<div class=\"preheader\">", "</div>");
-  std::string text;
-  bool inside_tag = false;
-  for (const char c : html) {
-    if (c == '<') inside_tag = true;
-    text += inside_tag ? ' ' : c;
-    if (c == '>') inside_tag = false;
-  }
-  for (const auto& [entity, sign] : {std::pair{"&lt;", "<"},
-                                     {"&gt;", ">"},
-                                     {"&quot;", "\""},
-                                     {"&#39;", "'"},
-                                     {"&nbsp;", " "},
-                                     {"&amp;", "&"}})
-    text = replaced(std::move(text), entity, sign);
-  return text;
-}
-
-// Names, numbers, dates and links: everything but blanks and punctuation.
-std::vector<std::string> words_of(const std::string& text) {
-  std::vector<std::string> words(1);
-  for (const char c : text) {
-    const bool in_word = std::isalnum(static_cast<unsigned char>(c)) || (c & 0x80) != 0;
-    if (in_word)
-      words.back() += c;
-    else if (!words.back().empty())
-      words.emplace_back();
-  }
-  if (words.back().empty()) words.pop_back();
-  return words;
-}
-
-std::size_t count_of(const std::string& text, const std::string& part) {
-  std::size_t count = 0;
-  for (std::size_t at = 0; (at = text.find(part, at)) != std::string::npos; ++at) ++count;
-  return count;
-}
-
-bool contains(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
-
-}  // namespace
 
 TEST_CASE("text and HTML of every mail carry the same facts") {
   for (const MailTemplate name : all_mail_templates()) {
@@ -240,6 +175,29 @@ TEST_CASE("who is to call is told when, and what to do then") {
   CHECK(contains(text, "call within this time"));
 }
 
+TEST_CASE("a TAM who is to call is led to his brief, at the promise, its begin and its end") {
+  auto occasion = occasion_for(MailTemplate::call_back_promised);
+  occasion.mail.notice = {MailTemplate::decision_due, MailAudience::tam, {"tam@example.net"}};
+  const std::uint32_t promise = occasion.event.sequence;
+  const int moment = GENERATE(0, 1, 2);
+  const char* const first[] = {" was promised that you call.",
+                               " waits for the call that was promised.", "is over."};
+  if (moment > 0)
+    occasion.event.body = tickets::Reminded{
+        {tickets::TimerKind::call_back, promise, static_cast<std::uint32_t>(moment - 1)},
+        {},
+        {},
+        {}};
+  const bot::MailText mail = text_for(occasion);
+  CHECK(contains(replaced(mail.text, "\n", " "), first[moment]));
+  CHECK(contains(mail.text, "+1 555 0100"));
+  CHECK(contains(mail.text, "https://splitdesk.example/b/SPL-7K3Q-9/0/"));
+  CHECK_FALSE(contains(mail.text, "/tickets/"));
+  CHECK(contains(mail.text, "it is yours to do"));
+  CHECK(contains(mail.text, "Who calls       caller@splitdesk.example") == (moment == 2));
+  CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
 TEST_CASE("what became of an escalation is told with its last words") {
   const auto [state, first] = GENERATE(table<tickets::EscalationState, const char*>(
       {{tickets::EscalationState::answered, ": the escalation is answered."},
@@ -268,6 +226,35 @@ TEST_CASE("a mail that asks for what is open already is answered with the open r
   CHECK(contains(mail.text, "https://splitdesk.example/tickets/SPL-7K3Q-9\n"));
   CHECK_FALSE(contains(mail.text, "The sender is not known"));  // words for the desk
   CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
+TEST_CASE("a request that came by mail is finished with what is missing, not with what is known") {
+  struct Row {
+    const char* reason;
+    bool account, wish;
+  };
+  const auto row = GENERATE(values<Row>(
+      {{"The mail does not say enough to open a request.", false, true},
+       {"The sender belongs to several organizations.", true, false},
+       {"The sender belongs to several organizations, and the mail does not say enough.", true,
+        true},
+       {"The sender's account is not known yet.", true, false},
+       {"Of an earlier version.", true, true}}));
+  auto occasion = occasion_for(MailTemplate::finish_request);
+  occasion.inbound->reason = row.reason;
+  occasion.inbound->sender_name = GENERATE("", "Ada Admin");
+  const bot::MailText mail = text_for(occasion);
+  CHECK(contains(mail.text, "- your account name") == row.account);
+  CHECK(contains(mail.text, "- what you would like") == row.wish);
+  CHECK(contains(mail.text, "- your name") == occasion.inbound->sender_name.empty());
+  CHECK(contains(mail.text, "If you have no sign-in, call us"));
+  CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+}
+
+TEST_CASE("a duplicate's mail is true of a request that is done as of one that is open") {
+  const std::string text = text_for(occasion_for(MailTemplate::duplicate)).text;
+  CHECK(contains(text, "SPL-0002-2"));
+  CHECK_FALSE(contains(text, "open already"));
 }
 
 TEST_CASE("a mail that only waits is not told as lost") {

@@ -165,7 +165,8 @@ TEST_CASE("an invoice is a page, a PDF and a CSV file, for its own organization 
   const auto csv = visitor.get(the_customer(), "/invoices/INV-2024-000001.csv");
   CHECK(contains(csv.body, "100200300401"));
   const auto stranger = support::a_customer_of("contoso", "admin@contoso.example");
-  for (const char* document : {"", ".pdf", ".csv"}) {
+  for (const char* document :
+       {"", ".pdf", ".csv", ".xml", ".json", "-focus.csv", "-focus-detail.csv"}) {
     CHECK(visitor.get(stranger, "/invoices/INV-2024-000001" + std::string(document)).status == 404);
   }
   CHECK_FALSE(contains(visitor.get(stranger, "/invoices").body, "INV-2024-000001"));

@@ -189,6 +189,45 @@ TEST_CASE("the brief of a ticket is read, and a note is all that can be added") 
   CHECK(Visitor::location(story.post_as_anybody(path + "/notes", {{"note", "Hi"}})) == path);
 }
 
+TEST_CASE("a TAM writes down on his brief how the call went that was promised for him") {
+  Briefs story;
+  const auto promise = [&](const Email& owner) {
+    const auto promised = story.story.act([&](Desk& desk) {
+      const PromisedCall call{"+1 555 0100", story.story.now + std::chrono::hours(24),
+                              story.story.now + std::chrono::hours(26), "Europe/Madrid", owner};
+      return hand_over_call(desk, support::the_desk(), story.story.number,
+                            {CallResult::no_answer, tam, "", call, CallWish{"+1 555 0100", ""}});
+    });
+    if (!promised) throw std::logic_error(promised.refusal().message);
+    return promised->version.value;
+  };
+  const std::uint32_t his = promise(tam);
+  const std::uint32_t others = promise(support::the_desk().email);
+  const std::string path = bot::brief_path(story.site.signer, story.story.number, 0, tam);
+  const std::string form = path + "/call-backs/" + std::to_string(his);
+  const std::string prefix = "again-" + std::to_string(his) + "-";
+  const auto page = story.get_as_anybody(path);
+  CHECK(contains(page.body, "Please call the customer"));
+  CHECK(contains(page.body, "Wed 21 Aug 2024, 14:00 to 16:00 Europe/Madrid"));
+  CHECK(contains(page.body, "action=\"" + form + "\""));
+  CHECK_FALSE(contains(page.body, "/call-backs/" + std::to_string(others)));
+  CHECK(story.post_as_anybody(path + "/call-backs/" + std::to_string(others)).status == 404);
+
+  const auto bare = story.post_as_anybody(form, {{prefix + "reached", "no"}});
+  CHECK(bare.status == 422);
+  CHECK(contains(bare.body, "href=\"#" + prefix + "from\""));
+  CHECK(Visitor::location(story.post_as_anybody(
+            form, {{prefix + "reached", "yes"}, {prefix + "text", "They agree."}})) == path);
+  const auto event = story.story.events().back().event;
+  CHECK(event.by.email == tam);
+  CHECK(event.by.role == Role::tam);
+  CHECK(std::get<CalledBack>(event.body).text == "They agree.");
+  CHECK(story.story.ticket().call_backs.size() == 1);
+  const auto twice = story.post_as_anybody(form, {{prefix + "reached", "yes"}});
+  CHECK(twice.status == 404);
+  CHECK(contains(twice.body, "it was made already"));
+}
+
 TEST_CASE("a brief of a request that is over shows its end and takes no more words") {
   Briefs story;
   story.escalate();

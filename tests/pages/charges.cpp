@@ -30,19 +30,32 @@ void give(Story& story, std::string_view hash, const std::vector<billing::Ledger
   if (!done.ok()) throw std::logic_error("the charges were refused");
 }
 
+std::vector<billing::LedgerEntry> july() {
+  return {entry("cc-retail", "100200300401", "30.00"), entry("cc-ops", "sub-ops-0001", "20.10"),
+          entry("cc-lab", "lab-project", "10.05")};
+}
+
 }  // namespace
 
-void give_charges(Story& story) {
-  give(story, "0123",
-       {entry("cc-retail", "100200300401", "30.00"), entry("cc-ops", "sub-ops-0001", "20.10"),
-        entry("cc-lab", "lab-project", "10.05")});
-}
+void give_charges(Story& story) { give(story, "0123", july()); }
 
 void give_unowned_charges(Story& story, billing::Month month) {
   billing::LedgerEntry unowned = entry("", "forgotten-account", "7.00");
   unowned.key.owner.cost_center.reset();
   unowned.key.billing_period = unowned.key.usage_month = month;
   give(story, "4567", {unowned});
+}
+
+void give_late_charges(Story& story) {
+  auto entries = july();
+  entries.push_back(entry("cc-lab", "lab-project", "7.25"));
+  entries.back().key.service = "Amazon Glue";
+  give(story, "89ab", entries);
+  const auto marked = story.act([](tickets::Desk& desk) -> billing::Result<billing::Done> {
+    desk.work.billing().mark_changed_period({"northwind"}, billing::Month(2024, 7), desk.now);
+    return billing::Done{};
+  });
+  if (!marked.ok()) throw std::logic_error("the month was not marked");
 }
 
 }  // namespace support

@@ -62,6 +62,34 @@ TEST_CASE("the wish to be put through is kept with number and window") {
   CHECK((tickets[0].call_wish == tickets::CallWish{"+1 555 0100", "before noon, Madrid"}));
 }
 
+TEST_CASE("when a caller can be called back is kept as his wish, whether put through or not") {
+  Visitor visitor;
+  auto call = a_call();
+  call.emplace_back("window", "tomorrow at 10 Madrid");
+  SECTION("with his number") {
+    visitor.post(the_desk(), "/intake", call);
+    const auto tickets = all_tickets(visitor);
+    REQUIRE(tickets.size() == 1);
+    CHECK((tickets[0].call_wish == tickets::CallWish{"+1 555 0100", "tomorrow at 10 Madrid"}));
+    visitor.story.number = tickets[0].number;
+    const auto page = visitor.get(the_desk(), "/tickets/" + tickets[0].number.value);
+    CHECK(contains(page.body, "tomorrow at 10 Madrid"));
+    CHECK(contains(page.body, "A call is wished for: +1 555 0100"));
+  }
+  SECTION("not without a number") {
+    const auto page = visitor.post(the_desk(), "/intake", with(call, "number", ""));
+    CHECK(page.status == 422);
+    CHECK(contains(page.body, "Enter the number at which the caller can be called back"));
+    CHECK(all_tickets(visitor).empty());
+  }
+  SECTION("nor beside a request that is open already") {
+    visitor.story.open();
+    visitor.post(the_desk(), "/intake", with(call, "go", "reply"));
+    const auto event = visitor.story.events().back().event;
+    CHECK(contains(std::get<tickets::Said>(event.body).text, "tomorrow at 10 Madrid"));
+  }
+}
+
 TEST_CASE("a call that is to be transferred needs a number") {
   Visitor visitor;
   const auto page =

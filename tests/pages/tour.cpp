@@ -242,6 +242,21 @@ void past_long_lists(const Look& look) {
   look("invoices_many", visitor.get(the_biller(), "/invoices"));
 }
 
+void past_corrections(const Look& look) {
+  Visitor visitor;
+  const auto biller = the_biller();
+  give_charges(visitor.story);
+  visitor.story.issue_invoices(billing::Month(2024, 7));
+  look("preview", visitor.get(the_customer(), "/preview"));
+  look("preview_of", visitor.get(biller, "/organizations/northwind/preview"));
+  look("credit", visitor.get(biller, "/invoices/INV-2024-000001/credit-note"));
+  look("credit_fault", visitor.post(biller, "/invoices/INV-2024-000001/credit-notes"));
+  give_late_charges(visitor.story);
+  look("runs_changed", visitor.get(biller, "/runs"));
+  look("run_changed", visitor.get(biller, "/runs/draft?organization=northwind&period=2024-07"));
+  look("correction", visitor.get(biller, "/corrections?organization=northwind&period=2024-07"));
+}
+
 void past_billing(const Look& look) {
   Visitor visitor;
   const auto biller = the_biller();
@@ -356,6 +371,7 @@ void tour(const Look& look) {
   past_the_first_invoices(look);
   past_long_lists(look);
   past_billing(look);
+  past_corrections(look);
 }
 
 }  // namespace support

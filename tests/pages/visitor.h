@@ -62,5 +62,7 @@ void give_many_invoices(Story&);
 void give_charges(Story&);
 // USD 7.00 of an account no cost center owns.
 void give_unowned_charges(Story&, billing::Month);
+// July 2024 again, with USD 7.25 more of cc-lab, after it was invoiced.
+void give_late_charges(Story&);
 
 }  // namespace support

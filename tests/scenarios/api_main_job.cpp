@@ -137,7 +137,11 @@ void every_invoice_is_read(Story& story) {
     CHECK(story.customer.get(path + "/explanation").json().at("line").is_null());
     CHECK(story.customer.get(path + "/explanation?line=99").code() == "line_unknown");
     CHECK(story.customer.get(path + ".pdf").body.starts_with("%PDF"));
-    CHECK(story.customer.get(path + ".csv").body.find("Elastic Servers") != std::string::npos);
+    for (const char* ending : {".csv", "-focus.csv", "-focus-detail.csv"})
+      CHECK(story.customer.get(path + ending).body.find("Elastic Servers") != std::string::npos);
+    const auto ubl = story.customer.get(path + ".xml");
+    CHECK((ubl.status == 200 ? ubl.body.starts_with("<?xml")
+                             : ubl.json().at("code") == "ubl_incomplete"));
   }
 }
 

@@ -37,7 +37,7 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   };
   if (pattern == "/invoices/{number}") {
     const std::string invoice = "/invoices/INV-2024-000001";
-    return {invoice, invoice + ".pdf", invoice + ".csv"};
+    return {invoice, invoice + ".pdf", invoice + ".csv", invoice + ".json", invoice + "-focus.csv"};
   }
   if (pattern == "/invoices/{number}/explain") return {"/invoices/INV-2024-000001/explain"};
   if (pattern.starts_with("/invoices/{number}/lines")) {

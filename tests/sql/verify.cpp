@@ -8,6 +8,7 @@
 #include "tests/support/organization_builder.h"
 #include "tests/support/sample_events.h"
 #include "tests/support/sample_run.h"
+#include "tests/support/story.h"
 #include "tests/support/temporary_folder.h"
 
 using namespace bot::sql;
@@ -15,7 +16,8 @@ using namespace tickets;
 
 namespace {
 
-// Two organizations, a ticket of three events with a mail, two runs of two invoices, two BANs.
+// Two organizations, a ticket of five events with a mail, which brought two BANs and a mode, and
+// two runs of two invoices.
 class Filled {
  public:
   Filled() {
@@ -34,6 +36,9 @@ class Filled {
         ticket = after;
         event = support::following(after, Action::note, after.status, Said{note}, now);
       }
+      append(work, *ticket, Action::assign_ban,
+             BansAssigned{{{{"cc-lab"}, {"NW-LAB-1"}}, {{"cc-retail"}, {"NW-RETAIL-1"}}}}, now);
+      append(work, *ticket, Action::take_effect, TookEffect{billing::Month(2026, 12)}, now);
       OutgoingMail mail;
       mail.ticket = {"SPL-0001-1"};
       mail.event_sequence = 2;
@@ -57,13 +62,17 @@ class Filled {
         work.billing().add_issued_run(
             support::an_issued_run(work.billing(), organization, billing::Month(2026, 10)));
       }
-      for (const char* ban : {"NW-LAB-1", "NW-OPS-1"}) {
-        work.billing().save_ban_assignment({{ban},
-                                            {"northwind"},
-                                            billing::CostCenterId{ban},
-                                            billing::Month(2026, 10),
-                                            std::nullopt});
-      }
+      const billing::Month december(2026, 12);
+      work.billing().save_ban_assignment(
+          {{"NW-LAB-1"}, {"northwind"}, {{"cc-lab"}}, december, std::nullopt});
+      work.billing().save_ban_assignment(
+          {{"NW-RETAIL-1"}, {"northwind"}, {{"cc-retail"}}, december, std::nullopt});
+      work.billing().add_mode_change({{"northwind"},
+                                      billing::InvoicingMode::invoice_per_cost_center,
+                                      december,
+                                      {{"cc-lab"}, {"cc-retail"}},
+                                      now,
+                                      "SPL-0001-1"});
       return true;
     });
   }
@@ -76,6 +85,13 @@ class Filled {
   }
 
  private:
+  static void append(UnitOfWork& work, Ticket& ticket, Action action, EventBody body,
+                     billing::Instant now) {
+    const Event event = support::following(ticket, action, ticket.status, std::move(body), now);
+    ticket = tickets::advance(ticket, event);
+    work.tickets().append(event, ticket);
+  }
+
   support::TemporaryFolder folder_;
 };
 
@@ -86,7 +102,7 @@ TEST_CASE("verify finds nothing in a database nobody altered, and says what it l
   const auto report = verify(filled.url());
   CHECK(report.problems == std::vector<std::string>{});
   CHECK(report.tickets == 1);
-  CHECK(report.events == 3);
+  CHECK(report.events == 5);
   CHECK(report.runs == 2);
   CHECK(report.invoices == 4);
   CHECK(report.ban_assignments == 2);
@@ -106,7 +122,11 @@ TEST_CASE("verify names the first record that was altered") {
        "event 3 of ticket SPL-0001-1 was altered"},
       {"UPDATE ticket_event SET body = 'x' WHERE sequence = 2", "event 2 of ticket SPL-0001-1"},
       {"DELETE FROM ticket_event WHERE sequence = 2", "event 2 of ticket SPL-0001-1 is missing"},
-      {"DELETE FROM ticket_event WHERE sequence = 3", "not the sum of its events"},
+      {"DELETE FROM ticket_event WHERE sequence = 5", "not the sum of its events"},
+      {"UPDATE ticket_event SET body = '{}' WHERE sequence = 2",
+       "event 2 of ticket SPL-0001-1: an event cannot be read: key 'kind' not found"},
+      {"UPDATE ticket SET summary = '{}'",
+       "ticket SPL-0001-1: a ticket cannot be read: key 'number' not found"},
       {"UPDATE ticket SET status = 'resolved'", "not the sum of its events"},
       {"UPDATE ticket SET owner = 'x'", "not the sum of its events"},
       {"UPDATE ticket SET escalated = 1", "not the sum of its events"},
@@ -160,7 +180,7 @@ TEST_CASE("verify names the first record that was altered") {
        "the run that was issued as number 1 is missing"},
       {"DELETE FROM ticket", "ticket opened as number 1 is missing"},
       {"UPDATE organization SET ban = 'NW-LAB-1' WHERE name = 'contoso'",
-       "BAN NW-LAB-1 belongs to cost center NW-LAB-1 of northwind and organization contoso"},
+       "BAN NW-LAB-1 belongs to cost center cc-lab of northwind and organization contoso"},
       {"UPDATE organization_version SET reason = 'x' WHERE organization = 'contoso'",
        "version 1 of organization contoso was altered"},
       {"UPDATE organization_version SET file = replace(file, 'ws-lab', 'ws-ops')",
@@ -174,6 +194,37 @@ TEST_CASE("verify names the first record that was altered") {
        "the import of charges that was recorded as number 1 is missing"},
       {"UPDATE issued_run SET charges_version = 9 WHERE organization = 'contoso'",
        "run run-contoso2026-10 was altered"},
+      {"UPDATE ban_assignment SET ban = 'X9' WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-lab of northwind is missing, which ticket SPL-0001-1 "
+       "assigned"},
+      {"UPDATE ban_assignment SET ban = 'X9' WHERE cost_center = 'cc-lab'",
+       "BAN X9 of cost center cc-lab of northwind was assigned by no ticket"},
+      {"UPDATE ban_assignment SET cost_center = 'cc-ops' WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-ops of northwind was altered"},
+      {"UPDATE ban_assignment SET begins = '2026-11' WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-lab of northwind was altered"},
+      {"UPDATE ban_assignment SET retired = '2027-01' WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-lab of northwind was altered"},
+      {"UPDATE ban_assignment SET organization = 'contoso' WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-lab of contoso was assigned by no ticket"},
+      {"DELETE FROM ban_assignment WHERE cost_center = 'cc-lab'",
+       "BAN NW-LAB-1 of cost center cc-lab of northwind is missing"},
+      {"UPDATE mode_change SET mode = 'single_invoice'",
+       "the mode of northwind from 2026-12 on was altered: it is not what ticket SPL-0001-1 "
+       "brought"},
+      {"UPDATE mode_change SET scope = '[\"cc-lab\"]'",
+       "the mode of northwind from 2026-12 on was altered"},
+      {"UPDATE mode_change SET begins = '2027-01'",
+       "the mode of northwind from 2027-01 on was brought by no ticket"},
+      {"UPDATE mode_change SET scope = 'x'",
+       "the account numbers and modes of northwind cannot be read: a list cannot be read"},
+      {"DELETE FROM mode_change",
+       "the mode of northwind from 2026-12 on is missing, which ticket SPL-0001-1 brought"},
+      {"UPDATE ticket SET status = 'withdrawn', active = 0; UPDATE timer SET kind = 'call_back'",
+       "timer call_back 50 of ticket SPL-0001-1 is set although it is withdrawn"},
+      {"UPDATE ticket SET status = 'withdrawn', active = 0; UPDATE timer SET kind = 'daily_check'; "
+       "DELETE FROM mode_change",
+       "timer daily_check 50 of ticket SPL-0001-1 is set although it is withdrawn"},
       {"UPDATE schema_migration SET sha256 = 'x'", "was applied with another text"},
       {"DELETE FROM workspace WHERE id = 'ws-lab'", "belongs to no row of workspace"},
   }));
@@ -218,6 +269,42 @@ TEST_CASE("verify names the tickets that were deleted by their numbers, the last
   CHECK(verify(url).problems ==
         std::vector<std::string>{"ticket " + numbers[1] + " is missing: it was deleted",
                                  "ticket " + numbers[3] + " is missing: it was deleted"});
+}
+
+TEST_CASE("verify finds nothing where a request was reopened after its switch and withdrawn") {
+  const support::TemporaryFolder folder;
+  const std::string url = "sqlite:" + (folder.path() / "s.db").string();
+  support::Story story(open_store(url));
+  story.reach(Status::resolved);
+  REQUIRE(story.act([&](Desk& desk) {
+    return reopen(desk, support::the_customer(), story.number, "One thing more");
+  }));
+  REQUIRE(story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
+  CHECK(verify(url).problems == std::vector<std::string>{});
+}
+
+TEST_CASE("verify finds nothing on the way there and back, and in what was assigned in vain") {
+  const support::TemporaryFolder folder;
+  const std::string url = "sqlite:" + (folder.path() / "s.db").string();
+  support::Story story(open_store(url));
+  story.ask_for(RequestKind::separate_invoices, {{"cc-lab"}, {"cc-ops"}});
+  story.reach(Status::switch_scheduled);
+  CHECK(verify(url).problems == std::vector<std::string>{});
+  REQUIRE(story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
+  CHECK(verify(url).problems == std::vector<std::string>{});
+  story.reach(Status::resolved);
+  story.ask_for(RequestKind::add_cost_centers);
+  story.reach(Status::ready_to_switch);
+  CHECK(verify(url).problems == std::vector<std::string>{});
+  REQUIRE(story.act(
+      [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
+  story.reach(Status::resolved);
+  story.ask_for(RequestKind::single_invoice);
+  story.reach(Status::resolved);
+  CHECK(story.bans().front().retired);
+  CHECK(verify(url).problems == std::vector<std::string>{});
 }
 
 TEST_CASE("verify of a database that is not there throws") {

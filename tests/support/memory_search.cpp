@@ -60,9 +60,10 @@ class Look {
         return found(parse_ticket_number(terms_.whole) == kept.summary.number, "ticket number");
       case 1: return found(terms_.like_a_number && in_number(names), "ticket number");
       case 2:
-        return found(staff && part &&
-                         (holds(names.bans, terms_.whole) ||
-                          (terms_.ban.size() >= shortest_part && holds(names.bans, terms_.ban))),
+        return found(staff && (part ? holds(names.bans, terms_.whole) ||
+                                          (terms_.ban.size() >= shortest_part &&
+                                           holds(names.bans, terms_.ban))
+                                    : is_short_number(names.bans)),
                      "account number", bans_of(kept.summary), true);
       case 3:
         return found(part && holds(names.organization, terms_.whole), "organization",
@@ -82,6 +83,11 @@ class Look {
   static constexpr int places = 9;
 
  private:
+  // Too short to be a part: only as a whole.
+  bool is_short_number(const std::string& bans) const {
+    const auto ban = billing::parse_ban(terms_.whole);
+    return ban && ("\n" + bans + "\n").find("\n" + ban->value + "\n") != std::string::npos;
+  }
   bool in_number(const SearchableNames& names) const {
     return !terms_.number.empty() && names.number.find(terms_.number) != std::string::npos;
   }

@@ -75,6 +75,26 @@ TEST_CASE("what a hand-over needs, by its result") {
   }
 }
 
+TEST_CASE("nobody answered: the back-up is dialed next, and only then a call is promised") {
+  Calls story;
+  story.now = billing::parse_instant("2024-08-20 15:00:00").value();  // TAMs are on duty
+  story.settings.addresses.backup_tam = {"Backup@example.net"};
+  REQUIRE(story.act([&](Desk& desk) {
+    return escalate(desk, support::the_desk(), story.number,
+                    {"A caller", "", "Take the call.", {}, true, 0, CallWish{"555-0199", ""}});
+  }));
+  REQUIRE(story.handed_over({CallResult::no_answer, tam, "Rang ten times.", {}}));
+  CHECK(story.ticket().escalations.front().caller_waiting);
+  CHECK(code_of(story.handed_over({CallResult::no_answer, {"backup@example.net"}, "", {}})) ==
+        "call_back_missing");
+  CHECK(code_of(story.handed_over({CallResult::prefers_callback, tam, "", {}})) ==
+        "call_back_missing");
+  REQUIRE(story.handed_over({CallResult::no_answer, {"backup@example.net"}, "", story.tomorrow()}));
+  CHECK_FALSE(story.ticket().escalations.front().caller_waiting);
+  story.now = billing::parse_instant("2024-08-20 23:30:00").value();
+  CHECK(code_of(story.handed_over({CallResult::no_answer, tam, "", {}})) == "call_back_missing");
+}
+
 TEST_CASE("a promise names number, window, zone and who calls, each fault at its field") {
   struct Row {
     std::string field;

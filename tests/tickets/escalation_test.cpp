@@ -105,6 +105,19 @@ TEST_CASE("a repeat adds to the open escalation of the same reason instead of as
   CHECK(std::get<Escalated>(story.events().back().event.body).adds_to == one.sequence);
 }
 
+TEST_CASE("the button pressed twice escalates once, and the TAM gets one mail") {
+  Escalations story;
+  REQUIRE(story.escalated("No decision"));
+  const std::size_t events = story.events().size(), mails = story.mails().size();
+  story.now += std::chrono::seconds(30);
+  REQUIRE(story.escalated("No decision"));
+  CHECK(story.events().size() == events);
+  CHECK(story.mails().size() == mails);
+  story.now += std::chrono::seconds(30);
+  REQUIRE(story.escalated("No decision"));
+  CHECK(story.events().size() == events + 1);
+}
+
 TEST_CASE("a caller who comes to an open escalation gives who is asked half an hour from then") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));

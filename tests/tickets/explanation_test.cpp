@@ -105,7 +105,7 @@ TEST_CASE("an open question is what is missing, and the only thing") {
   CHECK(codes(known.missing) == Codes{"answer_missing"});
   CHECK(known.missing[0].sentence == "Please answer our question: Which month?");
   CHECK(known.clock ==
-        "paused since Tue Aug 20, 06:00 UTC-06:00: waiting for you, a question is "
+        "paused since Tue 20 Aug 2024, 06:00 UTC-06:00: waiting for you, a question is "
         "open; 0 min of 27 h of business time used");
 }
 

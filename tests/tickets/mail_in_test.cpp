@@ -2,6 +2,7 @@
 
 #include "tests/support/mail_in_story.h"
 #include "tests/support/organization_builder.h"
+#include "tickets/mail_in/new_request.h"
 
 using namespace tickets;
 using support::a_mail_from;
@@ -103,6 +104,7 @@ TEST_CASE("a mail that says too little is not opened; the sender is sent the for
   const auto first = come_in(story, mail);
   CHECK(first.state == InboundState::unfinished);
   CHECK_FALSE(first.ticket.has_value());
+  CHECK(missing_facts(first) == MissingFacts{false, true});
   CHECK(mails_about(story, "inbound:" + std::to_string(first.id)) ==
         std::vector<std::string>{"finish_request " + admin});
 }

@@ -191,13 +191,36 @@ TEST_CASE("late first invoices are told to billing and the desk") {
              "decision_due to desk-inbox@splitdesk.example (desk)"});
 }
 
-TEST_CASE("a promised call whose time begins or is over is told to who promised it") {
+TEST_CASE("a promised call whose time begins is told to who promised it, its end to the desk too") {
   Happening it;
   it.before.call_backs = {{1, a_call()}};
   CHECK(it.timer(TimerKind::call_back, 1, 0) ==
         Told{"decision_due to caller@splitdesk.example (desk)"});
   CHECK(it.timer(TimerKind::call_back, 1, 1) ==
-        Told{"decision_due to caller@splitdesk.example (desk)"});
+        Told{"decision_due to caller@splitdesk.example (desk)",
+             "decision_due to desk-inbox@splitdesk.example (desk)"});
+}
+
+TEST_CASE("a TAM who promised a call is told as a TAM, who may have no account") {
+  Happening it;
+  PromisedCall call = a_call();
+  call.owner = {GENERATE("tam@example.net", "Backup@example.net", "tam-manager@example.net")};
+  const std::string his = "decision_due to " + billing::folded(call.owner.value) + " (tam)";
+  it.before.call_backs = {{1, call}};
+  CHECK(it.stays(Action::call_back, CalledBack{1, false, "", call}) ==
+        Told{"call_back_promised to admin@northwind.example (customer)", his});
+  CHECK(it.timer(TimerKind::call_back, 1, 0) == Told{his});
+  CHECK(it.timer(TimerKind::call_back, 1, 1) ==
+        Told{his, "decision_due to desk-inbox@splitdesk.example (desk)"});
+}
+
+TEST_CASE("a desk lead who promised a call is told as a colleague, whoever he stands in for") {
+  Happening it;
+  PromisedCall call = a_call();
+  call.owner = {"lead@splitdesk.example"};
+  it.before.call_backs = {{1, call}};
+  CHECK(it.timer(TimerKind::call_back, 1, 0) ==
+        Told{"decision_due to lead@splitdesk.example (desk)"});
 }
 
 TEST_CASE("a switch that was taken back or fell is told to the customer") {

@@ -36,13 +36,15 @@ TEST_CASE("a mail that bounced is sent again under an id of its own, as often as
   settle(story, MailState::bounced);
   const OutgoingMail mail = story.mails().front();
   REQUIRE(again(story, support::the_desk(), mail.id));
+  settle(story, MailState::accepted);
+  story.now += std::chrono::minutes(1);
   REQUIRE(again(story, support::the_desk(), mail.id));
   std::vector<OutgoingMail> copies = story.mails();
   std::erase_if(copies, [&](const OutgoingMail& one) { return !one.about.starts_with("again:"); });
   REQUIRE(copies.size() == 2);
   CHECK(copies[0].notice == mail.notice);
   CHECK(copies[0].event_sequence == mail.event_sequence);
-  CHECK(copies[0].state == MailState::queued);
+  CHECK(copies[1].state == MailState::queued);
   CHECK(copies[0].message_id != mail.message_id);
   CHECK(copies[0].message_id != copies[1].message_id);
 }
@@ -52,8 +54,30 @@ TEST_CASE("what is sent again is held back by no cap") {
   story.open();
   settle(story, MailState::accepted);
   const std::int64_t id = story.mails().front().id;
-  for (int i = 0; i < 8; ++i) REQUIRE(again(story, support::the_desk(), id));
+  for (int i = 0; i < 8; ++i) {
+    REQUIRE(again(story, support::the_desk(), id));
+    settle(story, MailState::accepted);
+    story.now += std::chrono::minutes(1);
+  }
   CHECK(std::ranges::count(story.mails(), MailState::held, &OutgoingMail::state) == 0);
+}
+
+TEST_CASE("the button pressed twice sends one copy, and none is sent while one is on its way") {
+  Story story;
+  story.open();
+  settle(story, MailState::bounced);
+  const OutgoingMail mail = story.mails().front();
+  const std::size_t before = story.mails().size();
+  REQUIRE(again(story, support::the_desk(), mail.id));
+  CHECK(again(story, support::the_desk(), mail.id).ok());
+  CHECK(story.mails().size() == before + 1);
+  CHECK_FALSE(may_be_repeated(mail, story.mails()));
+  story.now += std::chrono::minutes(1);
+  CHECK(code_of(again(story, support::the_desk(), mail.id)) == "mail_not_sent_yet");
+  settle(story, MailState::dead);
+  CHECK(may_be_repeated(mail, story.mails()));
+  CHECK(code_of(again(story, support::the_desk(), mail.id)).empty());
+  CHECK(story.mails().size() == before + 2);
 }
 
 TEST_CASE("only what has ended is sent again, by those who work on the ticket") {

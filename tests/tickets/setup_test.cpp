@@ -28,7 +28,7 @@ Result<Ticket> acknowledged(Story& story, const Actor& by, const std::string& co
                             const std::string& object) {
   return story.act([&](Desk& desk) {
     return acknowledge_finding(desk, by, story.number, story.version(),
-                               {code, object, "It is meant to be so.", false});
+                               {code, object, "It is meant to be so.", true});
   });
 }
 std::string code_of(const Result<Ticket>& answer) {
@@ -217,6 +217,32 @@ TEST_CASE("a desk lead may accept an empty invoice for a cost center without pro
   const auto after =
       acknowledged(story, support::the_desk_lead(), "cost_center_without_provider", "cc-lab");
   CHECK(after->status == Status::awaiting_approval);
+}
+
+TEST_CASE("a block is overridden by who says so, a warning is accepted either way") {
+  Story story;
+  story.save(an_organization()
+                 .without_providers_in("cc-lab")
+                 .with([](auto& it) { it.cost_centers.front().administrators.clear(); })
+                 .build());
+  story.open();
+  const auto settle = [&](const std::string& code, bool override_block) {
+    const auto findings = story.ticket().report->findings;
+    const auto found = std::find_if(findings.begin(), findings.end(),
+                                    [&](const auto& one) { return one.code == code; });
+    REQUIRE(found != findings.end());
+    return story.act([&](Desk& desk) {
+      return acknowledge_finding(desk, support::the_desk_lead(), story.number, story.version(),
+                                 {code, found->object_id, "Meant so.", override_block});
+    });
+  };
+  const auto without = settle("cost_center_without_provider", false);
+  CHECK(code_of(without) == "override_missing");
+  CHECK(without.refusal().subject == "override");
+  CHECK(story.ticket().acknowledgements.empty());
+  REQUIRE(settle("cost_center_without_administrator", true));
+  CHECK_FALSE(story.ticket().acknowledgements.front().override_block);
+  REQUIRE(settle("cost_center_without_provider", true));
 }
 
 TEST_CASE("an administrator of the organization may vouch for the requester") {

@@ -89,10 +89,10 @@ std::string in_words(billing::Instant instant, const BusinessCalendar& calendar)
   const std::chrono::year_month_day day(midnight);
   const std::chrono::hh_mm_ss time(local - midnight);
   return std::string(weekdays[std::chrono::weekday(midnight).c_encoding()]) + " " +
+         two_digits(static_cast<unsigned>(day.day())) + " " +
          in_words(billing::Month::containing(local)).substr(0, 3) + " " +
-         std::to_string(static_cast<unsigned>(day.day())) + ", " +
-         two_digits(time.hours().count()) + ":" + two_digits(time.minutes().count()) + " " +
-         calendar.zone;
+         std::to_string(static_cast<int>(day.year())) + ", " + two_digits(time.hours().count()) +
+         ":" + two_digits(time.minutes().count()) + " " + calendar.zone;
 }
 
 std::string in_words(std::chrono::seconds time) {

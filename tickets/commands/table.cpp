@@ -29,8 +29,9 @@ bool ticket_number_only(Words words) { return parse_ticket_number(words).has_val
 Result<Ticket> acknowledge(Desk& desk, const Actor& by, const Ticket& now, Words words) {
   const TwoParts parts = parted(words, ": ");
   const TwoParts finding = parted(parts.first, " ");
+  // The command settles, be it by an override: which of them it is, the finding says.
   return acknowledge_finding(desk, by, now.number, now.version,
-                             {finding.first, finding.second, parts.second, false});
+                             {finding.first, finding.second, parts.second, true});
 }
 Result<Ticket> approve_it(Desk& desk, const Actor& by, const Ticket& now, Words) {
   return approve(desk, by, now.number, now.version);

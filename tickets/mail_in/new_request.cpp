@@ -10,6 +10,12 @@ namespace tickets {
 
 namespace {
 
+constexpr std::string_view several_organizations = "The sender belongs to several organizations.";
+constexpr std::string_view several_and_too_short =
+    "The sender belongs to several organizations, and the mail does not say enough.";
+constexpr std::string_view too_short = "The mail does not say enough to open a request.";
+constexpr std::string_view not_known_yet = "The sender's account is not known yet.";
+
 InboundMail settled(Desk& desk, InboundMail mail, InboundState state, std::string reason,
                     std::optional<TicketNumber> ticket) {
   mail.state = state;
@@ -66,9 +72,9 @@ Result<InboundMail> opened(Desk& desk, const InboundMail& mail, const Actor& sen
                  ticket->number);
 }
 
-InboundMail unfinished(Desk& desk, const InboundMail& mail, std::string reason) {
+InboundMail unfinished(Desk& desk, const InboundMail& mail, std::string_view reason) {
   tell_sender(desk, mail, MailTemplate::finish_request, nullptr);
-  return settled(desk, mail, InboundState::unfinished, std::move(reason), std::nullopt);
+  return settled(desk, mail, InboundState::unfinished, std::string(reason), std::nullopt);
 }
 
 bool may_speak_for(Desk& desk, const Ticket& ticket, const ReadMail& read) {
@@ -86,15 +92,15 @@ Result<InboundMail> new_request(Desk& desk, const InboundMail& mail, const ReadM
                          ? "A colleague's mail, or one of a closed account, that names no ticket."
                          : "The sender is not known, and the mail belongs to no ticket.");
   if (known.organizations.size() > 1)
-    return unfinished(desk, mail, "The sender belongs to several organizations.");
+    return unfinished(desk, mail,
+                      says_enough(read) ? several_organizations : several_and_too_short);
   const billing::OrganizationName& name = known.organizations.front();
   const Actor sender{read.sender, known.name, Role::customer, name};
   if (const auto open = desk.work.tickets().open_ticket(name))
     return onto_open(desk, mail, read, sender, open->number);
-  if (!says_enough(read))
-    return unfinished(desk, mail, "The mail does not say enough to open a request.");
+  if (!says_enough(read)) return unfinished(desk, mail, too_short);
   const auto organization = desk.work.billing().organization(name);
-  if (!organization) return unfinished(desk, mail, "The sender's account is not known yet.");
+  if (!organization) return unfinished(desk, mail, not_known_yet);
   return opened(desk, mail, sender, request_of(read, sender, *organization));
 }
 
@@ -116,6 +122,13 @@ Result<InboundMail> continue_request(Desk& desk, const InboundMail& mail, const 
   request.kind = closed.ticket.kind;
   request.follows = closed.ticket.number;
   return opened(desk, mail, closed.sender, request);
+}
+
+MissingFacts missing_facts(const InboundMail& unfinished) {
+  if (unfinished.reason == several_organizations || unfinished.reason == not_known_yet)
+    return {true, false};
+  if (unfinished.reason == too_short) return {false, true};
+  return {};
 }
 
 }  // namespace tickets

@@ -15,4 +15,11 @@ Result<InboundMail> new_request(Desk&, const InboundMail&, const ReadMail&);
 Result<InboundMail> continue_request(Desk&, const InboundMail&, const ReadMail&,
                                      const TicketMatch& closed);
 
+// What an unfinished mail did not say, by the reason it is kept with; an unknown one: everything.
+struct MissingFacts {
+  bool account = true, wish = true;
+  bool operator==(const MissingFacts&) const = default;
+};
+MissingFacts missing_facts(const InboundMail& unfinished);
+
 }  // namespace tickets

@@ -26,7 +26,15 @@ Result<Ticket> acknowledge_finding(Desk& desk, const Actor& by, const TicketNumb
                    "reason",
                    {}};
   if (const auto no = wrong_settler(desk.work, *ticket, by, *finding)) return *no;
-  // A block is settled by an override only, a warning by a plain acknowledgement.
+  // A block is settled by an override only, a warning by a plain acknowledgement. A customer who
+  // vouches for the requester has no other choice to state.
+  if (finding->severity == billing::Severity::block && by.role != Role::customer &&
+      !body.override_block)
+    return Refusal{RefusalKind::invalid,
+                   "override_missing",
+                   "This finding blocks; say that you override it, or have it put right.",
+                   "override",
+                   {}};
   body.override_block = finding->severity == billing::Severity::block;
   const bool settles_block = body.override_block;
   const Audience audience = by.role == Role::customer ? Audience::customer : Audience::internal;

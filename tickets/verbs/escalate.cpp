@@ -31,6 +31,24 @@ bool was_sent_lately(Desk& desk, const TicketNumber& number, const std::string& 
   return false;
 }
 
+bool same_words(const Escalated& a, const Escalated& b) {
+  return a.reason == b.reason && a.done_so_far == b.done_so_far &&
+         a.asked_of_tam == b.asked_of_tam && a.needed_by == b.needed_by &&
+         a.caller_waiting == b.caller_waiting && a.call_wish == b.call_wish;
+}
+
+// The same words by the same person a moment ago: the button was pressed twice.
+bool is_sent_already(Desk& desk, const TicketNumber& number, const Actor& by,
+                     const Escalated& body) {
+  for (const StoredEvent& stored : desk.work.tickets().events(number)) {
+    const auto* sent = std::get_if<Escalated>(&stored.event.body);
+    if (sent && same_words(*sent, body) && stored.event.by.email == by.email &&
+        desk.now - stored.event.at < std::chrono::minutes(1))
+      return true;
+  }
+  return false;
+}
+
 std::optional<Refusal> wrong_words(const Escalated& body) {
   if (body.reason.empty() || body.asked_of_tam.empty())
     return Refusal{RefusalKind::invalid,
@@ -67,7 +85,9 @@ Result<Ticket> escalate(Desk& desk, const Actor& by, const TicketNumber& number,
                    {}};
   if (auto no = refusal_of(desk, *ticket, Action::escalate, by, std::nullopt))
     return *std::move(no);
-  if (const Escalation* open = open_escalation(*ticket, body.reason))
+  const Escalation* open = open_escalation(*ticket, body.reason);
+  if (open && is_sent_already(desk, number, by, body)) return ticket;
+  if (open)
     body.adds_to = open->sequence;
   else if (was_sent_lately(desk, number, body.reason))
     return Refusal{RefusalKind::conflict,

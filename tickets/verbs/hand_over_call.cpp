@@ -28,6 +28,9 @@ std::optional<Refusal> wrong_call(Desk& desk, const Ticket& ticket, CallHandedOv
                    "dialed",
                    {}};
   if (call.promised) return std::nullopt;
+  // The caller holds the line while the back-up is dialed.
+  if (call.result == CallResult::no_answer && back_up_is_next(desk, ticket, call.to))
+    return std::nullopt;
   // Nobody dialed, or in vain: the caller is not left without a promise.
   const bool in_vain =
       call.result == CallResult::no_answer || call.result == CallResult::prefers_callback;

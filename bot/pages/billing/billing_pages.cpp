@@ -10,6 +10,7 @@ void add_billing_pages(http::Router& router, const http::Site& site, const Docum
   add_invoice_page(router, site, seller);
   add_run_list(router, site);
   add_run_draft(router, site);
+  add_preview_page(router, site);
   add_correction_page(router, site);
   add_credit_page(router, site);
   add_run_page(router, site);

@@ -9,6 +9,7 @@ namespace bot::pages {
 void add_ban_page(http::Router&, const http::Site&);
 void add_invoice_list(http::Router&, const http::Site&);
 void add_invoice_page(http::Router&, const http::Site&, const DocumentSeller&);
+void add_preview_page(http::Router&, const http::Site&);
 void add_run_list(http::Router&, const http::Site&);
 void add_run_draft(http::Router&, const http::Site&);
 void add_correction_page(http::Router&, const http::Site&);

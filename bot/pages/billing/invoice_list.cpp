@@ -77,6 +77,7 @@ Response show(const Site& site, const Request& request) {
     const bool customer = is_customer(request);
     View view;
     error_summary(view, faults);
+    view.show_if(customer, "PREVIEW");
     if (!customer) {
       text_field(view.add("STAFF"), "ORGANIZATION_FIELD",
                  {"organization", "Organization (optional)", "Its name, display name or alias",

@@ -1,5 +1,6 @@
-#include "bot/documents/invoice_csv.h"
-#include "bot/documents/invoice_pdf.h"
+#include "bot/documents/document_format.h"
+#include "bot/documents/invoice_wording.h"
+#include "bot/documents/tax_wording.h"
 #include "bot/pages/billing/billing_pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/facts.h"
@@ -14,20 +15,21 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-// The address's last part: a number, with ".pdf" or ".csv" for the document.
+// The address's last part: a number, with ".pdf" or another ending for the document.
 struct Wanted {
   billing::InvoiceNumber number;
-  std::string_view format;
+  std::optional<DocumentFormat> format;
 };
 
 Wanted wanted(const Request& request) {
   const std::string_view text = request.path_values.get("number");
-  for (const std::string_view format : {".pdf", ".csv"}) {
-    if (text.ends_with(format)) {
-      return {{std::string(text.substr(0, text.size() - format.size()))}, format};
-    }
+  const DocumentFormatRow* longest = nullptr;  // "-focus.csv" ends with ".csv", too
+  for (const DocumentFormatRow& row : document_formats) {
+    if (!text.ends_with(row.ending)) continue;
+    if (longest == nullptr || row.ending.size() > longest->ending.size()) longest = &row;
   }
-  return {{std::string(text)}, {}};
+  if (longest == nullptr) return {{std::string(text)}, {}};
+  return {{std::string(text.substr(0, text.size() - longest->ending.size()))}, longest->format};
 }
 
 // None too where it is another organization's: a customer cannot tell the two apart.
@@ -42,13 +44,16 @@ std::optional<Invoice> find_invoice(const Site& site, const Request& request,
   });
 }
 
-Response document(std::string type, std::string_view disposition, const std::string& name,
-                  std::string bytes) {
+Response document(const Site& site, const Request& request, const DocumentSeller& seller,
+                  const Invoice& invoice, DocumentFormat format) {
+  auto bytes = document_bytes(invoice, seller, format);
+  if (!bytes) return http::refusal_page(site, request, bytes.refusal());
   Response response;
-  response.content_type = std::move(type);
-  response.body = std::move(bytes);
+  response.content_type = row_of(format).media_type;
+  response.body = std::move(*bytes);
+  const std::string how = format == DocumentFormat::pdf ? "inline" : "attachment";
   response.headers.emplace_back("Content-Disposition",
-                                std::string(disposition) + "; filename=\"" + name + "\"");
+                                how + "; filename=\"" + file_name_of(invoice, format) + "\"");
   return response;
 }
 
@@ -58,6 +63,49 @@ void show_line(View& view, const billing::InvoiceLine& line) {
   row.set("PROVIDER", line.organization_level ? "Organization level" : line.provider_name);
   row.set("USED", month_for_people(line.usage_month)).set("AMOUNT", money_for_people(line.amount));
   if (line.unattributed) row.add("FLAG").set("TEXT", "no Cost Center owned it");
+  if (line.credits) {
+    const std::string number = std::to_string(line.credits->line);
+    row.add("FLAG").set("TEXT", "takes back line " + number + " of " + line.credits->invoice.value);
+  }
+}
+
+std::vector<Fact> facts_on_page(const Invoice& invoice) {
+  std::vector<Fact> facts{{"Organization", invoice.organization_display_name},
+                          {invoice.cost_center ? "Cost Center" : "For", invoice.bearer_name},
+                          {"Account number", invoice.ban ? invoice.ban->value : "none"},
+                          {"Billing period", month_for_people(invoice.period)}};
+  if (invoice.issued_at) facts.push_back({"Issued", day_for_people(*invoice.issued_at) + " (UTC)"});
+  const auto where_any = [&](std::string label, std::string value) {
+    if (!value.empty()) facts.push_back({std::move(label), std::move(value)});
+  };
+  where_any("Purchase order", invoice.recipient ? invoice.recipient->purchase_order : "");
+  where_any("Corrects", corrected_numbers(invoice));
+  where_any("Reason", invoice.reason);
+  return facts;
+}
+
+void show_parties(View& view, const Invoice& invoice, const DocumentSeller& seller) {
+  view.set("SELLER", seller.name);
+  for (const std::string& line : seller.address) view.add("SELLER_LINE").set("TEXT", line);
+  const bool taxed = shows_tax(invoice);
+  if (taxed && !seller.vat_id.empty())
+    view.add("SELLER_LINE").set("TEXT", "VAT ID " + seller.vat_id);
+  if (!seller.registration.empty())
+    view.add("SELLER_LINE").set("TEXT", "Registration " + seller.registration);
+  if (!seller.contact.empty()) view.add("CONTACT").set("TEXT", "Questions: " + seller.contact);
+  if (!invoice.recipient) return;
+  View& to = view.add("RECIPIENT").set("BEARER", invoice.bearer_name);
+  for (const std::string& line : invoice.recipient->address) to.add("LINE").set("TEXT", line);
+  to.add("LINE").set("TEXT", invoice.recipient->email);
+  if (taxed && !invoice.recipient->vat_id.empty())
+    to.add("LINE").set("TEXT", "VAT ID " + invoice.recipient->vat_id);
+}
+
+void show_totals(View& view, const Invoice& invoice, const DocumentSeller& seller) {
+  view.set("PAYABLE", money_for_people(billing::payable(invoice)));
+  for (const auto& [label, amount] : totals_of(invoice))
+    view.add("SUM").set("LABEL", label).set("AMOUNT", money_for_people(amount));
+  for (const std::string& note : notes_of(invoice, seller)) view.add("NOTE").set("TEXT", note);
 }
 
 Response html(const Site& site, const Request& request, const DocumentSeller& seller,
@@ -65,25 +113,14 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
   View view;
   const bool credit = invoice.type == billing::DocumentType::credit_note;
   view.set("TYPE", credit ? "Credit note" : "Invoice").set("NUMBER", invoice.number->value);
-  view.set("TOTAL", money_for_people(invoice.total)).set("SELLER", seller.name);
   view.set("PERIOD", month_for_people(invoice.period));
-  for (const std::string& line : seller.address) view.add("SELLER_LINE").set("TEXT", line);
-  if (!seller.contact.empty()) view.add("CONTACT").set("TEXT", "Questions: " + seller.contact);
-  std::vector<Fact> facts{{"Organization", invoice.organization_display_name},
-                          {invoice.cost_center ? "Cost Center" : "For", invoice.bearer_name},
-                          {"Account number", invoice.ban ? invoice.ban->value : "none"},
-                          {"Billing period", month_for_people(invoice.period)}};
-  if (invoice.issued_at) {
-    facts.push_back({"Issued", day_for_people(*invoice.issued_at) + " (UTC)"});
-  }
-  show_facts(view, "FACTS", facts);
-  if (invoice.recipient) {
-    View& to = view.add("RECIPIENT").set("BEARER", invoice.bearer_name);
-    for (const std::string& line : invoice.recipient->address) to.add("LINE").set("TEXT", line);
-    to.add("LINE").set("TEXT", invoice.recipient->email);
-  }
+  show_parties(view, invoice, seller);
+  show_facts(view, "FACTS", facts_on_page(invoice));
   for (const billing::InvoiceLine& line : invoice.lines) show_line(view, line);
+  show_totals(view, invoice, seller);
   view.show_if(invoice.lines.empty(), "NO_LINE");
+  for (const DocumentFormatRow& row : document_formats)
+    view.add("FORMAT").set("ENDING", row.ending).set("TITLE", row.title);
   return page(site, request, "pages/invoice.html.tpl", std::move(view),
               {(credit ? "Credit note " : "Invoice ") + invoice.number->value, 200, "/invoices"});
 }
@@ -92,13 +129,7 @@ Response show(const Site& site, const Request& request, const DocumentSeller& se
   const Wanted what = wanted(request);
   const auto invoice = find_invoice(site, request, what.number);
   if (!invoice || !invoice->number) return http::not_found_page(site, request);
-  const std::string name = what.number.value + std::string(what.format);
-  if (what.format == ".pdf") {
-    return document("application/pdf", "inline", name, invoice_pdf(*invoice, seller));
-  }
-  if (what.format == ".csv") {
-    return document("text/csv; charset=utf-8", "attachment", name, invoice_csv(*invoice));
-  }
+  if (what.format) return document(site, request, seller, *invoice, *what.format);
   return html(site, request, seller, *invoice);
 }
 

@@ -23,6 +23,15 @@ std::string description_fault(const Intake& typed) {
   return {};
 }
 
+// Put through now, or called back: either is a wish for a call.
+bool wishes_a_call(const Intake& typed) { return typed.transfer || !typed.window.empty(); }
+
+std::string number_fault(const Intake& typed) {
+  if (!typed.number.empty() || !wishes_a_call(typed)) return {};
+  return typed.transfer ? "Enter the number at which the caller can be reached"
+                        : "Enter the number at which the caller can be called back";
+}
+
 }  // namespace
 
 Intake intake_from(const http::Fields& form) {
@@ -50,9 +59,7 @@ Faults intake_faults(tickets::Desk& desk, const Intake& typed) {
                    ? ""
                    : "Enter the caller's e-mail address, such as name@company.example");
   add("description", description_fault(typed));
-  add("number", typed.transfer && typed.number.empty()
-                    ? "Enter the number at which the caller can be reached"
-                    : "");
+  add("number", number_fault(typed));
   return faults;
 }
 
@@ -64,7 +71,7 @@ tickets::Request request_from(const Intake& typed, const billing::OrganizationNa
   request.account_name = typed.account;
   request.requester = {{typed.email}, typed.caller, typed.number};
   request.description = typed.description;
-  if (typed.transfer) request.call_wish = tickets::CallWish{typed.number, typed.window};
+  if (wishes_a_call(typed)) request.call_wish = tickets::CallWish{typed.number, typed.window};
   return request;
 }
 
@@ -72,7 +79,10 @@ std::string reply_text(const Intake& typed) {
   std::string who = typed.caller;
   if (!typed.email.empty()) who += (who.empty() ? "" : ", ") + typed.email;
   if (!typed.number.empty()) who += (who.empty() ? "" : ", ") + typed.number;
-  return "By phone" + (who.empty() ? "" : ", " + who) + ":\n" + typed.description;
+  std::string call;
+  if (typed.transfer) call = "\nWishes to be put through.";
+  if (!typed.window.empty()) call += "\nCan be called back: " + typed.window;
+  return "By phone" + (who.empty() ? "" : ", " + who) + ":\n" + typed.description + call;
 }
 
 }  // namespace bot::pages

@@ -136,7 +136,7 @@ Response show(const Site& site, const Request& request) {
     const auto organization = repository.organization(name);
     if (!organization) return http::not_found_page(site, request);
     View view;
-    view.set("TITLE", title_of(*organization));
+    view.set("TITLE", title_of(*organization)).set("NAME", name.value);
     show_facts(view, "FACTS", facts_of(site, *organization));
     show_structure(view, "TREE", *organization, {}, desk.now);
     show_bans(view, *organization, repository.ban_assignments(name));

@@ -1,5 +1,6 @@
 #include "bot/pages/parts/split_view.h"
 
+#include "bot/pages/parts/split_chart.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {
@@ -27,6 +28,7 @@ void show_split(View& view, std::string_view section, const billing::Preview& pr
     View& part = view.add(section).include("SPLIT", "pages/parts/split_table.html.tpl");
     part.set("CAPTION", "Separate invoices of " + month_for_people(preview.period) + " in " +
                             std::string(certificate.currency.code()));
+    show_split_chart(part, "CHART", preview, certificate);
     billing::Amount sum{0, certificate.currency};
     for (const billing::Invoice& invoice : preview.separate.invoices) {
       if (invoice.total.currency != certificate.currency) continue;

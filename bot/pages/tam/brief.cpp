@@ -27,9 +27,11 @@ const tickets::Escalation* escalation_of(const tickets::Ticket& ticket, std::uin
 }
 
 // Everybody who may have been mailed such a link. Whoever has left the chain has lost his, unless
-// the escalation is with him.
-std::vector<Email> who_may_read(const std::vector<Email>& chain, const tickets::Escalation* one) {
+// the escalation is with him or he has promised a call.
+std::vector<Email> who_may_read(const std::vector<Email>& chain, const tickets::Ticket& ticket,
+                                const tickets::Escalation* one) {
   std::vector<Email> readers = chain;
+  for (const tickets::CallBack& call : ticket.call_backs) readers.push_back(call.promised.owner);
   if (one && one->asked) readers.push_back(*one->asked);
   if (one && one->holder) readers.push_back(one->holder->email);
   return readers;
@@ -70,7 +72,7 @@ std::optional<Brief> brief_in(const http::Site& site, const http::Request& reque
   const auto organization = desk.work.billing().organization(ticket->organization);
   const tickets::PrimaryTam primary = organization ? organization->primary_tam : std::nullopt;
   const tickets::NoticeAddresses& addresses = desk.settings.addresses;
-  const auto readers = who_may_read(tickets::escalation_chain(primary, addresses), one);
+  const auto readers = who_may_read(tickets::escalation_chain(primary, addresses), *ticket, one);
   const auto reader = std::find_if(readers.begin(), readers.end(), [&](const Email& email) {
     return is_brief_of(site.signer, *number, *sequence, email, request.path_values.get("mark"));
   });
@@ -90,8 +92,15 @@ std::optional<Brief> brief_in(const http::Site& site, const http::Request& reque
       brief.ran_out = ran_out(desk, *number, *sequence);
     brief.is_his = tickets::is_open(*one) && (has_it || is_same(brief.asked, *reader));
   }
+  for (const tickets::CallBack& call : ticket->call_backs)
+    if (tickets::same_person(call.promised.owner, *reader)) brief.calls.push_back(call);
   brief.ticket = *std::move(ticket);
   return brief;
+}
+
+std::string path_of(const http::Site& site, const Brief& brief) {
+  const std::uint32_t sequence = brief.escalation ? brief.escalation->sequence : 0;
+  return brief_path(site.signer, brief.ticket.number, sequence, brief.reader.email);
 }
 
 }  // namespace bot::pages

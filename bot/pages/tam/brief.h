@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "bot/http/site.h"
 #include "bot/pages/parts/form.h"
@@ -21,6 +22,7 @@ struct Brief {
   std::optional<tickets::Email> next;             // who is asked after him
   bool is_his = false;                            // the escalation is open, and his to move
   bool ran_out = false;  // nobody answered in time, rather than that the request was closed
+  std::vector<tickets::CallBack> calls;  // promised, and his to make
 };
 
 // None: no such ticket or escalation, or the mark was not made for anybody who may be asked.
@@ -29,5 +31,15 @@ std::optional<Brief> brief_in(const http::Site&, const http::Request&, tickets::
 // The page, with what was wrong with a form of it that is shown again.
 http::Response brief_page(const http::Site&, const http::Request&, tickets::Desk&, const Brief&,
                           const Faults& = {}, int status = 200);
+
+// One form per call the reader promised: how it went.
+void show_brief_calls(View&, const http::Site&, const http::Request&, const Brief&, const Faults&,
+                      std::string_view form_token);
+// POST /b/{number}/{escalation}/{mark}/call-backs/{promise}.
+void add_brief_calls(http::Router&, const http::Site&);
+// Where a form of the brief is sent: below its own address.
+std::string below_brief(const http::Request&, std::string_view what);
+// The brief's address for its reader.
+std::string path_of(const http::Site&, const Brief&);
 
 }  // namespace bot::pages

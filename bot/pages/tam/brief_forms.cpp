@@ -2,7 +2,6 @@
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/tam/brief.h"
-#include "bot/render/brief_link.h"
 
 namespace bot::pages {
 namespace {
@@ -44,9 +43,7 @@ Response pressed(const Site& site, const Request& request, std::string_view fiel
     return verb(desk, *brief, trimmed(request.form.get(field)));
   });
   if (!answer.ok()) return refused(site, request, answer.refusal(), field);
-  const std::uint32_t sequence = brief->escalation ? brief->escalation->sequence : 0;
-  return http::see_other(
-      brief_path(site.signer, brief->ticket.number, sequence, brief->reader.email));
+  return http::see_other(path_of(site, *brief));
 }
 
 auto to_state(EscalationState state) {
@@ -77,6 +74,7 @@ void add_brief_pages(http::Router& router, const Site& site) {
   button("/answer", "answer", to_state(EscalationState::answered));
   button("/passing-on", "passing-on", to_state(EscalationState::declined));
   button("/notes", "note", add_note);
+  add_brief_calls(router, site);
 }
 
 }  // namespace bot::pages

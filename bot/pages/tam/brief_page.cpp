@@ -42,7 +42,9 @@ std::string otherwise(const Brief& brief, const tickets::DeskSettings& settings)
 
 // The state, in one sentence to this reader.
 std::string sentence_of(const Brief& brief, billing::Instant now) {
-  if (!brief.escalation) return "For your information: nothing is asked of you now.";
+  if (!brief.escalation)
+    return brief.calls.empty() ? "For your information: nothing is asked of you now."
+                               : "Please call the customer: it was promised that you do.";
   const Escalation& one = *brief.escalation;
   const bool over = !tickets::is_active(brief.ticket.status);
   switch (one.state) {
@@ -127,17 +129,10 @@ void show_last_facts(View& view, tickets::Desk& desk, const Brief& brief) {
                 brief.ticket.kind);
 }
 
-// Where the form is sent: below the address of this brief.
-std::string below(const Request& request, std::string_view what) {
-  return "/b/" + std::string(request.path_values.get("number")) + "/" +
-         std::string(request.path_values.get("escalation")) + "/" +
-         std::string(request.path_values.get("mark")) + std::string(what);
-}
-
 void show_forms(View& view, const Request& request, tickets::Desk& desk, const Brief& brief,
                 const Faults& faults, std::string_view token) {
   const auto form = [&](View& part, std::string_view path) -> View& {
-    return part.set("ACTION", below(request, path)).set("FORM_TOKEN", token);
+    return part.set("ACTION", below_brief(request, path)).set("FORM_TOKEN", token);
   };
   if (brief.is_his) {
     if (!has_it(brief)) form(view.add("TAKE"), "/acknowledgement");
@@ -179,6 +174,7 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   if (brief.escalation) show_facts(view.add("ASKED"), "ASKED_FACTS", asked_facts(brief));
   if (brief.is_his && brief.escalation->state == EscalationState::sent)
     view.add("OTHERWISE").set("TEXT", otherwise(brief, desk.settings));
+  show_brief_calls(view, site, request, brief, faults, token);
   show_forms(view, request, desk, brief, faults, token);
   show_contact(view, brief.ticket);
   show_facts(view, "REQUEST_FACTS", request_facts(desk, brief));

@@ -84,6 +84,36 @@ TypedPromise promise_in(const Request& request, std::string_view prefix) {
   return result;
 }
 
+std::string call_back_prefix(std::uint32_t promise) {
+  return "again-" + std::to_string(promise) + "-";
+}
+
+void show_called_back(View& form, const Request& request, const tickets::CallBack& call,
+                      const tickets::PromisedCall& proposed, const Faults& faults) {
+  const std::string prefix = call_back_prefix(call.sequence);
+  View& part = form.include("CALLED_BACK", "pages/parts/called_back.html.tpl");
+  part.set("REACHED_ID", prefix + "reached");
+  part.show_if(request.form.get(prefix + "reached") == "no", "NOT_REACHED");
+  text_area(part, "TEXT_FIELD",
+            {prefix + "text", "What was said", "For colleagues; may stay empty if you reached them",
+             request.form.get(prefix + "text")},
+            faults, 3);
+  show_promise_fields(part, "AGAIN", prefix, request, proposed, faults);
+}
+
+TypedCall called_back_in(const Request& request, std::uint32_t promise) {
+  const std::string prefix = call_back_prefix(promise);
+  const TypedPromise again = promise_in(request, prefix);
+  TypedCall typed;
+  typed.faults = again.faults;
+  typed.call.promise = promise;
+  typed.call.reached = request.form.get(prefix + "reached") != "no";
+  typed.call.text = trimmed(request.form.get(prefix + "text"));
+  if (again.any || (!typed.call.reached && typed.call.text.empty()))
+    typed.call.promised_again = again.promised;
+  return typed;
+}
+
 Faults faults_at(const billing::Refusal& refusal, std::string_view prefix) {
   const auto field = [&](const std::string& where) {
     const bool promises =

@@ -25,6 +25,18 @@ struct TypedPromise {
 };
 TypedPromise promise_in(const http::Request&, std::string_view prefix);
 
+// The prefix of the fields of the call that was promised by the event of that sequence.
+std::string call_back_prefix(std::uint32_t promise);
+// {{>CALLED_BACK}} of the form: how the promised call went, and the next one that is proposed.
+void show_called_back(View& form, const http::Request&, const tickets::CallBack&,
+                      const tickets::PromisedCall& proposed, const Faults&);
+// What those fields say.
+struct TypedCall {
+  tickets::CalledBack call;
+  Faults faults;  // of the next promise, as of promise_in
+};
+TypedCall called_back_in(const http::Request&, std::uint32_t promise);
+
 // The refusal's reasons at the fields they are about (their names behind the prefix), or on top.
 Faults faults_at(const billing::Refusal&, std::string_view prefix);
 

@@ -7,6 +7,7 @@
 #include "bot/pages/ticket/after_verb.h"
 #include "bot/pages/ticket/call_fields.h"
 #include "bot/pages/ticket/calls_view.h"
+#include "tickets/call_wish.h"
 
 namespace bot::pages {
 namespace {
@@ -66,15 +67,18 @@ Response hand_over(const Site& site, const Request& request) {
   call.call_wish = tickets::CallWish{promise.promised.number, ""};
   const bool in_vain = *result == CallResult::no_answer || *result == CallResult::prefers_callback;
   const bool through = *result == CallResult::connected;
-  // Asked for as fields, so that each says what is missing.
-  if (promise.any || in_vain || (call.to.value.empty() && !through))
-    call.promised = promise.promised;
+  if (promise.any) call.promised = promise.promised;
+  const bool needs_promise = in_vain || (call.to.value.empty() && !through);
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     const auto ticket = desk.work.tickets().ticket(number_in(request));
     tickets::CallHandedOver with_wish = call;
     // A wish in the customer's own words stays as it is.
     if (ticket && ticket->call_wish && ticket->call_wish->number == call.call_wish->number)
       with_wish.call_wish.reset();
+    const bool back_up_is_next = ticket && *result == CallResult::no_answer &&
+                                 tickets::back_up_is_next(desk, *ticket, call.to);
+    // Asked for as fields, so that each says what is missing.
+    if (needs_promise && !back_up_is_next) with_wish.promised = promise.promised;
     return tickets::hand_over_call(desk, request.actor(), number_in(request), with_wish);
   });
   return after_call(site, request, answer, "call-");
@@ -82,18 +86,14 @@ Response hand_over(const Site& site, const Request& request) {
 
 Response called_back(const Site& site, const Request& request) {
   const std::string_view text = request.path_values.get("promise");
-  tickets::CalledBack call;
-  std::from_chars(text.data(), text.data() + text.size(), call.promise);
-  const std::string prefix = call_back_prefix(call.promise);
-  TypedPromise promise = promise_in(request, prefix);
-  if (!promise.faults.empty()) return ticket_page(site, request, {promise.faults, 422});
-  call.reached = request.form.get(prefix + "reached") != "no";
-  call.text = typed(request, prefix + "text");
-  if (promise.any || (!call.reached && call.text.empty())) call.promised_again = promise.promised;
+  std::uint32_t promise = 0;
+  std::from_chars(text.data(), text.data() + text.size(), promise);
+  const TypedCall typed = called_back_in(request, promise);
+  if (!typed.faults.empty()) return ticket_page(site, request, {typed.faults, 422});
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
-    return tickets::call_back(desk, request.actor(), number_in(request), call);
+    return tickets::call_back(desk, request.actor(), number_in(request), typed.call);
   });
-  return after_call(site, request, answer, prefix);
+  return after_call(site, request, answer, call_back_prefix(promise));
 }
 
 }  // namespace

@@ -25,7 +25,7 @@ struct ResultWords {
 };
 constexpr std::array<ResultWords, 4> results{{
     {CallResult::connected, "Put through: they talk"},
-    {CallResult::no_answer, "No answer, from the back-up neither"},
+    {CallResult::no_answer, "No answer"},
     {CallResult::declined, "The TAM cannot take the call"},
     {CallResult::prefers_callback, "The caller prefers to be called back"},
 }};
@@ -86,20 +86,11 @@ void show_promised(View& part, const Site& site, const Request& request, tickets
     row.set("WINDOW", window_for_people(promised.from, promised.to, promised.time_zone));
     row.show_if(promised.to <= desk.now, "LATE");
     if (!may_call) continue;
-    const std::string prefix = call_back_prefix(one.sequence);
     View& form = row.add("CALLED");
     form.set("ACTION",
              "/tickets/" + ticket.number.value + "/call-backs/" + std::to_string(one.sequence));
-    form.set("REACHED_ID", prefix + "reached");
-    form.show_if(request.form.get(prefix + "reached") == "no", "NOT_REACHED");
-    form.show_if(has_fault(faults, prefix), "SHOWN");
-    text_area(
-        form, "TEXT_FIELD",
-        {prefix + "text", "What was said", "For colleagues; may stay empty if you reached them",
-         request.form.get(prefix + "text")},
-        faults, 3);
-    show_promise_fields(form, "AGAIN", prefix, request, proposal(site, request, promised.number),
-                        faults);
+    form.show_if(has_fault(faults, call_back_prefix(one.sequence)), "SHOWN");
+    show_called_back(form, request, one, proposal(site, request, promised.number), faults);
   }
 }
 
@@ -163,15 +154,13 @@ void show_hand_over(View& part, const Site& site, const Request& request, ticket
             {"call-text", "What was said (optional)", "For colleagues and the TAM",
              request.form.get("call-text")},
             faults, 3);
+  const tickets::Email& back_up = desk.settings.addresses.backup_tam;
+  if (on_duty && !back_up.value.empty()) form.add("BACK_UP").set("EMAIL", back_up.value);
   show_promise_fields(form, "PROMISE", "call-", request,
                       proposal(site, request, known_number(ticket)), faults);
 }
 
 }  // namespace
-
-std::string call_back_prefix(std::uint32_t promise) {
-  return "again-" + std::to_string(promise) + "-";
-}
 
 void show_calls(View& view, std::string_view place, const Site& site, const Request& request,
                 tickets::Desk& desk, const Ticket& ticket, const Refused& refused) {

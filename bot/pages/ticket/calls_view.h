@@ -10,9 +10,6 @@ namespace bot::pages {
 void show_calls(View&, std::string_view place, const http::Site&, const http::Request&,
                 tickets::Desk&, const tickets::Ticket&, const Refused&);
 
-// The prefix of the fields of the call that was promised by the event of that sequence.
-std::string call_back_prefix(std::uint32_t promise);
-
 // For the customer: one round of the section per promised call, in words.
 void show_promised_calls(View&, std::string_view section, const tickets::Ticket&);
 

@@ -47,7 +47,7 @@ void show_mails(View& view, std::string_view place, const http::Site& site,
     if (reader == Reader::staff && !mail.last_answer.empty()) {
       row.add("ANSWER").set("TEXT", mail.last_answer);
     }
-    if (may_repeat && tickets::may_be_repeated(mail)) {
+    if (may_repeat && tickets::may_be_repeated(mail, mails)) {
       row.add("AGAIN").set("NUMBER", mail.ticket.value).set("ID", mail.id);
     }
   }

@@ -9,12 +9,7 @@
 <summary>Called back</summary>
 <form method="post" action="{{ACTION}}" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<div class="field"><label for="{{REACHED_ID}}">How it went</label>
-<select id="{{REACHED_ID}}" name="{{REACHED_ID}}"><option value="yes">The customer was reached</option><option value="no"{{#NOT_REACHED}} selected{{/NOT_REACHED}}>Nobody answered</option></select></div>
-{{>TEXT_FIELD}}
-<fieldset><legend>If you promise another call</legend>
-{{>AGAIN}}
-</fieldset>
+{{>CALLED_BACK}}
 <button type="submit" class="secondary">Write it down</button>
 </form>
 </details>{{/CALLED}}
@@ -41,6 +36,7 @@
 <select id="call-result" name="call-result">{{#RESULT}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/RESULT}}</select></div>
 {{>TEXT_FIELD}}
 <fieldset><legend>If the caller was not put through: the call you promise</legend>
+{{#BACK_UP}}<p class="hint">Not needed while the back-up is still to be dialed: write down that the first did not answer, then dial {{EMAIL}}</p>{{/BACK_UP}}
 {{>PROMISE}}
 </fieldset>
 <button type="submit" class="secondary">Write it down</button>

@@ -1,4 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
+{{>CHART}}
 <div class="scroll" role="region" aria-label="{{CAPTION}}" tabindex="0">
 <table>
 <caption>{{CAPTION}}</caption>

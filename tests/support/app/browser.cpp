@@ -18,7 +18,8 @@ bool Page::shows(std::string_view words) const {
 
 Browser::Browser(std::string address) : address_(std::move(address)) {}
 
-Page Browser::exchange(std::string_view method, const std::string& path, const std::string& body) {
+Page Browser::exchange(std::string_view method, const std::string& path, const std::string& body,
+                       std::string_view type) {
   std::string request = std::string(method) + " " + without_fragment(path) +
                         " HTTP/1.1\r\nHost: " + address_.substr(7) + "\r\nConnection: close\r\n";
   std::string cookies;
@@ -27,8 +28,8 @@ Page Browser::exchange(std::string_view method, const std::string& path, const s
   }
   if (!cookies.empty()) request += "Cookie: " + cookies + "\r\n";
   if (method == "POST") {
-    request += "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " +
-               std::to_string(body.size()) + "\r\n";
+    request += "Content-Type: " + std::string(type) +
+               "\r\nContent-Length: " + std::to_string(body.size()) + "\r\n";
   }
   const Connection connection(address_);
   connection.send(request + "\r\n" + body);
@@ -77,6 +78,18 @@ Page Browser::submit(const std::string& action, const FormValues& typed) {
 
 Page Browser::post(const std::string& path, const FormValues& values) {
   return follow(exchange("POST", path, urlencoded(values)));
+}
+
+Page Browser::upload(const std::string& action, const FormValues& typed,
+                     const std::string& file_name, const std::string& bytes) {
+  const std::string part = "--part-of-a-test\r\nContent-Disposition: form-data; name=\"";
+  std::string body;
+  for (const auto& [name, value] : typed_over(form_on_page(seen_.body, action), typed)) {
+    if (name != "file") body += part + name + "\"\r\n\r\n" + value + "\r\n";
+  }
+  body += part + "file\"; filename=\"" + file_name + "\"\r\nContent-Type: text/csv\r\n\r\n" +
+          bytes + "\r\n--part-of-a-test--\r\n";
+  return follow(exchange("POST", action, body, "multipart/form-data; boundary=part-of-a-test"));
 }
 
 }  // namespace support

@@ -31,11 +31,15 @@ class Browser {
   Page submit(const std::string& action, const FormValues& typed = {});
   // Sends these values and nothing else.
   Page post(const std::string& path, const FormValues&);
+  // Sends the form of the page that was seen last with a file in its field "file".
+  Page upload(const std::string& action, const FormValues& typed, const std::string& file_name,
+              const std::string& bytes);
 
   const Page& seen() const { return seen_; }
 
  private:
-  Page exchange(std::string_view method, const std::string& path, const std::string& body);
+  Page exchange(std::string_view method, const std::string& path, const std::string& body,
+                std::string_view type = "application/x-www-form-urlencoded");
   Page follow(Page);
 
   std::string address_;

@@ -5,6 +5,7 @@
 
 #include "tests/support/memory_store.h"
 #include "tests/tickets/properties/walk.h"
+#include "tickets/recorded_billing.h"
 
 using namespace tickets;
 using properties::Step;
@@ -56,6 +57,28 @@ TEST_CASE("property: a BAN in effect stays its Cost Center's, and only promised 
     Bearers expected = reserved(at.story);
     expected.insert(printed.begin(), printed.end());
     REQUIRE(assigned(at.story) == expected);
+  });
+}
+
+TEST_CASE("property: billing's account numbers and modes follow from the tickets' events") {
+  const std::uint64_t seed = GENERATE(range(61u, 67u));
+  INFO("seed " << seed);
+  properties::Walk at(seed);
+  properties::walk(at, 200, [&](const Step&) {
+    std::vector<std::vector<StoredEvent>> events;
+    for (const TicketNumber& number : at.known)
+      events.push_back(
+          at.story.look([&](Desk& desk) { return desk.work.tickets().events(number); }));
+    const RecordedBilling recorded = recorded_billing(events);
+    const auto modes =
+        at.story.look([](Desk& desk) { return desk.work.billing().mode_changes({"northwind"}); });
+    REQUIRE(recorded.modes == modes);
+    auto kept = at.story.bans();
+    REQUIRE(recorded.bans.size() == kept.size());
+    for (const RecordedBan& one : recorded.bans) {
+      INFO(one.assignment.ban.value);
+      REQUIRE(std::erase_if(kept, [&](const auto& ban) { return is_recorded(ban, one); }) == 1);
+    }
   });
 }
 

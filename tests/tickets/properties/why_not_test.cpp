@@ -33,7 +33,7 @@ Result<Ticket> acknowledge_any(Desk& desk, const Actor& by, const Ticket& ticket
   for (const auto& finding : ticket.report->findings) {
     if (answer) return answer;
     answer = acknowledge_finding(desk, by, ticket.number, ticket.version,
-                                 {finding.code, finding.object_id, "Meant so.", false});
+                                 {finding.code, finding.object_id, "Meant so.", true});
   }
   return answer;
 }

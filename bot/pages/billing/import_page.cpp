@@ -1,0 +1,135 @@
+// A cost export from the browser, and what was imported lately.
+#include <algorithm>
+
+#include "bot/focus/import_charges.h"
+#include "bot/http/assets.h"
+#include "bot/pages/pages.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/form.h"
+#include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/standing_view.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+
+constexpr std::size_t files_shown = 50, rows_shown = 100;
+
+void show_files(View& view, const Site& site, tickets::Desk& desk) {
+  auto files = desk.work.billing().charge_files();
+  std::ranges::reverse(files);
+  view.show_if(files.empty(), "NO_FILE");
+  if (files.empty()) return;
+  View& table = view.add("FILES");
+  for (std::size_t i = 0; i < files.size() && i < files_shown; ++i) {
+    View& row = table.add("FILE");
+    row.set("NAME", files[i].name).set("SOURCE", files[i].source.value);
+    row.set("ROWS", static_cast<std::int64_t>(files[i].rows));
+    row.set("IMPORTED", instant_for_people(files[i].imported_at, site.time_zone));
+    row.set("HASH", files[i].hash.sha256_hex.substr(0, 12));
+  }
+}
+
+std::string sentence_of(const focus::ImportReport& report) {
+  const auto& file = report.file;
+  const std::string what = counted(static_cast<std::size_t>(file.rows), "row") + " of " +
+                           file.name + " from " + file.source.value;
+  if (report.already_imported) {
+    return "Nothing changed: these bytes were imported before, as " + file.name +
+           (report.replaced_since ? "; a later file has replaced them since." : ".");
+  }
+  return (report.dry_run ? "Would import " : "Imported ") + what + ".";
+}
+
+void show_report(View& view, tickets::Desk& desk, const focus::ImportReport& report) {
+  View& part = view.add("REPORT").set("SENTENCE", sentence_of(report));
+  for (const auto& total : report.totals) {
+    View& row = part.add("TOTAL").set("PERIOD", month_for_people(total.billing_period));
+    const std::string currency(total.currency.code());
+    row.set("EXACT", currency + " " + total.exact.text());
+    row.set("UNATTRIBUTED", currency + " " + total.unattributed.text());
+    row.set("CHARGES", static_cast<std::int64_t>(total.charges));
+  }
+  for (const auto& [name, period] : report.corrected) {
+    View& row = part.add("CORRECTED").set("NAME", name.value).set("MONTH", period.text());
+    row.set("ORGANIZATION", title_of(desk.work.billing(), name));
+    row.set("PERIOD", month_for_people(period));
+  }
+  if (report.set_aside.empty()) return;
+  View& list = part.add("SET_ASIDE").set("COUNT", counted(report.set_aside.size(), "row"));
+  for (std::size_t i = 0; i < report.set_aside.size() && i < rows_shown; ++i) {
+    const auto& row = report.set_aside[i];
+    list.add("ROW").set("TEXT", "Row " + std::to_string(row.row) + ", " + row.column + ": \"" +
+                                    row.value + "\" (expected: " + row.reason + ")");
+  }
+}
+
+Response import_page(const Site& site, const Request& request, const focus::ImportReport* report,
+                     const Faults& faults, int status) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    View view;
+    error_summary(view, faults);
+    if (report) show_report(view, desk, *report);
+    if ((billing_staff & tickets::bit(request.user->role)) != 0) {
+      View& form = view.add("FORM").set("SCRIPT", http::asset_path("upload.js"));
+      text_field(form, "SOURCE_FIELD",
+                 {"source", "Source", "Name of the feed the file comes from, such as aws",
+                  request.form.get("source")},
+                 faults);
+      const bool append = request.form.get("feed") == "append";
+      form.show(append ? "APPEND" : "OVERWRITE");
+      if (request.form.has("set_aside")) form.show("SETTING_ASIDE");
+      if (const auto* fault = fault_of(faults, "file")) {
+        form.add("FILE_FAULT").set("TEXT", fault->message);
+      }
+    }
+    show_files(view, site, desk);
+    return page(site, request, "pages/import.html.tpl", std::move(view),
+                {title_with("Cost exports", faults), status, "/charge-files"});
+  });
+}
+
+Faults faults_in(const billing::Refusal& refusal) {
+  Faults faults{{refusal.code == billing::RefusalCode("source_missing") ? "source" : "file",
+                 refusal.message}};
+  for (const auto& fault : refusal.faults) {
+    faults.push_back({"file", fault.where + ": " + fault.message});
+  }
+  return faults;
+}
+
+Response import(const Site& site, const Request& request, const focus::Archive& archive) {
+  const std::string source = trimmed(request.form.get("source"));
+  const std::string_view name = request.form.get("file");
+  if (name.empty()) {
+    return import_page(site, request, nullptr, {{"file", "Choose the file to import"}}, 422);
+  }
+  std::optional<billing::Feed> feed;
+  if (request.form.get("feed") == "append") feed = billing::Feed::append;
+  focus::ImportOptions options;
+  options.set_aside = request.form.has("set_aside");
+  options.dry_run = request.form.has("dry_run");
+  options.name = std::string(name.substr(name.find_last_of("/\\") + 1));
+  const auto report = focus::import_charges(site.store, archive, request.body_file,
+                                            billing::SourceName{source}, feed, options, site.now());
+  if (report.ok()) return import_page(site, request, &*report, {}, 200);
+  return import_page(site, request, nullptr, faults_in(report.refusal()),
+                     http::status_of(report.refusal().kind));
+}
+
+}  // namespace
+
+void add_import_page(http::Router& router, const Site& site, const focus::Archive& archive) {
+  router.get("/charge-files", accounting, [&site](const Request& request) {
+    return import_page(site, request, nullptr, {}, 200);
+  });
+  router.post(std::string(import_path), billing_staff,
+              [&site, &archive](const Request& request) { return import(site, request, archive); });
+}
+
+}  // namespace bot::pages
