@@ -62,16 +62,28 @@ bool is_earlier(const IssuedRun& run, const IssuedRun& than) {
   return place(run) < place(than);
 }
 
+// Charges that only their cost centers tell apart, as a correction may have moved them.
+LedgerKey without_cost_center(LedgerKey key) {
+  key = settled(std::move(key));
+  key.owner.cost_center.reset();
+  return key;
+}
+
 // What the runs before this one billed of these billing periods.
 struct Earlier {
   std::map<billing::Month, billing::BilledBefore> billed;
   std::vector<BilledEarlier> of_the_line;
+  bool jointly = false;  // some of the line's charges, or of charges like them
 };
 
 Earlier earlier_runs(billing::Repository& repository, const IssuedRun& run,
                      const std::set<LedgerKey>& keys) {
   Earlier earlier;
-  for (const LedgerKey& key : keys) earlier.billed[key.billing_period];
+  std::set<LedgerKey> alike;
+  for (const LedgerKey& key : keys) {
+    earlier.billed[key.billing_period];
+    alike.insert(without_cost_center(key));
+  }
   if (keys.empty()) return earlier;
   const auto last = billing::Month::containing(run.issued_at);
   for (auto month = earlier.billed.begin()->first; month <= last; month = month.next()) {
@@ -81,10 +93,10 @@ Earlier earlier_runs(billing::Repository& repository, const IssuedRun& run,
       for (LedgerEntry& entry : repository.entries_of_run(other.id)) {
         const auto at = earlier.billed.find(entry.key.billing_period);
         if (at == earlier.billed.end()) continue;
+        const bool jointly = other.run.mode == billing::InvoicingMode::single_invoice;
         if (keys.contains(settled(entry.key))) of_the_line.exact += entry.exact;
-        (other.run.mode == billing::InvoicingMode::single_invoice ? at->second.jointly
-                                                                  : at->second.separately)
-            .push_back(std::move(entry));
+        if (jointly && alike.contains(without_cost_center(entry.key))) earlier.jointly = true;
+        (jointly ? at->second.jointly : at->second.separately).push_back(std::move(entry));
       }
       if (!of_the_line.exact.is_zero()) earlier.of_the_line.push_back(std::move(of_the_line));
     }
@@ -112,6 +124,27 @@ bool are_differences(AsKnownOn& then, const IssuedRun& run, const Earlier& earli
   });
 }
 
+// A line of a joint invoice stands for whoever owned the account: also for those whose charges it
+// took from one another, which leave no entry.
+void add_those_alike(billing::Repository& repository, AsKnownOn& then, const IssuedRun& run,
+                     std::set<LedgerKey>& keys) {
+  std::set<std::pair<LedgerKey, bool>> alike;
+  for (const LedgerKey& key : keys) {
+    alike.emplace(without_cost_center(key), key.owner.cost_center.has_value());
+  }
+  const auto add = [&](const std::vector<LedgerEntry>& entries) {
+    for (const LedgerEntry& entry : entries) {
+      const bool owned = entry.key.owner.cost_center.has_value();
+      if (alike.contains({without_cost_center(entry.key), owned})) keys.insert(settled(entry.key));
+    }
+  };
+  for (const auto& [period, billed] : earlier_runs(repository, run, keys).billed) {
+    add(then.ledger(period));
+    add(billed.jointly);
+    add(billed.separately);
+  }
+}
+
 void find_line_rows(billing::Repository& repository, const Archive& archive, const IssuedRun& run,
                     AsKnownOn& then, const std::function<void(const ChargeRow&)>& on_row,
                     LineExplanation& line) {
@@ -122,22 +155,24 @@ void find_line_rows(billing::Repository& repository, const Archive& archive, con
     line.correction = line.correction || entry.key.billing_period != run.run.period ||
                       run.run.kind != billing::RunKind::regular;
   }
+  if (line.correction && run.run.mode == billing::InvoicingMode::single_invoice) {
+    add_those_alike(repository, then, run, keys);
+  }
   line.files = then.standing();
   for (const auto& [key, sum] : find_rows(archive, line.files, then.owners(), keys, on_row)) {
     line.rows.rows += sum.rows;
     line.rows.exact += sum.exact;
   }
   line.agrees = line.origin.agrees;
+  bool may_have_moved = false;
   if (line.correction) {
     Earlier earlier = earlier_runs(repository, run, keys);
     for (const BilledEarlier& billed : earlier.of_the_line) line.billed_before += billed.exact;
     line.agrees = line.agrees && are_differences(then, run, earlier, entries);
     line.billed_earlier = std::move(earlier.of_the_line);
+    may_have_moved = earlier.jointly;
   }
   const billing::Cost rest = line.rows.exact - line.billed_before - line.origin.entries_sum;
-  const bool may_have_moved = std::ranges::any_of(line.billed_earlier, [](const auto& billed) {
-    return billed.mode == billing::InvoicingMode::single_invoice;
-  });
   if (may_have_moved) {
     line.moved_only = rest;
   } else {

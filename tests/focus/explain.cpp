@@ -290,6 +290,9 @@ TEST_CASE("corrections after a joint invoice say what only moved between its cos
   REQUIRE(issued->run.invoices.size() == 1);
   const auto found = explain(fixture, issued->run.invoices[0].number->value, 1);
   CHECK(found->explanation.line->origin.exact == cost("3.5"));
+  CHECK(found->explanation.line->rows.exact == cost("5"));
+  CHECK(found->explanation.line->billed_before == cost("1.5"));
+  CHECK(found->explanation.line->moved_only == cost("0"));
   CHECK(found->explanation.line->agrees);
 }
 
