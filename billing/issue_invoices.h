@@ -80,7 +80,7 @@ struct Preview {
 std::optional<Preview> preview(Repository&, const Organization&,
                                const std::set<CostCenterId>& scope, Instant now);
 // The latest ones of that kind, newest first, at most so many.
-std::vector<Preview> previews(Repository&, const Organization&,
-                              const std::set<CostCenterId>& scope, Instant now, std::size_t most);
+std::vector<Preview> previews(Repository&, const Organization&, const std::set<CostCenterId>& scope,
+                              Instant now, std::size_t most);
 
 }  // namespace billing

@@ -66,10 +66,10 @@ TEST_CASE("a dry run's JSON has the promised shape, money as text") {
   CHECK(document["period"] == "2024-09");
   REQUIRE(document["organizations"].size() == 1);
   const auto& run = document["organizations"][0];
-  CHECK(keys_of(run) == std::set<std::string>{
-                            "name", "currency", "kind", "mode", "accepted_exact", "corrections",
-                            "single_invoice", "invoices", "unattributed", "set_aside", "tax",
-                            "single_invoice_tax", "split_tax_variance", "difference", "holds"});
+  CHECK(keys_of(run) ==
+        std::set<std::string>{"name", "currency", "kind", "mode", "accepted_exact", "corrections",
+                              "single_invoice", "invoices", "unattributed", "set_aside", "tax",
+                              "single_invoice_tax", "split_tax_variance", "difference", "holds"});
   CHECK(run["accepted_exact"] == "10.01");
   CHECK(run["single_invoice"] == "10.01");
   CHECK(run["difference"] == "0.00");
@@ -265,7 +265,7 @@ TEST_CASE("an account that turns out to be another organization's is billed ther
   const auto credit = json::parse(corrected.out)["organizations"][0];
   CHECK(credit["kind"] == "supplementary");
   CHECK(credit["accepted_exact"] == "-5.25");
-  CHECK(command({"run-invoices", "2024-09", "--organization", "northwind", "--supplementary",
-                 "Again"})
+  CHECK(command(
+            {"run-invoices", "2024-09", "--organization", "northwind", "--supplementary", "Again"})
             .code == 1);
 }

@@ -34,7 +34,9 @@ support::Answer on(const CommandLine& command, int day, Words words) {
 // Northwind known on the 5th, corrected on the 8th; costs known on the 6th and on the 10th.
 void tell_a_history(const CommandLine& command) {
   const auto costs = [&](const std::string& name, const std::string& cost) {
-    return command.file(name, support::focus_costs({2024, 9}, {{"100200300401", cost, at(2024, 9, 10), at(2024, 9, 10, 1)}}));
+    return command.file(
+        name, support::focus_costs({2024, 9},
+                                   {{"100200300401", cost, at(2024, 9, 10), at(2024, 9, 10, 1)}}));
   };
   command.import_organization(moved_on(2));
   REQUIRE(on(command, 6, {"import-charges", costs("a.csv", "5"), "--source", "aws"}).code == 0);

@@ -258,7 +258,8 @@ void past_corrections(const Look& look) {
   look("invoices_customer", visitor.get(the_customer(), "/invoices"));
   look("import", visitor.get(biller, "/charge-files"));
   look("import_fault", visitor.post(biller, "/charge-files", {{"source", "aws"}}));
-  look("imported", visitor.upload(biller, "/charge-files", {{"source", "azure"}, {"set_aside", "1"}}, a_cost_export()));
+  look("imported", visitor.upload(biller, "/charge-files",
+                                  {{"source", "azure"}, {"set_aside", "1"}}, a_cost_export()));
   look("preview", visitor.get(the_customer(), "/preview"));
   look("preview_of", visitor.get(biller, "/organizations/northwind/preview"));
   look("credit", visitor.get(biller, "/invoices/INV-2024-000001/credit-note"));

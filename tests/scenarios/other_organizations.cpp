@@ -14,8 +14,8 @@ TEST_CASE("a customer finds nothing of another organization") {
   const std::string invoice = "/invoices/INV-2024-000001";
   for (const std::string& address :
        {story.path(), story.path("/confirmation"), invoice, invoice + ".pdf", invoice + ".csv",
-        invoice + ".xml", invoice + ".json", invoice + "-focus.csv",
-        invoice + "-focus-detail.csv", invoice + "/explain", invoice + "/lines/1/explain"}) {
+        invoice + ".xml", invoice + ".json", invoice + "-focus.csv", invoice + "-focus-detail.csv",
+        invoice + "/explain", invoice + "/lines/1/explain"}) {
     INFO(address);
     const auto page = stranger.get(address);
     CHECK(page.status == 404);

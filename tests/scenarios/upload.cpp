@@ -34,8 +34,7 @@ TEST_CASE("a cost export is imported from the page, once, and what is wrong with
   const auto tried =
       biller.upload(page, {{"source", "aws"}, {"dry_run", "1"}}, "costs.csv", costs("30.00"));
   CHECK(tried.shows("Would import 2 rows of costs.csv from aws"));
-  const auto done = biller.upload(page, {{"source", "aws"}},
-                                  "exports/costs.csv", costs("30.00"));
+  const auto done = biller.upload(page, {{"source", "aws"}}, "exports/costs.csv", costs("30.00"));
   CHECK(done.status == 200);
   CHECK(done.shows("Imported 2 rows of costs.csv from aws"));
   CHECK(done.shows("USD 50.1"));
