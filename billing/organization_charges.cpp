@@ -1,5 +1,6 @@
 #include "billing/organization_charges.h"
 
+#include <algorithm>
 #include <map>
 
 namespace billing {
@@ -31,18 +32,30 @@ std::optional<PeriodCharges> charges_of(Repository& repository,
                                         const std::vector<PayerNames>& names,
                                         const OrganizationName& name, Month period) {
   const std::vector<PayerOwner> owners = repository.payers(period);
-  const PayerIndex payers = PayerIndex::of(names, owners);
-  bool any = false;
+  const std::vector<BilledPayer> billed = repository.billed_payers(period);
+  const PayerIndex payers = PayerIndex::of(names, owners, billed);
+  const auto was_billed = [&](const std::string& payer) {
+    return std::ranges::any_of(billed, [&](const BilledPayer& one) {
+      return one.payer == payer && one.organization == name;
+    });
+  };
   std::set<std::string> of_nobodys;
+  bool any = false;
   for (const auto& [payer, organization] : owners) {
-    if ((organization ? organization : payers.organization(payer)) != name) continue;
+    const bool ours = (organization ? organization : payers.organization(payer)) == name;
+    if (!ours && (organization || !was_billed(payer))) continue;
     any = true;
     if (!organization) of_nobodys.insert(payer);
   }
   if (!any) return std::nullopt;
+  auto entries = repository.ledger_of(name, of_nobodys, period);
+  // Of one payer's charges some may be billed to another organization already.
+  std::erase_if(entries,
+                [&](const LedgerEntry& entry) { return organization_of(entry, payers) != name; });
+  if (entries.empty()) return std::nullopt;
   PeriodCharges charges;
   charges.period = period;
-  charges.entries[name] = repository.ledger_of(name, of_nobodys, period);
+  charges.entries[name] = std::move(entries);
   charges.set_aside[name] = set_aside_of(repository, name, period, payers);
   return charges;
 }

@@ -22,7 +22,7 @@
 {{#SUM}}<tr><th scope="row" colspan="3">{{LABEL}}</th><td class="num">{{AMOUNT}}</td></tr>
 {{/SUM}}</tfoot>
 </table>
-<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a></p>
+<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a>{{#CREDIT}} · <a href="/invoices/{{NUMBER}}/credit-note">Take back lines by a credit note</a>{{/CREDIT}}</p>
 {{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
 {{#NOTE}}<p>{{TEXT}}</p>
 {{/NOTE}}{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}

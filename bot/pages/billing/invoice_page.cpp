@@ -119,6 +119,7 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
   for (const billing::InvoiceLine& line : invoice.lines) show_line(view, line);
   show_totals(view, invoice, seller);
   view.show_if(invoice.lines.empty(), "NO_LINE");
+  view.show_if((billing_staff & tickets::bit(request.user->role)) != 0, "CREDIT");
   for (const DocumentFormatRow& row : document_formats)
     view.add("FORMAT").set("ENDING", row.ending).set("TITLE", row.title);
   return page(site, request, "pages/invoice.html.tpl", std::move(view),
