@@ -118,8 +118,8 @@ Result<Ticket> escalate(Desk&, const Actor& by, const TicketNumber&, const Escal
 Result<Ticket> move_escalation(Desk&, const Actor& by, const TicketNumber&,
                                std::uint32_t escalation, EscalationState to, std::string text);
 // The caller is put through to the TAM, who has the brief already; only if the customer wished for
-// it (`call_not_wished`). Without a window, no_answer and prefers_callback are refused
-// (`call_back_missing`).
+// it (`call_not_wished`). Without a promise refused (`call_back_missing`): prefers_callback, nobody
+// dialed, and no_answer unless the back-up is to be dialed next.
 Result<Ticket> hand_over_call(Desk&, const Actor& by, const TicketNumber&, const CallHandedOver&);
 // What became of a promised call. `call_back_unknown`.
 Result<Ticket> call_back(Desk&, const Actor& by, const TicketNumber&, const CalledBack&);
