@@ -1,6 +1,7 @@
 #include "bot/focus/archive.h"
 
 #include <stdexcept>
+#include <system_error>
 
 namespace bot::focus {
 namespace {
@@ -8,6 +9,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t bytes_between_sendings = 16 << 20;
+constexpr int most_attempts = 5;  // where files cannot be locked, none is swept either
 
 void sync_folder(const fs::path& folder) { FileDescriptor::open_folder(folder).sync(); }
 
@@ -16,6 +18,22 @@ void make_folder(const fs::path& folder) {
   if (fs::is_directory(folder)) return;
   fs::create_directories(folder);
   sync_folder(folder.has_parent_path() ? folder.parent_path() : fs::path("."));
+}
+
+constexpr std::string_view begun = ".incoming-";
+
+// What killed imports left behind. A file that is still being written is locked by its writer.
+void sweep(const fs::path& folder) {
+  std::error_code error, ignored;
+  for (fs::directory_iterator at(folder, error), end; !error && at != end; at.increment(error)) {
+    if (!at->path().filename().string().starts_with(begun)) continue;
+    try {
+      const auto file = FileDescriptor::open_to_read(at->path());
+      if (file.try_lock()) fs::remove(at->path(), ignored);
+    } catch (const std::system_error&) {
+      // Gone already, or another user's.
+    }
+  }
 }
 
 fs::path path_in(const fs::path& folder, const billing::FileHash& hash) {
@@ -27,12 +45,17 @@ fs::path path_in(const fs::path& folder, const billing::FileHash& hash) {
 ArchiveWriting::ArchiveWriting(fs::path folder, Use use) : use_(use), folder_(std::move(folder)) {
   if (use != Use::keep) return;
   make_folder(folder_);
-  temporary_ = folder_ / (".incoming-" + random_token());
-  file_ = FileDescriptor::create(temporary_);
+  sweep(folder_);
+  // Where a sweep came between making and locking it, another one is made.
+  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+    temporary_ = folder_ / (std::string(begun) + random_token());
+    file_ = FileDescriptor::create(temporary_);
+    if (file_.try_lock() && fs::exists(temporary_)) return;
+  }
 }
 
 ArchiveWriting::~ArchiveWriting() {
-  std::error_code ignored;  // a left-over temporary file does no harm
+  std::error_code ignored;  // the next import sweeps it
   if (!temporary_.empty()) fs::remove(temporary_, ignored);
 }
 
@@ -58,13 +81,16 @@ billing::FileHash ArchiveWriting::hash() {
 void ArchiveWriting::keep() {
   if (temporary_.empty()) throw std::logic_error("a dry run keeps nothing");
   const fs::path kept = path_in(folder_, hash_);
-  if (fs::exists(kept)) return;
-  file_.sync();
-  make_folder(kept.parent_path());
-  fs::permissions(temporary_, fs::perms::owner_read | fs::perms::group_read);
-  fs::rename(temporary_, kept);
-  temporary_.clear();
+  if (!fs::exists(kept)) {
+    file_.sync();
+    make_folder(kept.parent_path());
+    fs::permissions(temporary_, fs::perms::owner_read | fs::perms::group_read);
+    fs::rename(temporary_, kept);
+    temporary_.clear();
+  }
+  // Also what another import put there: it may have been killed before this.
   sync_folder(kept.parent_path());
+  sync_folder(folder_);
 }
 
 ArchiveReading::ArchiveReading(const fs::path& path, billing::FileHash hash)

@@ -1,6 +1,7 @@
 #include "bot/focus/file_descriptor.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <unistd.h>
 
 #include <cerrno>
@@ -60,6 +61,8 @@ void FileDescriptor::write(std::string_view bytes) const {
 void FileDescriptor::sync() const {
   if (::fsync(number_) != 0) fail("syncing a file");
 }
+
+bool FileDescriptor::try_lock() const { return ::flock(number_, LOCK_EX | LOCK_NB) == 0; }
 
 void FileDescriptor::start_sync(std::uint64_t from, std::uint64_t bytes) const {
   // Only a hint: where it fails, sync() has more to do.

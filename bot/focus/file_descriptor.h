@@ -27,6 +27,8 @@ class FileDescriptor {
   std::size_t read(char* room, std::size_t size) const;  // 0 at the end
   void write(std::string_view bytes) const;              // all of them
   void sync() const;                                     // durable when it returns
+  // Whether nobody else has it locked: then it is until it is closed. Never waits.
+  bool try_lock() const;
   // Begins to write a part to the disk and does not wait for it.
   void start_sync(std::uint64_t from, std::uint64_t bytes) const;
   explicit operator bool() const { return number_ >= 0; }
