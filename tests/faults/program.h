@@ -55,7 +55,7 @@ class Books {
 
   // Every row of the database and every file of the archive, whole.
   std::vector<std::string> contents() const;
-  // What `verify` finds; empty if nothing.
+  // What `verify` finds; empty if nothing. That no ticket brought the laboratory's mode is known.
   std::string problems() const;
   // Files that were begun for the archive and belong to nobody.
   std::size_t leftovers() const;
