@@ -52,9 +52,17 @@ class Lines {
 };
 
 // Entries with the same key are one: batches make no difference.
-std::map<LedgerKey, Cost> summed(const std::vector<LedgerEntry>& entries) {
-  std::map<LedgerKey, Cost> sums;
-  for (const LedgerEntry& entry : entries) sums[entry.key] += entry.exact;
+std::vector<std::pair<const LedgerKey*, Cost>> summed(const std::vector<LedgerEntry>& entries) {
+  std::vector<const LedgerEntry*> ordered;
+  ordered.reserve(entries.size());
+  for (const LedgerEntry& entry : entries) ordered.push_back(&entry);
+  const auto key = [](const LedgerEntry* entry) -> const LedgerKey& { return entry->key; };
+  if (!std::ranges::is_sorted(ordered, {}, key)) std::ranges::sort(ordered, {}, key);
+  std::vector<std::pair<const LedgerKey*, Cost>> sums;
+  for (const LedgerEntry* entry : ordered) {
+    if (sums.empty() || *sums.back().first != entry->key) sums.emplace_back(&entry->key, Cost{});
+    sums.back().second += entry->exact;
+  }
   return sums;
 }
 
@@ -82,12 +90,14 @@ void add_structure(const InvoiceRunInput& input, Lines& lines) {
 }
 
 void add_charges(const InvoiceRunInput& input, Lines& lines) {
-  for (const auto& [key, exact] : summed(input.entries)) {
+  for (const auto& [of, exact] : summed(input.entries)) {
+    const LedgerKey& key = *of;
     lines.add("charges", key.source, key.billing_period, key.usage_month, key.owner.organization,
               key.owner.cost_center, key.account, key.payer, key.vendor, key.service,
               text_of(key.category), text_of(key.charge_class), key.currency, exact);
   }
-  for (const auto& [key, exact] : summed(input.charged)) {
+  for (const auto& [of, exact] : summed(input.charged)) {
+    const LedgerKey& key = *of;
     lines.add("charged", key.owner.cost_center, key.account, key.currency, exact);
   }
   for (const Original& original : input.originals) {

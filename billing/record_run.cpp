@@ -1,5 +1,6 @@
 #include "billing/record_run.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -8,15 +9,22 @@ namespace {
 
 // One entry a key, in their order, as they are kept.
 std::vector<LedgerEntry> billed(const std::vector<LedgerEntry>& entries) {
-  std::map<LedgerKey, LedgerEntry> sums;
-  for (const LedgerEntry& entry : entries) {
-    LedgerEntry& sum = sums.try_emplace(entry.key, LedgerEntry{entry.key, {}, 0}).first->second;
-    sum.exact += entry.exact;
-    sum.charges += entry.charges;
+  std::vector<const LedgerEntry*> ordered;
+  ordered.reserve(entries.size());
+  for (const LedgerEntry& entry : entries) ordered.push_back(&entry);
+  const auto key = [](const LedgerEntry* entry) -> const LedgerKey& { return entry->key; };
+  if (!std::ranges::is_sorted(ordered, {}, key)) std::ranges::sort(ordered, {}, key);
+  std::vector<LedgerEntry> sums;
+  sums.reserve(entries.size());
+  for (const LedgerEntry* entry : ordered) {
+    if (sums.empty() || sums.back().key != entry->key) {
+      sums.push_back(*entry);
+      continue;
+    }
+    sums.back().exact += entry->exact;
+    sums.back().charges += entry->charges;
   }
-  std::vector<LedgerEntry> ordered;
-  for (auto& [key, sum] : sums) ordered.push_back(std::move(sum));
-  return ordered;
+  return sums;
 }
 
 void record_billed_payers(Repository& repository, const InvoiceRunInput& input) {

@@ -1,5 +1,5 @@
-// Hashes, tokens and passwords by libsodium; streams are hashed by OpenSSL, which has the
-// processor's own instructions for it.
+// Tokens, passwords and codes by libsodium; SHA-256 by OpenSSL, which has the processor's own
+// instructions for it.
 #pragma once
 
 #include <array>

@@ -113,10 +113,10 @@ std::int64_t query_integer(Connection& connection, std::string_view sql,
 }
 
 std::uint64_t next_of_counter(Connection& connection, std::string_view counter) {
-  connection.execute("INSERT INTO counter (name, value) VALUES ($1, 0) ON CONFLICT DO NOTHING",
-                     {counter});
   const auto drawn = connection.query(
-      "UPDATE counter SET value = value + 1 WHERE name = $1 RETURNING value", {counter});
+      "INSERT INTO counter (name, value) VALUES ($1, 1) "
+      "ON CONFLICT (name) DO UPDATE SET value = counter.value + 1 RETURNING value",
+      {counter});
   return static_cast<std::uint64_t>(Row(drawn.at(0)).integer());
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <initializer_list>
 #include <optional>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -116,15 +117,29 @@ class Connection {
   virtual ~Connection() = default;
   // The n-th parameter is bound to $n. All rows are fetched before it returns, so that statements
   // never overlap.
-  virtual std::vector<Row> query(std::string_view sql, const Parameters& parameters = {}) = 0;
+  std::vector<Row> query(std::string_view sql, const Parameters& parameters) {
+    return answer(sql, parameters);
+  }
+  std::vector<Row> query(std::string_view sql, std::initializer_list<Value> parameters = {}) {
+    return answer(sql, {parameters.begin(), parameters.size()});
+  }
   // How many rows were written.
-  virtual std::uint64_t execute(std::string_view sql, const Parameters& parameters = {}) = 0;
+  std::uint64_t execute(std::string_view sql, const Parameters& parameters) {
+    return run(sql, parameters);
+  }
+  std::uint64_t execute(std::string_view sql, std::initializer_list<Value> parameters = {}) {
+    return run(sql, {parameters.begin(), parameters.size()});
+  }
   // Several statements without parameters, as in a migration.
   virtual void execute_script(const std::string& sql) = 0;
   virtual void begin_read() = 0;   // one consistent state until rollback()
   virtual void begin_write() = 0;  // alone among writers; throws DatabaseBusy after the wait
   virtual void commit() = 0;
   virtual void rollback() noexcept = 0;  // of whatever is open; nothing if nothing is
+
+ private:
+  virtual std::vector<Row> answer(std::string_view sql, std::span<const Value> parameters) = 0;
+  virtual std::uint64_t run(std::string_view sql, std::span<const Value> parameters) = 0;
 };
 
 // The only row, if there is one.

@@ -124,11 +124,11 @@ void insert_lines(Connection& connection, const Invoice& invoice) {
   }
 }
 
+// `hash` is that of the document before in its series, and then the invoice's own.
 void insert_invoice(Connection& connection, std::string_view run, std::int64_t position,
-                    const Invoice& invoice) {
+                    const SeriesPlace& place, const Invoice& invoice, std::string& hash) {
   using Text = std::optional<std::string>;
-  const SeriesPlace place = place_of(invoice.number.value());
-  const std::string previous = last_hash(connection, place.series);
+  const std::string previous = std::exchange(hash, seal(hash, invoice));
   connection.execute(
       "INSERT INTO invoice (number, series, series_ordinal, run, position, type, organization, "
       "organization_display_name, cost_center, bearer_name, ban, recipient_email, "
@@ -163,7 +163,7 @@ void insert_invoice(Connection& connection, std::string_view run, std::int64_t p
        json_of(invoice.corrects),
        invoice.reason,
        previous,
-       seal(previous, invoice)});
+       hash});
   insert_lines(connection, invoice);
 }
 
@@ -204,17 +204,20 @@ std::vector<std::string> invoice_hashes_of(Connection& connection, std::string_v
 
 void insert_invoices(Connection& connection, std::string_view run,
                      const std::vector<Invoice>& invoices) {
-  std::vector<std::size_t> order(invoices.size());
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    order[i] = i;
+  std::vector<std::pair<SeriesPlace, std::size_t>> order;
+  for (std::size_t i = 0; i < invoices.size(); ++i) {
     if (!invoices[i].number) throw std::logic_error("a draft cannot be recorded as issued");
+    order.emplace_back(place_of(*invoices[i].number), i);
   }
   // The chain follows the numbers, whatever order the run lists its documents in.
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return place_of(*invoices[a].number).ordinal < place_of(*invoices[b].number).ordinal;
-  });
-  for (const std::size_t i : order) {
-    insert_invoice(connection, run, static_cast<std::int64_t>(i), invoices[i]);
+  std::ranges::stable_sort(order, {}, [](const auto& one) { return one.first.ordinal; });
+  std::map<std::string, std::string> last_hashes;  // by series
+  for (const auto& [place, i] : order) {
+    auto last = last_hashes.find(place.series);
+    if (last == last_hashes.end()) {
+      last = last_hashes.emplace(place.series, last_hash(connection, place.series)).first;
+    }
+    insert_invoice(connection, run, static_cast<std::int64_t>(i), place, invoices[i], last->second);
   }
 }
 

@@ -5,22 +5,54 @@
 #include <SQLiteCpp/Statement.h>
 #include <sqlite3.h>
 
-#include <map>
+#include <unordered_map>
 
 namespace bot::sql {
 namespace {
 
 constexpr int busy_timeout_ms = 10'000;
 
-// A statement that is reset however its use ends, so that it holds no lock.
+// A statement with the place of each of its parameters. SQLite numbers $n by first appearance, so
+// that binding by position would swap parameters silently where $2 stands before $1.
+struct Prepared {
+  Prepared(const SQLite::Database& database, const std::string& sql) : statement(database, sql) {
+    for (int i = 1; i <= statement.getBindParameterCount(); ++i) {
+      places.push_back(statement.getIndex(("$" + std::to_string(i)).c_str()));
+    }
+  }
+
+  SQLite::Statement statement;
+  std::vector<int> places;
+};
+
+// A statement that is reset however its use ends, so that it holds no lock. What is bound is not
+// copied: it has to outlive the use.
 class Use {
  public:
-  explicit Use(SQLite::Statement& statement) : statement_(statement) {}
+  Use(Prepared& prepared, std::span<const Value> parameters) : statement_(prepared.statement) {
+    if (prepared.places.size() != parameters.size()) {
+      throw std::logic_error("a statement is given too few or too many parameters");
+    }
+    for (std::size_t i = 0; i < parameters.size(); ++i) bind(prepared.places[i], parameters[i]);
+  }
   ~Use() { statement_.tryReset(); }
   Use(const Use&) = delete;
   Use& operator=(const Use&) = delete;
 
  private:
+  void bind(int place, const Value& value) {
+    const auto& content = value.content();
+    if (const auto* integer = std::get_if<std::int64_t>(&content)) {
+      statement_.bind(place, *integer);
+    } else if (const auto* text = std::get_if<std::string>(&content)) {
+      statement_.bindNoCopy(place, *text);
+    } else if (const auto* bytes = std::get_if<Bytes>(&content)) {
+      statement_.bindNoCopy(place, bytes->bytes.data(), static_cast<int>(bytes->bytes.size()));
+    } else {
+      statement_.bind(place);
+    }
+  }
+
   SQLite::Statement& statement_;
 };
 
@@ -32,17 +64,28 @@ class Use {
 }
 
 Value cell_of(const SQLite::Column& column) {
-  if (column.isNull()) return {};
-  if (column.isInteger()) return column.getInt64();
-  if (column.isBlob()) return Bytes{column.getString()};
-  return column.getString();
+  switch (column.getType()) {
+    case SQLITE_NULL: return {};
+    case SQLITE_INTEGER: return column.getInt64();
+    case SQLITE_BLOB: return Bytes{column.getString()};
+    default: return column.getString();
+  }
 }
+
+struct TextHash {
+  using is_transparent = void;
+  std::size_t operator()(std::string_view text) const {
+    return std::hash<std::string_view>()(text);
+  }
+};
 
 class SqliteConnection final : public Connection {
  public:
   SqliteConnection(const std::filesystem::path& file, SqliteOpen how)
       : database_(file.string(),
-                  SQLite::OPEN_READWRITE | (how == SqliteOpen::create ? SQLite::OPEN_CREATE : 0),
+                  // One unit of work, and so one thread, at a time uses it.
+                  SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX |
+                      (how == SqliteOpen::create ? SQLite::OPEN_CREATE : 0),
                   busy_timeout_ms) {
     database_.exec("PRAGMA journal_mode = WAL");
     database_.exec("PRAGMA synchronous = FULL");
@@ -50,11 +93,11 @@ class SqliteConnection final : public Connection {
     database_.exec("PRAGMA cache_size = -16384");  // 16 MiB
   }
 
-  std::vector<Row> query(std::string_view sql, const Parameters& parameters) override {
+  std::vector<Row> answer(std::string_view sql, std::span<const Value> parameters) override {
     try {
-      SQLite::Statement& statement = prepared(sql);
-      const Use use(statement);
-      bind(statement, parameters);
+      Prepared& known = prepared(sql);
+      const Use use(known, parameters);
+      SQLite::Statement& statement = known.statement;
       std::vector<Row> rows;
       while (statement.executeStep()) {
         std::vector<Value> cells;
@@ -70,12 +113,11 @@ class SqliteConnection final : public Connection {
     }
   }
 
-  std::uint64_t execute(std::string_view sql, const Parameters& parameters) override {
+  std::uint64_t run(std::string_view sql, std::span<const Value> parameters) override {
     try {
-      SQLite::Statement& statement = prepared(sql);
-      const Use use(statement);
-      bind(statement, parameters);
-      return static_cast<std::uint64_t>(statement.exec());
+      Prepared& known = prepared(sql);
+      const Use use(known, parameters);
+      return static_cast<std::uint64_t>(known.statement.exec());
     } catch (const SQLite::Exception& problem) {
       pass_on(problem, sql);
     }
@@ -89,17 +131,17 @@ class SqliteConnection final : public Connection {
     }
   }
 
-  void begin_read() override { execute("BEGIN DEFERRED", {}); }
+  void begin_read() override { execute("BEGIN DEFERRED"); }
   // The busy timeout does the waiting for another process.
-  void begin_write() override { execute("BEGIN IMMEDIATE", {}); }
-  void commit() override { execute("COMMIT", {}); }
+  void begin_write() override { execute("BEGIN IMMEDIATE"); }
+  void commit() override { execute("COMMIT"); }
   void rollback() noexcept override {
     if (sqlite3_get_autocommit(database_.getHandle()) != 0) return;
     sqlite3_exec(database_.getHandle(), "ROLLBACK", nullptr, nullptr, nullptr);
   }
 
  private:
-  SQLite::Statement& prepared(std::string_view sql) {
+  Prepared& prepared(std::string_view sql) {
     auto found = statements_.find(sql);
     if (found == statements_.end()) {
       const std::string text(sql);
@@ -108,29 +150,8 @@ class SqliteConnection final : public Connection {
     return found->second;
   }
 
-  // By name: SQLite numbers $n by first appearance, so that binding by position would swap
-  // parameters silently where $2 stands before $1.
-  static void bind(SQLite::Statement& statement, const Parameters& parameters) {
-    if (statement.getBindParameterCount() != static_cast<int>(parameters.size())) {
-      throw std::logic_error("a statement is given too few or too many parameters");
-    }
-    for (std::size_t i = 0; i < parameters.size(); ++i) {
-      const std::string name = "$" + std::to_string(i + 1);
-      const auto& content = parameters[i].content();
-      if (const auto* integer = std::get_if<std::int64_t>(&content)) {
-        statement.bind(name, *integer);
-      } else if (const auto* text = std::get_if<std::string>(&content)) {
-        statement.bind(name, *text);
-      } else if (const auto* bytes = std::get_if<Bytes>(&content)) {
-        statement.bind(name, bytes->bytes.data(), static_cast<int>(bytes->bytes.size()));
-      } else {
-        statement.bind(name);
-      }
-    }
-  }
-
   SQLite::Database database_;
-  std::map<std::string, SQLite::Statement, std::less<>> statements_;
+  std::unordered_map<std::string, Prepared, TextHash, std::equal_to<>> statements_;
 };
 
 }  // namespace

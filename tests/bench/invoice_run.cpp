@@ -1,8 +1,10 @@
 // Issues the invoices of many organizations through the store. Usage: bench_invoice_run
 // [ORGANIZATIONS]
+#include <algorithm>
 #include <cstdio>
 #include <cstdlib>
 #include <filesystem>
+#include <span>
 
 #include "billing/issue_invoices.h"
 #include "bot/crypto/crypto.h"
@@ -16,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::uint64_t cost_centers_each = 12, rows_each = 10;
+constexpr std::size_t organizations_a_commit = 100;
 constexpr billing::Month period{2024, 9};
 
 // In separate mode, every cost center with its BAN.
@@ -38,23 +41,28 @@ void set_up(tickets::UnitOfWork& work, const std::vector<billing::Organization>&
   }
 }
 
-std::size_t issue_all(tickets::Store& store, const std::vector<billing::Organization>& all) {
+// In as many commits as the command line makes of them.
+std::size_t issue_all(tickets::Store& store, std::span<const billing::Organization> all) {
   std::size_t invoices = 0;
-  store.write([&](tickets::UnitOfWork& work) {
-    invoices = 0;
-    const auto charges = billing::period_charges(work.billing(), period);
-    for (const auto& organization : all) {
-      const auto issued =
-          billing::issue_invoices(work.billing(), charges, organization.name, "bench",
-                                  period.end() + std::chrono::hours(24), bot::sha256_hex);
-      if (!issued) {
-        std::fprintf(stderr, "%s\n", issued.refusal().message.c_str());
-        std::abort();
+  const auto charges = tickets::read(
+      store, [](auto& work) { return billing::period_charges(work.billing(), period); });
+  while (!all.empty()) {
+    const auto batch = all.first(std::min(all.size(), organizations_a_commit));
+    all = all.subspan(batch.size());
+    store.write([&](tickets::UnitOfWork& work) {
+      for (const auto& organization : batch) {
+        const auto issued =
+            billing::issue_invoices(work.billing(), charges, organization.name, "bench",
+                                    period.end() + std::chrono::hours(24), bot::sha256_hex);
+        if (!issued) {
+          std::fprintf(stderr, "%s\n", issued.refusal().message.c_str());
+          std::abort();
+        }
+        invoices += issued->run.invoices.size();
       }
-      invoices += issued->run.invoices.size();
-    }
-    return true;
-  });
+      return true;
+    });
+  }
   return invoices;
 }
 

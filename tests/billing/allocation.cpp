@@ -1,6 +1,7 @@
 #include "billing/allocation.h"
 
 #include <algorithm>
+#include <array>
 #include <random>
 #include <stdexcept>
 
@@ -116,6 +117,41 @@ TEST_CASE("a hundred thousand parts sum to their total") {
   Amount sum{0, currency("USD")};
   for (const Amount& amount : allocate(total, shares)) sum += amount;
   CHECK(sum == total);
+}
+
+TEST_CASE("a hundred thousand parts of every size are fair and keep their order") {
+  const unsigned seed = 100'000;
+  INFO("seed " << seed);
+  std::mt19937_64 random(seed);
+  const std::array units{"JPY", "USD", "BHD", "CLF"};
+  for (const char* code : units) {
+    INFO(code);
+    std::vector<Share> shares;
+    for (int i = 0; i < 100'000; ++i) {
+      // Thirds, halves of a unit, and sizes from a hundred-thousandth on, of both signs.
+      const auto whole = static_cast<std::int64_t>(random() % 2'000'001) - 1'000'000;
+      const Cost exact = i % 3 == 0   ? cost("0.3333333333333333333333333333")
+                         : i % 3 == 1 ? Cost::scaled(5 * (whole % 3), 1 + i % 5)
+                                      : Cost::scaled(whole, 5);
+      shares.push_back({std::to_string(i), exact});
+    }
+    const Amount total = round_half_away(sum_of(shares), currency(code));
+    const auto amounts = allocate(total, shares);
+    Amount sum{0, currency(code)};
+    std::vector<std::pair<Cost, std::int64_t>> by_size;
+    const Cost unit = to_cost({1, currency(code)});
+    bool fair = true;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+      sum += amounts[i];
+      const Cost off = to_cost(amounts[i]) - shares[i].exact;
+      fair = fair && off < unit && -off < unit;
+      by_size.emplace_back(shares[i].exact, amounts[i].minor_units);
+    }
+    CHECK(sum == total);
+    CHECK(fair);
+    std::ranges::sort(by_size);
+    CHECK(std::ranges::is_sorted(by_size, {}, &std::pair<Cost, std::int64_t>::second));
+  }
 }
 
 TEST_CASE("a total that is not its shares' is a bug") {

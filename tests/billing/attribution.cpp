@@ -75,6 +75,32 @@ TEST_CASE("a month with a leap day is divided by its real length") {
         "cc-a 1, cc-b 1");
 }
 
+TEST_CASE("at the end of every month, leap years too, usage changes hands to the second") {
+  using std::chrono::hours, std::chrono::seconds;
+  for (Month month(1999, 11); month < Month(2029, 4); month = month.plus(1)) {
+    INFO(month.text());
+    const Instant end = month.end();
+    const OwnerTimeline timeline{{{std::nullopt, end}, owned_by("cc-a")},
+                                 {{end, std::nullopt}, owned_by("cc-b")}};
+    const auto parts = [&](Instant from, Instant to) {
+      Charge charge;
+      charge.used_from = from;
+      charge.used_to = to;
+      charge.billed_cost = Cost::scaled((to - from) / seconds(1), 0);
+      return parts_of(charge, timeline);
+    };
+    CHECK(parts(end - hours(1), end) == "cc-a 3600");
+    CHECK(parts(end - seconds(1), end + seconds(3599)) == "cc-a 3600");
+    CHECK(parts(end, end + hours(1)) == "cc-b 3600");
+    CHECK(parts(end - hours(1), end + seconds(1)) == "cc-a 3600, cc-b 1");
+    const auto length = std::to_string((end - month.begin()) / seconds(1));
+    CHECK(parts(month.begin(), end) == "cc-a " + length);
+    CHECK(parts(month.begin(), end + hours(24)) == "cc-a " + length + ", cc-b 86400");
+    CHECK(Month::containing(end - seconds(1)) == month);
+    CHECK(Month::containing(end) == month.plus(1));
+  }
+}
+
 TEST_CASE("a third of a charge has 28 digits and the parts sum to the whole") {
   CHECK(parts_of(usage("2024-09-01", "2024-09-04", "1"), moved("2024-09-02")) ==
         "cc-a 0.3333333333333333333333333333, cc-b 0.6666666666666666666666666667");

@@ -29,8 +29,11 @@ class Database {
   // How the database goes about the page, a line a step.
   std::string plan(const TicketFilter& filter) {
     const PageQuery query = page_query(*connection_, filter);
+    return plan(query.sql, query.parameters);
+  }
+  std::string plan(const std::string& sql, const Parameters& parameters) {
     std::string steps;
-    for (Row& row : connection_->query("EXPLAIN QUERY PLAN " + query.sql, query.parameters)) {
+    for (Row& row : connection_->query("EXPLAIN QUERY PLAN " + sql, parameters)) {
       for (int i = 0; i < 3; ++i) row.integer();
       steps += row.text() + "\n";
     }
@@ -83,4 +86,16 @@ TEST_CASE("a page of the queue is read off an index, whatever it is filtered and
     CHECK_THAT(plan, Catch::Contains(by_risk ? "(at_risk_from,opened_at,ordinal)"
                                              : "(opened_at,ordinal)"));
   }
+}
+
+TEST_CASE("what issuing asks of an organization is read off an index") {
+  Database database;
+  const std::string table = GENERATE("ban_assignment", "mode_change", "issued_run",
+                                     "changed_period", "unattributed_decision", "provider");
+  const std::string order = table == "ban_assignment" ? " ORDER BY ban" : "";
+  const std::string plan =
+      database.plan("SELECT * FROM " + table + " WHERE organization = $1" + order, {"northwind"});
+  INFO(plan);
+  CHECK_THAT(plan, Catch::Contains("SEARCH " + table + " USING "));
+  CHECK_THAT(plan, !Catch::Contains("TEMP B-TREE") && !Catch::Contains("SCAN"));
 }

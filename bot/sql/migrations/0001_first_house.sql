@@ -134,6 +134,7 @@ CREATE TABLE ban_assignment (
 );
 CREATE UNIQUE INDEX one_active_ban_per_bearer
   ON ban_assignment (organization, cost_center) WHERE retired IS NULL;
+CREATE INDEX ban_assignment_by_organization ON ban_assignment (organization, ban);
 
 CREATE TABLE mode_change (
   organization TEXT NOT NULL REFERENCES organization (name),
