@@ -104,7 +104,7 @@ std::vector<LedgerEntry> difference(std::span<const LedgerEntry> now, const Bill
 
 std::vector<LedgerEntry> open_difference(Repository& repository, const OrganizationName& name,
                                          Month period) {
-  const auto charges = charges_of(repository, repository.payer_names(), name, period);
+  const auto charges = charges_of(repository, name, period);
   std::vector<LedgerEntry> now;
   if (charges) now = charges->entries.at(name);
   return difference(

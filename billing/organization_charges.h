@@ -8,9 +8,8 @@
 
 namespace billing {
 
-// What `period_charges` sorts out for that organization, and nothing of the others. `names` are
-// those of every organization. None: there are no charges of the organization in that period.
-std::optional<PeriodCharges> charges_of(Repository&, const std::vector<PayerNames>& names,
-                                        const OrganizationName&, Month period);
+// What `period_charges` sorts out for that organization, and nothing of the others. None: there are
+// no charges of the organization in that period.
+std::optional<PeriodCharges> charges_of(Repository&, const OrganizationName&, Month period);
 
 }  // namespace billing

@@ -7,12 +7,11 @@ namespace billing {
 
 std::vector<Preview> previews(Repository& repository, const Organization& organization,
                               const std::set<CostCenterId>& scope, Instant now, std::size_t most) {
-  const std::vector<PayerNames> names = repository.payer_names();
   const std::vector<Month> periods = repository.periods_with_charges();
   std::vector<Preview> found;
   for (auto period = periods.rbegin(); period != periods.rend() && found.size() < most; ++period) {
     if (period->end() > now) continue;
-    const auto charges = charges_of(repository, names, organization.name, *period);
+    const auto charges = charges_of(repository, organization.name, *period);
     if (!charges) continue;
     const auto drawn_up = [&](InvoicingMode mode) {
       auto run = draw_up_invoices(run_input(repository, *charges, organization, mode, scope));

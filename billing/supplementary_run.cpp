@@ -40,7 +40,7 @@ Result<InvoiceRunInput> supplementary_input(Repository& repository, const Organi
   input.reason = reason;
   input.mode = mode_in(repository.mode_changes(name), name, period);
   input.assignments = repository.ban_assignments(name);
-  const auto charges = charges_of(repository, repository.payer_names(), name, period);
+  const auto charges = charges_of(repository, name, period);
   if (charges) input.charged = charges->entries.at(name);
   input.originals = originals_of(repository, name, input.entries);
   input.unattributed_decision = repository.unattributed_decision(name, period);

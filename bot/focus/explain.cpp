@@ -48,7 +48,7 @@ InvoiceRunInput input_of(AsKnownOn& then, const IssuedRun& run) {
   input.kind = run.run.kind;
   input.entries = run.entries;
   if (input.kind == billing::RunKind::supplementary) {
-    const auto charges = billing::charges_of(then, then.payer_names(), name, run.run.period);
+    const auto charges = billing::charges_of(then, name, run.run.period);
     if (charges) input.charged = charges->entries.at(name);
   }
   return input;
@@ -110,7 +110,7 @@ bool are_differences(AsKnownOn& then, const IssuedRun& run, const Earlier& earli
   const auto& name = run.run.organization;
   std::map<LedgerKey, billing::Cost> expected;
   for (const auto& [period, billed] : earlier.billed) {
-    const auto charges = billing::charges_of(then, then.payer_names(), name, period);
+    const auto charges = billing::charges_of(then, name, period);
     const auto now = charges ? charges->entries.at(name) : std::vector<LedgerEntry>{};
     for (const LedgerEntry& entry : billing::difference(now, billed)) {
       expected[entry.key] += entry.exact;
