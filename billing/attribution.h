@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "billing/charge.h"
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace billing {
 

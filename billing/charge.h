@@ -7,7 +7,7 @@
 
 #include "billing/calendar.h"
 #include "billing/money.h"
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "billing/words.h"
 
 namespace billing {

@@ -9,7 +9,7 @@
 #include <string_view>
 
 #include "billing/billing_account_number.h"
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "billing/words.h"
 
 namespace billing {

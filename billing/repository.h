@@ -8,8 +8,8 @@
 #include <string_view>
 #include <vector>
 
-#include "billing/invoice_run.h"
-#include "billing/known_on.h"
+#include "billing/run/invoice_run.h"
+#include "billing/structure/known_on.h"
 
 namespace billing {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace tickets {
 

@@ -7,7 +7,7 @@
 #include <set>
 #include <span>
 
-#include "billing/structure_then.h"
+#include "billing/structure/structure_then.h"
 #include "tickets/desk.h"
 
 namespace tickets {

@@ -9,7 +9,7 @@
 #include <string>
 
 #include "billing/invoicing_mode.h"
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "billing/setup/finding.h"
 
 namespace billing {

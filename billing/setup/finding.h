@@ -6,7 +6,7 @@
 #include <string_view>
 #include <vector>
 
-#include "billing/fingerprint.h"
+#include "billing/structure/fingerprint.h"
 
 namespace billing {
 

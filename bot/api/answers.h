@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "bot/documents/document_seller.h"
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 #include "bot/http/problem.h"
 #include "bot/http/site.h"
 #include "bot/render/json.h"

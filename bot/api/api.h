@@ -8,7 +8,7 @@
 #include <string>
 
 #include "bot/documents/document_seller.h"
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
 
 namespace bot::api {

@@ -1,7 +1,7 @@
 // Cost exports that another program delivers.
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 #include "bot/render/corrected_json.h"
 
 namespace bot::api {

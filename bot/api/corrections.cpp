@@ -1,8 +1,8 @@
 // What is billed after a month was invoiced: corrections of what changed, and credit notes.
 #include <charconv>
 
-#include "billing/credit_note.h"
-#include "billing/supplementary_run.h"
+#include "billing/correction/credit_note.h"
+#include "billing/correction/supplementary_run.h"
 #include "bot/api/body.h"
 #include "bot/api/query.h"
 #include "bot/api/routes.h"

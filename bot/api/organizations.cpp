@@ -5,7 +5,7 @@
 
 #include "bot/api/query.h"
 #include "bot/api/routes.h"
-#include "bot/focus/import_organization.h"
+#include "bot/focus/importing/import_organization.h"
 #include "bot/render/corrected_json.h"
 #include "bot/render/organization_json.h"
 

@@ -1,6 +1,6 @@
 // Invoice runs: drawn up, issued as they were looked at, read with their certificates.
-#include "billing/decide_unattributed.h"
-#include "billing/period_state.h"
+#include "billing/run/decide_unattributed.h"
+#include "billing/run/period_state.h"
 #include "bot/api/body.h"
 #include "bot/api/query.h"
 #include "bot/api/routes.h"

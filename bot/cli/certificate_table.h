@@ -4,7 +4,7 @@
 #include <ostream>
 #include <vector>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 
 namespace bot::cli {
 

@@ -5,11 +5,11 @@
 #include <optional>
 #include <string>
 
-#include "billing/known_on.h"
+#include "billing/structure/known_on.h"
 #include "bot/cli/command_line.h"
 #include "bot/config.h"
-#include "bot/focus/archive.h"
-#include "bot/focus/invoiced_periods.h"
+#include "bot/focus/archive/archive.h"
+#include "bot/focus/importing/invoiced_periods.h"
 #include "tickets/desk.h"
 
 namespace bot::cli {

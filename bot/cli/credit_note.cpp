@@ -1,4 +1,4 @@
-#include "billing/credit_note.h"
+#include "billing/correction/credit_note.h"
 
 #include <charconv>
 

@@ -1,4 +1,4 @@
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"

@@ -3,7 +3,7 @@
 
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
-#include "bot/focus/import_organization.h"
+#include "bot/focus/importing/import_organization.h"
 #include "bot/render/organization_json.h"
 
 namespace bot::cli {

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "bot/cli/charge_commands.h"
-#include "bot/focus/as_known_on.h"
+#include "bot/focus/as_known_on/as_known_on.h"
 
 namespace bot::cli {
 

@@ -4,7 +4,7 @@
 #include <chrono>
 #include <ostream>
 
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 
 namespace bot::cli {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "billing/issue_invoices.h"
-#include "billing/period_state.h"
+#include "billing/run/issue_invoices.h"
+#include "billing/run/period_state.h"
 #include "bot/cli/certificate_table.h"
 #include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"

@@ -1,4 +1,4 @@
-#include "billing/supplementary_run.h"
+#include "billing/correction/supplementary_run.h"
 #include "bot/cli/certificate_table.h"
 #include "bot/cli/known_on.h"
 #include "bot/cli/operations.h"

@@ -3,7 +3,7 @@
 
 #include "bot/app.h"
 #include "bot/cli/operations.h"
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 
 namespace bot::cli {
 

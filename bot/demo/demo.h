@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/config.h"
 #include "tickets/store.h"
 

@@ -3,7 +3,7 @@
 #include <map>
 #include <stdexcept>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/render/json_document.h"
 
 namespace bot {

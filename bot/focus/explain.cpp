@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "billing/corrections.h"
-#include "billing/organization_charges.h"
-#include "bot/focus/as_known_on.h"
+#include "billing/correction/corrections.h"
+#include "billing/run/organization_charges.h"
+#include "bot/focus/as_known_on/as_known_on.h"
 
 namespace bot::focus {
 namespace {

@@ -5,8 +5,8 @@
 #include <optional>
 #include <vector>
 
-#include "billing/explain_document.h"
-#include "bot/focus/charge_rows.h"
+#include "billing/explain/explain_document.h"
+#include "bot/focus/reading/charge_rows.h"
 
 namespace bot::focus {
 

@@ -2,7 +2,7 @@
 
 #include <exception>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
 #include "bot/http/problem.h"

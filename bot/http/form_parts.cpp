@@ -1,6 +1,6 @@
 #include "bot/http/form_parts.h"
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot::http {
 namespace {

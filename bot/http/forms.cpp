@@ -1,6 +1,6 @@
 #include "bot/http/forms.h"
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/text/utf8.h"
 
 namespace bot::http {

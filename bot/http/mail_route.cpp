@@ -3,7 +3,7 @@
 #include <fstream>
 #include <sstream>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/http/problem.h"
 #include "bot/log/log.h"
 #include "bot/mail_in/keep_mail.h"

@@ -1,6 +1,6 @@
 #include <optional>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/http/form_parts.h"
 #include "bot/http/forms.h"
 #include "bot/text/utf8.h"

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/http/forms.h"
 #include "bot/http/framing.h"
 #include "bot/http/problem.h"

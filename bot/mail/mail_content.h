@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "bot/mail/mail_settings.h"
 #include "tickets/desk.h"
 

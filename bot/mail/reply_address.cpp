@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 

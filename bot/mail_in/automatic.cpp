@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 namespace {

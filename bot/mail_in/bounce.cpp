@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/mail_in/automatic.h"
 
 namespace bot {

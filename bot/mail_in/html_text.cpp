@@ -6,7 +6,7 @@
 #include <cstdint>
 #include <optional>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 namespace {

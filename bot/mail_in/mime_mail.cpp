@@ -6,7 +6,7 @@
 #include <array>
 #include <memory>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/mail/gmime_start.h"
 #include "bot/mail_in/tame_headers.h"
 

@@ -4,7 +4,7 @@
 #include <array>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/mail/reply_address.h"
 #include "bot/mail_in/bounce.h"
 #include "bot/mail_in/html_text.h"

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "bot/documents/document_seller.h"
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
 
 namespace bot::pages {

@@ -4,7 +4,7 @@
 #include <utility>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/render/json.h"
 
 namespace bot {

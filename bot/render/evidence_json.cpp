@@ -2,7 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "billing/fingerprint_words.h"
+#include "billing/structure/fingerprint_words.h"
 #include "bot/crypto/crypto.h"
 #include "bot/render/event_json.h"
 #include "bot/render/json_value.h"

@@ -8,7 +8,7 @@
 
 #include "billing/calendar.h"
 #include "billing/money.h"
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 

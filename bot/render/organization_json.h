@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bot {
 

@@ -4,7 +4,7 @@
 
 #include <optional>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/render/json_document.h"
 #include "bot/render/organization_ids.h"
 

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 
 namespace bot {
 

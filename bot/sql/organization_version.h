@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "billing/known_on.h"
+#include "billing/structure/known_on.h"
 #include "bot/sql/database.h"
 
 namespace bot::sql {

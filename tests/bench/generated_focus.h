@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 
 namespace bench {
 

@@ -11,7 +11,7 @@
 #include <fstream>
 #include <vector>
 
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 #include "bot/sql/sql_store.h"
 #include "tests/bench/generated_focus.h"
 #include "tests/bench/stopwatch.h"

@@ -6,9 +6,9 @@
 #include <filesystem>
 #include <span>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "bot/crypto/crypto.h"
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 #include "bot/sql/sql_store.h"
 #include "tests/bench/generated_focus.h"
 #include "tests/bench/stopwatch.h"

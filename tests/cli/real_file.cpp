@@ -8,8 +8,8 @@
 #include <set>
 
 #include "tests/cli/command_line.h"
-#include "tests/focus/csv_text.h"
-#include "tests/focus/focus_text.h"
+#include "tests/focus/csv/csv_text.h"
+#include "tests/focus/reading/focus_text.h"
 #include "tests/support/app/database_rows.h"
 #include "tests/support/data_folder.h"
 #include "tests/support/printed.h"

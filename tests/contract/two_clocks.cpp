@@ -1,4 +1,4 @@
-#include "billing/known_on.h"
+#include "billing/structure/known_on.h"
 #include "tests/contract/store_under_test.h"
 #include "tests/support/instants.h"
 #include "tests/support/organization_builder.h"

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "tests/support/temporary_folder.h"
 
 namespace fault_tests {

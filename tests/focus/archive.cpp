@@ -1,4 +1,4 @@
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 
 #include <catch2/catch.hpp>
 #include <fstream>

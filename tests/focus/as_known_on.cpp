@@ -1,10 +1,10 @@
-#include "bot/focus/as_known_on.h"
+#include "bot/focus/as_known_on/as_known_on.h"
 
 #include <random>
 
-#include "billing/issue_invoices.h"
-#include "tests/focus/focus_text.h"
-#include "tests/focus/import_fixture.h"
+#include "billing/run/issue_invoices.h"
+#include "tests/focus/importing/import_fixture.h"
+#include "tests/focus/reading/focus_text.h"
 
 using billing::Month;
 using focus_tests::a_charge;

@@ -1,8 +1,8 @@
 // What happens to organizations, and whose the charges are then: through the whole import.
 #include <random>
 
-#include "tests/focus/focus_text.h"
-#include "tests/focus/import_fixture.h"
+#include "tests/focus/importing/import_fixture.h"
+#include "tests/focus/reading/focus_text.h"
 
 using billing::Interval;
 using billing::Organization;

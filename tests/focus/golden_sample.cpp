@@ -1,6 +1,6 @@
-#include "billing/issue_invoices.h"
-#include "tests/focus/csv_text.h"
-#include "tests/focus/import_fixture.h"
+#include "billing/run/issue_invoices.h"
+#include "tests/focus/csv/csv_text.h"
+#include "tests/focus/importing/import_fixture.h"
 #include "tests/support/data_folder.h"
 
 using focus_tests::ImportFixture;

@@ -3,12 +3,12 @@
 // in the end is what the ledger says.
 #include <random>
 
-#include "billing/corrections.h"
-#include "billing/credit_note.h"
-#include "billing/supplementary_run.h"
+#include "billing/correction/corrections.h"
+#include "billing/correction/credit_note.h"
+#include "billing/correction/supplementary_run.h"
 #include "bot/crypto/crypto.h"
-#include "tests/focus/focus_text.h"
-#include "tests/focus/import_fixture.h"
+#include "tests/focus/importing/import_fixture.h"
+#include "tests/focus/reading/focus_text.h"
 
 using namespace focus_tests;
 using billing::Month;

@@ -4,8 +4,8 @@
 #include <cstdlib>
 #include <iostream>
 
-#include "tests/focus/csv_text.h"
-#include "tests/focus/told_pass.h"
+#include "tests/focus/csv/csv_text.h"
+#include "tests/focus/reading/told_pass.h"
 #include "tests/support/instants.h"
 #include "tests/support/organization_builder.h"
 

@@ -8,7 +8,7 @@
 #include <vector>
 
 #include "bot/documents/document_seller.h"
-#include "bot/focus/archive.h"
+#include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
 #include "tests/support/story.h"
 #include "tests/support/temporary_folder.h"

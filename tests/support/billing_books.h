@@ -1,8 +1,8 @@
 // Billing's side of Northwind with charges, to be issued month by month.
 #pragma once
 
-#include "billing/decide_unattributed.h"
-#include "billing/supplementary_run.h"
+#include "billing/correction/supplementary_run.h"
+#include "billing/run/decide_unattributed.h"
 #include "tests/support/instants.h"
 #include "tests/support/invoice_run_builder.h"
 #include "tests/support/memory_state.h"

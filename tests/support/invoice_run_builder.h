@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "billing/invoice_run.h"
+#include "billing/run/invoice_run.h"
 #include "tests/support/organization_builder.h"
 
 namespace support {

@@ -2,7 +2,7 @@
 
 #include <stdexcept>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "bot/crypto/crypto.h"
 #include "tests/support/instants.h"
 #include "tests/support/memory_store.h"

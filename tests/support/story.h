@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "tickets/desk.h"
 
 namespace support {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "tests/support/instants.h"
 #include "tests/support/memory_store.h"
 #include "tests/support/organization_builder.h"

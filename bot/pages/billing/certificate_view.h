@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "billing/invoice_run.h"
+#include "billing/run/invoice_run.h"
 #include "bot/pages/parts/facts.h"
 
 namespace bot::pages {

@@ -1,5 +1,5 @@
 // What changed of an invoiced month, and the form that bills exactly that.
-#include "billing/supplementary_run.h"
+#include "billing/correction/supplementary_run.h"
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"

@@ -1,5 +1,5 @@
 // The form that takes back lines of an issued document.
-#include "billing/credit_note.h"
+#include "billing/correction/credit_note.h"
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"

@@ -1,7 +1,7 @@
 // A cost export from the browser, and what was imported lately.
 #include <algorithm>
 
-#include "bot/focus/import_charges.h"
+#include "bot/focus/importing/import_charges.h"
 #include "bot/http/assets.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"

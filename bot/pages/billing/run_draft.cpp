@@ -1,6 +1,6 @@
 // A run before it is issued: the dry run's certificate, and the form that issues exactly that.
-#include "billing/decide_unattributed.h"
-#include "billing/period_state.h"
+#include "billing/run/decide_unattributed.h"
+#include "billing/run/period_state.h"
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "billing/fingerprint_words.h"
+#include "billing/structure/fingerprint_words.h"
 #include "bot/pages/billing/certificate_view.h"
 #include "bot/pages/evidence/evidence.h"
 #include "bot/pages/evidence/evidence_pages.h"

@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "tickets/store.h"
 
 namespace bot::pages {

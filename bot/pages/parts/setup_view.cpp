@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/kind_words.h"
 

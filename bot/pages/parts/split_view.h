@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "billing/issue_invoices.h"
+#include "billing/run/issue_invoices.h"
 #include "bot/render/view.h"
 
 namespace bot::pages {

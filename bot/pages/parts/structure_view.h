@@ -4,7 +4,7 @@
 #include <set>
 #include <string_view>
 
-#include "billing/organization.h"
+#include "billing/structure/organization.h"
 #include "bot/render/view.h"
 
 namespace bot::pages {

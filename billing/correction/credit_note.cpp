@@ -1,0 +1,133 @@
+#include "billing/correction/credit_note.h"
+
+namespace billing {
+namespace {
+
+Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
+                const InvoiceNumber& invoice, std::vector<Fault> faults = {}) {
+  return {kind, code, std::move(message), invoice.value, std::move(faults)};
+}
+
+std::string money(const Amount& amount) {
+  return std::string(amount.currency.code()) + " " + amount.text();
+}
+
+std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoice,
+                             const std::map<std::size_t, Amount>& left) {
+  std::vector<Fault> beyond;
+  for (const auto& [line, amount] : request.lines) {
+    const std::string where = "line " + std::to_string(line);
+    if (line == 0 || line > invoice.lines.size()) {
+      return refused(RefusalKind::invalid, "credit_line_unknown",
+                     request.invoice.value + " has lines 1 to " +
+                         std::to_string(invoice.lines.size()) + "; there is no " + where + ".",
+                     request.invoice, {{where, "There is no such line."}});
+    }
+    if (amount.minor_units <= 0 || amount.currency != invoice.total.currency) {
+      return refused(RefusalKind::invalid, "credit_amount_wrong",
+                     "Write what is credited of " + where + " as a positive amount in " +
+                         std::string(invoice.total.currency.code()) + ".",
+                     request.invoice, {{where, money(amount) + " was asked for."}});
+    }
+    const auto at = left.find(line);
+    const Amount most = at == left.end() ? Amount{0, amount.currency} : at->second;
+    if (amount.minor_units > most.minor_units) {
+      beyond.push_back(
+          {where, money(most) + " is left to be credited, " + money(amount) + " was asked for."});
+    }
+  }
+  if (beyond.empty()) return std::nullopt;
+  return refused(RefusalKind::conflict, "credit_exceeds_line",
+                 "More would be credited than is left of a line. Nothing was issued; lower the "
+                 "amounts below.",
+                 request.invoice, std::move(beyond));
+}
+
+Invoice note_of(const CreditRequest& request, const Invoice& original,
+                const std::map<std::size_t, Amount>& lines) {
+  Invoice note = original;
+  note.type = DocumentType::credit_note;
+  note.number.reset();
+  note.issued_at.reset();
+  note.lines.clear();
+  note.total = {0, original.total.currency};
+  for (const auto& [line, amount] : lines) {
+    InvoiceLine& credit = note.lines.emplace_back(original.lines[line - 1]);
+    credit.amount = -amount;
+    credit.exact = to_cost(credit.amount);
+    credit.charge_class = ChargeClass::correction;
+    credit.credits = LineReference{request.invoice, line};
+    note.total += credit.amount;
+  }
+  note.exact = to_cost(note.total);
+  note.tax = tax_on(note.total, note.tax_rule);
+  note.corrects = {request.invoice};
+  note.reason = request.reason;
+  return note;
+}
+
+Certificate certificate_of(const Invoice& note) {
+  Certificate certificate;
+  certificate.currency = note.total.currency;
+  certificate.accepted_exact = note.exact;
+  certificate.corrections = note.exact;
+  certificate.single_invoice = note.total;
+  certificate.invoices = {note.total};
+  certificate.tax = certificate.single_invoice_tax = note.tax;
+  certificate.carried = {0, note.total.currency};
+  certificate.difference = difference_of(certificate);
+  return certificate;
+}
+
+}  // namespace
+
+std::map<std::size_t, Amount> left_to_credit(Repository& repository, const Invoice& invoice) {
+  const auto credited = repository.credited(*invoice.number);
+  std::map<std::size_t, Amount> left;
+  for (std::size_t line = 1; line <= invoice.lines.size(); ++line) {
+    Amount amount = invoice.lines[line - 1].amount;
+    const auto known = credited.find(line);
+    if (known != credited.end()) amount -= known->second;
+    if (amount.minor_units > 0) left.emplace(line, amount);
+  }
+  return left;
+}
+
+Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest& request,
+                                    const Issuing& issuing, const Hash& hash) {
+  const auto original = repository.invoice(request.invoice);
+  if (!original) {
+    return refused(RefusalKind::not_found, "invoice_unknown",
+                   "There is no invoice " + request.invoice.value + "; check the number.",
+                   request.invoice);
+  }
+  if (folded(request.reason).empty()) {
+    return refused(RefusalKind::invalid, "reason_missing",
+                   "Write down why this is credited; it is printed on the credit note.",
+                   request.invoice);
+  }
+  const auto left = left_to_credit(repository, *original);
+  if (auto refusal = check(request, *original, left)) return *refusal;
+  const auto& lines = request.lines.empty() ? left : request.lines;
+  if (lines.empty()) {
+    return refused(RefusalKind::conflict, "nothing_to_credit",
+                   "Nothing is left to be credited of " + request.invoice.value + ".",
+                   request.invoice);
+  }
+  Invoice note = note_of(request, *original, lines);
+  InvoiceRun run;
+  run.organization = original->organization;
+  run.period = original->period;
+  run.mode = original->cost_center ? InvoicingMode::invoice_per_cost_center
+                                   : InvoicingMode::single_invoice;
+  run.kind = RunKind::credit;
+  run.certificates = {certificate_of(note)};
+  run.invoices = {std::move(note)};
+  InvoiceRunInput nothing;
+  nothing.organization.name = run.organization;
+  const int sequence = next_sequence(repository, run.organization, run.period);
+  const std::string key = hash("credit " + request.invoice.value + " " + std::to_string(sequence));
+  return record_run(repository, nothing, std::move(run), sequence, key, issuing);
+}
+
+}  // namespace billing

@@ -1,0 +1,81 @@
+#include "billing/correction/supplementary_run.h"
+
+#include "billing/correction/corrections.h"
+#include "billing/run/organization_charges.h"
+
+namespace billing {
+namespace {
+
+Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
+                const OrganizationName& organization) {
+  return {kind, code, std::move(message), organization.value, {}};
+}
+
+}  // namespace
+
+Result<InvoiceRunInput> supplementary_input(Repository& repository, const OrganizationName& name,
+                                            Month period, std::string_view reason) {
+  const auto organization = repository.organization(name);
+  if (!organization) {
+    return refused(RefusalKind::not_found, "organization_unknown",
+                   "There is no organization " + name.value + "; check the name.", name);
+  }
+  if (!repository.issued_run(name, period)) {
+    return refused(RefusalKind::conflict, "period_not_invoiced",
+                   period.text() + " of " + name.value +
+                       " is not invoiced yet: its regular run bills all there is.",
+                   name);
+  }
+  InvoiceRunInput input;
+  input.entries = open_difference(repository, name, period);
+  if (input.entries.empty()) {
+    return refused(RefusalKind::conflict, "nothing_to_correct",
+                   "The charges of " + name.value + " for " + period.text() +
+                       " are what was billed: there is nothing to correct.",
+                   name);
+  }
+  input.organization = *organization;
+  input.period = period;
+  input.kind = RunKind::supplementary;
+  input.reason = reason;
+  input.mode = mode_in(repository.mode_changes(name), name, period);
+  input.assignments = repository.ban_assignments(name);
+  const auto charges = charges_of(repository, name, period);
+  if (charges) input.charged = charges->entries.at(name);
+  input.originals = originals_of(repository, name, input.entries);
+  input.unattributed_decision = repository.unattributed_decision(name, period);
+  return input;
+}
+
+Result<InvoiceRun> draw_up_supplementary(Repository& repository, const OrganizationName& name,
+                                         Month period, std::string_view reason) {
+  auto input = supplementary_input(repository, name, period, reason);
+  if (!input) return input.refusal();
+  return drawn_up(*input);
+}
+
+Result<IssuedRun> issue_supplementary(Repository& repository, const OrganizationName& name,
+                                      Month period, std::string_view reason, const Issuing& issuing,
+                                      const Hash& hash) {
+  if (folded(reason).empty()) {
+    return refused(RefusalKind::invalid, "reason_missing",
+                   "Write down why the month is corrected; it is printed on the documents.", name);
+  }
+  auto input = supplementary_input(repository, name, period, reason);
+  if (!input) return input.refusal();
+  auto run = drawn_up(*input);
+  if (!run) return run.refusal();
+  if (!run->holds.empty()) {
+    return Refusal{RefusalKind::conflict, "run_on_hold",
+                   "The corrections of " + name.value + " for " + period.text() +
+                       " are on hold; settle what is listed and run them again.",
+                   name.value, run->holds};
+  }
+  const int sequence = next_sequence(repository, name, period);
+  const std::string key =
+      hash(canonical_text(*input) + "sequence " + std::to_string(sequence) + "\n");
+  repository.unmark_changed_period(name, period, issuing.now);
+  return record_run(repository, *input, std::move(*run), sequence, key, issuing);
+}
+
+}  // namespace billing

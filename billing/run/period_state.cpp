@@ -1,0 +1,28 @@
+#include "billing/run/period_state.h"
+
+namespace billing {
+namespace {
+
+Instant closes_at(Month month, int grace_days) {
+  return month.end() + std::chrono::days(grace_days);
+}
+
+}  // namespace
+
+PeriodState period_state(Month month, Instant now, int grace_days) {
+  if (now < month.end()) return PeriodState::open;
+  return now < closes_at(month, grace_days) ? PeriodState::closing : PeriodState::closed;
+}
+
+std::optional<Refusal> still_closing(Month month, Instant now, int grace_days) {
+  if (period_state(month, now, grace_days) != PeriodState::closing) return std::nullopt;
+  return Refusal{RefusalKind::conflict,
+                 "period_closing",
+                 month.text() + " takes in late charges until " +
+                     text_of(closes_at(month, grace_days)) +
+                     "; issue after that, or lower billing.grace_days.",
+                 month.text(),
+                 {}};
+}
+
+}  // namespace billing

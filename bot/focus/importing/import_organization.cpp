@@ -1,0 +1,157 @@
+#include "bot/focus/importing/import_organization.h"
+
+#include <algorithm>
+#include <map>
+#include <stdexcept>
+
+#include "billing/billing_account_number.h"
+#include "tickets/clock/timers.h"
+#include "tickets/drift.h"
+#include "tickets/lifecycle.h"
+
+namespace bot::focus {
+namespace {
+
+using billing::Fault;
+using billing::Organization;
+using billing::Provider;
+using billing::Refusal;
+
+// When the provider's account is its organization's: a deleted provider lets go of it.
+std::vector<billing::Interval> owned(const Provider& provider) {
+  std::vector<billing::Interval> intervals;
+  for (const auto& placement : provider.placements) {
+    billing::Interval during = placement.during;
+    if (provider.deleted)
+      during.to = during.to ? std::min(*during.to, *provider.deleted) : *provider.deleted;
+    if (!during.from || !during.to || *during.from < *during.to) intervals.push_back(during);
+  }
+  return intervals;
+}
+
+bool owned_at_once(const Provider& a, const Provider& b) {
+  const auto theirs = owned(b);
+  return std::ranges::any_of(owned(a), [&](const auto& mine) {
+    return std::ranges::any_of(theirs,
+                               [&](const auto& other) { return billing::overlap(mine, other); });
+  });
+}
+
+std::vector<Fault> accounts_owned_elsewhere(const Organization& organization,
+                                            const std::vector<Organization>& all) {
+  std::multimap<std::string, std::pair<const Organization*, const Provider*>> elsewhere;
+  for (const auto& other : all) {
+    if (other.name == organization.name) continue;
+    for (const auto& provider : other.providers) {
+      elsewhere.emplace(billing::folded(provider.account.value), std::pair(&other, &provider));
+    }
+  }
+  std::vector<Fault> faults;
+  for (std::size_t i = 0; i < organization.providers.size(); ++i) {
+    const Provider& provider = organization.providers[i];
+    const auto [first, last] = elsewhere.equal_range(billing::folded(provider.account.value));
+    for (auto it = first; it != last; ++it) {
+      const auto& [other, theirs] = it->second;
+      if (!owned_at_once(provider, *theirs)) continue;
+      faults.push_back(
+          {provider.id.value, "The account " + provider.account.value + " belongs to " +
+                                  other->name.value + " (provider " + theirs->id.value +
+                                  ") at the same time; end its placement there first."});
+    }
+  }
+  return faults;
+}
+
+std::optional<Refusal> check_accounts(const Organization& organization,
+                                      const std::vector<Organization>& all) {
+  auto faults = accounts_owned_elsewhere(organization, all);
+  if (faults.empty()) return std::nullopt;
+  return Refusal{billing::RefusalKind::conflict, "account_owned_elsewhere",
+                 "A provider account belongs to another organization at the same time. End its "
+                 "placement there first, or correct the account.",
+                 faults.front().where, faults};
+}
+
+// The organization's own BAN is one among all: a BAN is never two bearers'.
+std::optional<Refusal> check_ban(billing::Repository& repository, const Organization& organization,
+                                 const std::vector<Organization>& all) {
+  if (!organization.ban) return std::nullopt;
+  auto taken = billing::own_bans(all, organization.name);
+  for (auto& given : repository.assignments_of(*organization.ban)) taken.push_back(given);
+  const auto assigned = billing::assign_ban(
+      organization, taken, {*organization.ban, organization.name, std::nullopt, {}, std::nullopt});
+  if (assigned) return std::nullopt;
+  Refusal refusal = assigned.refusal();
+  refusal.faults.push_back({"$.ban", refusal.message});
+  return refusal;
+}
+
+// An approval stands for the structure that was looked at; a check that may not be done now (the
+// switch is made already) has nothing to say. What waited for a better structure need not wait for
+// its next trial.
+void check_request(tickets::UnitOfWork& work, const Organization& organization,
+                   const tickets::DeskSettings& settings, billing::Instant now) {
+  const auto ticket = work.tickets().open_ticket(organization.name);
+  if (!ticket || !tickets::is_possible(ticket->status, tickets::Action::check_setup)) return;
+  tickets::Desk desk{work, now, settings};
+  const auto checked = tickets::check_setup(desk, tickets::the_bot(), ticket->number);
+  if (!checked)
+    throw std::logic_error("the bot may not check " + ticket->number.value + ": " +
+                           checked.refusal().message);
+  tickets::set_timers(desk, *checked);
+}
+
+// What the file makes of what is known.
+using Merge = std::function<billing::Result<Organization>(const std::optional<Organization>&)>;
+
+billing::Result<Reattribution> take(tickets::Store& store, const Archive& archive,
+                                    const Organization& incoming, const Merge& merge,
+                                    const tickets::DeskSettings& settings,
+                                    const Recording& recording) {
+  const billing::Instant now = recording.now;
+  const auto change = [&](tickets::UnitOfWork& work) -> billing::Result<Organization> {
+    auto& repository = work.billing();
+    auto merged = merge(repository.organization(incoming.name));
+    if (!merged) return merged;
+    const auto all = repository.all_organizations();
+    if (const auto refusal = check_accounts(*merged, all)) return *refusal;
+    if (const auto refusal = check_ban(repository, *merged, all)) return *refusal;
+    return merged;
+  };
+  const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
+    check_request(work, saved, settings, now);
+    tickets::Desk desk{work, now, settings};
+    tickets::watch_drift(desk, saved.name);
+  };
+  return change_structure(store, archive, change, follow_up, recording);
+}
+
+}  // namespace
+
+billing::Result<Reattribution> import_organization(tickets::Store& store, const Archive& archive,
+                                                   const Organization& incoming,
+                                                   const tickets::DeskSettings& settings,
+                                                   billing::Instant now) {
+  const auto merge = [&](const auto& known) { return billing::merged(known, incoming, now); };
+  return take(store, archive, incoming, merge, settings, {now});
+}
+
+billing::Result<Reattribution> correct_history(tickets::Store& store, const Archive& archive,
+                                               const Organization& incoming,
+                                               std::string_view reason,
+                                               const tickets::DeskSettings& settings,
+                                               billing::Instant now) {
+  if (billing::folded(reason).empty()) {
+    return Refusal{billing::RefusalKind::invalid,
+                   "reason_missing",
+                   "Write down why history is corrected; it is kept with the structure.",
+                   incoming.name.value,
+                   {}};
+  }
+  const auto merge = [&](const auto& known) -> billing::Result<Organization> {
+    return billing::with_history_corrected(known, incoming, now);
+  };
+  return take(store, archive, incoming, merge, settings, {now, std::string(reason)});
+}
+
+}  // namespace bot::focus

@@ -1,0 +1,28 @@
+// Takes an organization as the platform describes it and keeps the ledger true to it.
+#pragma once
+
+#include "bot/focus/importing/reattribute.h"
+#include "tickets/desk.h"
+
+namespace bot::focus {
+
+// Merges with what is known (billing::merged), saves, re-attributes, and checks the setup of the
+// organization's active request, all in one unit of work: an approval given for another structure
+// falls with the import. Refused, beside what merged() and change_structure() refuse, with
+// `account_owned_elsewhere` (an account has one owner at an instant over the whole platform; one
+// fault per account), `ban_in_use` and `ban_retired` (the organization's own BAN was given to
+// another organization or to a cost center anywhere; the fault is at `$.ban`).
+billing::Result<Reattribution> import_organization(tickets::Store&, const Archive&,
+                                                   const billing::Organization& incoming,
+                                                   const tickets::DeskSettings&,
+                                                   billing::Instant now);
+
+// The same where the file corrects history (billing::with_history_corrected); the reason is kept
+// with the version. Refused as import_organization() is but for what merged() refuses, and with
+// `reason_missing`.
+billing::Result<Reattribution> correct_history(tickets::Store&, const Archive&,
+                                               const billing::Organization& incoming,
+                                               std::string_view reason,
+                                               const tickets::DeskSettings&, billing::Instant now);
+
+}  // namespace bot::focus
