@@ -7,7 +7,7 @@
 namespace billing {
 namespace {
 
-Refusal refused(RefusalCode code, std::string message, std::vector<Fault> faults = {}) {
+Refusal switch_refused(RefusalCode code, std::string message, std::vector<Fault> faults = {}) {
   return {RefusalKind::conflict, code, std::move(message), "from", std::move(faults)};
 }
 
@@ -58,26 +58,28 @@ Result<ModeChange> switch_mode(const Organization& organization,
     throw std::logic_error("a mode change must be the organization's and fit its scope");
   }
   if (proposed.from < earliest) {
-    return refused("switch_too_early", "The mode cannot change in " + in_words(proposed.from) +
-                                           " any more; choose " + in_words(earliest) +
-                                           " or later.");
+    return switch_refused("switch_too_early", "The mode cannot change in " +
+                                                  in_words(proposed.from) + " any more; choose " +
+                                                  in_words(earliest) + " or later.");
   }
   for (const ModeChange& change : history) {
     if (change.organization != organization.name || change.from < proposed.from) continue;
-    return refused("switch_backwards", "A mode change is already recorded for " +
-                                           in_words(change.from) + "; choose a month after it.");
+    return switch_refused("switch_backwards", "A mode change is already recorded for " +
+                                                  in_words(change.from) +
+                                                  "; choose a month after it.");
   }
   const ModeChange current = mode_in(history, organization.name, proposed.from);
   if (current.mode == proposed.mode && current.scope == proposed.scope) {
-    return refused("mode_unchanged", "Invoices are already made this way in " +
-                                         in_words(proposed.from) + "; there is nothing to switch.");
+    return switch_refused("mode_unchanged", "Invoices are already made this way in " +
+                                                in_words(proposed.from) +
+                                                "; there is nothing to switch.");
   }
   auto faults = cost_centers_without_ban(assignments, proposed);
   if (!faults.empty()) {
-    return refused("ban_missing",
-                   "Assign a BAN to every Cost Center that is to get its own "
-                   "invoice first.",
-                   std::move(faults));
+    return switch_refused("ban_missing",
+                          "Assign a BAN to every Cost Center that is to get its own "
+                          "invoice first.",
+                          std::move(faults));
   }
   return proposed;
 }

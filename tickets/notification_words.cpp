@@ -37,11 +37,11 @@ constexpr std::array templates{
     billing::Word<MailTemplate>{MailTemplate::digest, "digest"},
     billing::Word<MailTemplate>{MailTemplate::webhook, "webhook"}};
 
-constexpr std::array audiences{billing::Word<MailAudience>{MailAudience::customer, "customer"},
-                               billing::Word<MailAudience>{MailAudience::tam, "tam"},
-                               billing::Word<MailAudience>{MailAudience::billing, "billing"},
-                               billing::Word<MailAudience>{MailAudience::desk, "desk"},
-                               billing::Word<MailAudience>{MailAudience::program, "program"}};
+constexpr std::array mail_audiences{billing::Word<MailAudience>{MailAudience::customer, "customer"},
+                                    billing::Word<MailAudience>{MailAudience::tam, "tam"},
+                                    billing::Word<MailAudience>{MailAudience::billing, "billing"},
+                                    billing::Word<MailAudience>{MailAudience::desk, "desk"},
+                                    billing::Word<MailAudience>{MailAudience::program, "program"}};
 
 }  // namespace
 
@@ -50,9 +50,11 @@ std::optional<MailTemplate> mail_template_from(std::string_view text) {
   return billing::value_in(templates, text);
 }
 
-std::string_view text_of(MailAudience audience) { return billing::text_in(audiences, audience); }
+std::string_view text_of(MailAudience audience) {
+  return billing::text_in(mail_audiences, audience);
+}
 std::optional<MailAudience> mail_audience_from(std::string_view text) {
-  return billing::value_in(audiences, text);
+  return billing::value_in(mail_audiences, text);
 }
 
 }  // namespace tickets

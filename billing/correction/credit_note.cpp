@@ -3,12 +3,12 @@
 namespace billing {
 namespace {
 
-Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
-                const InvoiceNumber& invoice, std::vector<Fault> faults = {}) {
+Refusal credit_refused(RefusalKind kind, RefusalCode code, std::string message,
+                       const InvoiceNumber& invoice, std::vector<Fault> faults = {}) {
   return {kind, code, std::move(message), invoice.value, std::move(faults)};
 }
 
-std::string money(const Amount& amount) {
+std::string money_text(const Amount& amount) {
   return std::string(amount.currency.code()) + " " + amount.text();
 }
 
@@ -18,29 +18,31 @@ std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoic
   for (const auto& [line, amount] : request.lines) {
     const std::string where = "line " + std::to_string(line);
     if (line == 0 || line > invoice.lines.size()) {
-      return refused(RefusalKind::invalid, "credit_line_unknown",
-                     request.invoice.value + " has lines 1 to " +
-                         std::to_string(invoice.lines.size()) + "; there is no " + where + ".",
-                     request.invoice, {{where, "There is no such line."}});
+      return credit_refused(RefusalKind::invalid, "credit_line_unknown",
+                            request.invoice.value + " has lines 1 to " +
+                                std::to_string(invoice.lines.size()) + "; there is no " + where +
+                                ".",
+                            request.invoice, {{where, "There is no such line."}});
     }
     if (amount.minor_units <= 0 || amount.currency != invoice.total.currency) {
-      return refused(RefusalKind::invalid, "credit_amount_wrong",
-                     "Write what is credited of " + where + " as a positive amount in " +
-                         std::string(invoice.total.currency.code()) + ".",
-                     request.invoice, {{where, money(amount) + " was asked for."}});
+      return credit_refused(RefusalKind::invalid, "credit_amount_wrong",
+                            "Write what is credited of " + where + " as a positive amount in " +
+                                std::string(invoice.total.currency.code()) + ".",
+                            request.invoice, {{where, money_text(amount) + " was asked for."}});
     }
     const auto at = left.find(line);
     const Amount most = at == left.end() ? Amount{0, amount.currency} : at->second;
     if (amount.minor_units > most.minor_units) {
-      beyond.push_back(
-          {where, money(most) + " is left to be credited, " + money(amount) + " was asked for."});
+      beyond.push_back({where, money_text(most) + " is left to be credited, " + money_text(amount) +
+                                   " was asked for."});
     }
   }
   if (beyond.empty()) return std::nullopt;
-  return refused(RefusalKind::conflict, "credit_exceeds_line",
-                 "More would be credited than is left of a line. Nothing was issued; lower the "
-                 "amounts below.",
-                 request.invoice, std::move(beyond));
+  return credit_refused(
+      RefusalKind::conflict, "credit_exceeds_line",
+      "More would be credited than is left of a line. Nothing was issued; lower the "
+      "amounts below.",
+      request.invoice, std::move(beyond));
 }
 
 Invoice note_of(const CreditRequest& request, const Invoice& original,
@@ -97,22 +99,22 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
                                     const Issuing& issuing, const Hash& hash) {
   const auto original = repository.invoice(request.invoice);
   if (!original) {
-    return refused(RefusalKind::not_found, "invoice_unknown",
-                   "There is no invoice " + request.invoice.value + "; check the number.",
-                   request.invoice);
+    return credit_refused(RefusalKind::not_found, "invoice_unknown",
+                          "There is no invoice " + request.invoice.value + "; check the number.",
+                          request.invoice);
   }
   if (folded(request.reason).empty()) {
-    return refused(RefusalKind::invalid, "reason_missing",
-                   "Write down why this is credited; it is printed on the credit note.",
-                   request.invoice);
+    return credit_refused(RefusalKind::invalid, "reason_missing",
+                          "Write down why this is credited; it is printed on the credit note.",
+                          request.invoice);
   }
   const auto left = left_to_credit(repository, *original);
   if (auto refusal = check(request, *original, left)) return *refusal;
   const auto& lines = request.lines.empty() ? left : request.lines;
   if (lines.empty()) {
-    return refused(RefusalKind::conflict, "nothing_to_credit",
-                   "Nothing is left to be credited of " + request.invoice.value + ".",
-                   request.invoice);
+    return credit_refused(RefusalKind::conflict, "nothing_to_credit",
+                          "Nothing is left to be credited of " + request.invoice.value + ".",
+                          request.invoice);
   }
   Invoice note = note_of(request, *original, lines);
   InvoiceRun run;

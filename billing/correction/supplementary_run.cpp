@@ -6,8 +6,8 @@
 namespace billing {
 namespace {
 
-Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
-                const OrganizationName& organization) {
+Refusal correction_refused(RefusalKind kind, RefusalCode code, std::string message,
+                           const OrganizationName& organization) {
   return {kind, code, std::move(message), organization.value, {}};
 }
 
@@ -17,22 +17,22 @@ Result<InvoiceRunInput> supplementary_input(Repository& repository, const Organi
                                             Month period, std::string_view reason) {
   const auto organization = repository.organization(name);
   if (!organization) {
-    return refused(RefusalKind::not_found, "organization_unknown",
-                   "There is no organization " + name.value + "; check the name.", name);
+    return correction_refused(RefusalKind::not_found, "organization_unknown",
+                              "There is no organization " + name.value + "; check the name.", name);
   }
   if (!repository.issued_run(name, period)) {
-    return refused(RefusalKind::conflict, "period_not_invoiced",
-                   period.text() + " of " + name.value +
-                       " is not invoiced yet: its regular run bills all there is.",
-                   name);
+    return correction_refused(RefusalKind::conflict, "period_not_invoiced",
+                              period.text() + " of " + name.value +
+                                  " is not invoiced yet: its regular run bills all there is.",
+                              name);
   }
   InvoiceRunInput input;
   input.entries = open_difference(repository, name, period);
   if (input.entries.empty()) {
-    return refused(RefusalKind::conflict, "nothing_to_correct",
-                   "The charges of " + name.value + " for " + period.text() +
-                       " are what was billed: there is nothing to correct.",
-                   name);
+    return correction_refused(RefusalKind::conflict, "nothing_to_correct",
+                              "The charges of " + name.value + " for " + period.text() +
+                                  " are what was billed: there is nothing to correct.",
+                              name);
   }
   input.organization = *organization;
   input.period = period;
@@ -58,8 +58,9 @@ Result<IssuedRun> issue_supplementary(Repository& repository, const Organization
                                       Month period, std::string_view reason, const Issuing& issuing,
                                       const Hash& hash) {
   if (folded(reason).empty()) {
-    return refused(RefusalKind::invalid, "reason_missing",
-                   "Write down why the month is corrected; it is printed on the documents.", name);
+    return correction_refused(
+        RefusalKind::invalid, "reason_missing",
+        "Write down why the month is corrected; it is printed on the documents.", name);
   }
   auto input = supplementary_input(repository, name, period, reason);
   if (!input) return input.refusal();

@@ -5,8 +5,8 @@
 namespace billing {
 namespace {
 
-Refusal refused(RefusalKind kind, RefusalCode code, std::string message,
-                const OrganizationName& organization) {
+Refusal decision_refused(RefusalKind kind, RefusalCode code, std::string message,
+                         const OrganizationName& organization) {
   return {kind, code, std::move(message), organization.value, {}};
 }
 
@@ -28,22 +28,22 @@ Result<UnattributedDecision> decide_unattributed(Repository& repository,
                                                  Instant now, std::string_view reason) {
   const auto organization = repository.organization(name);
   if (!organization) {
-    return refused(RefusalKind::not_found, "organization_unknown",
-                   "There is no organization " + name.value + "; check the name.", name);
+    return decision_refused(RefusalKind::not_found, "organization_unknown",
+                            "There is no organization " + name.value + "; check the name.", name);
   }
   const std::string totals = undecided(repository, charges, *organization);
   const std::string where = name.value + " for " + charges.period.text();
   if (totals.empty()) {
-    return refused(
+    return decision_refused(
         RefusalKind::conflict, "nothing_unattributed",
         "Every account in the charges of " + where + " had an owner: there is nothing to decide.",
         name);
   }
   if (seen != totals) {
-    return refused(RefusalKind::conflict, "unattributed_changed",
-                   "The unattributed charges of " + where + " are " + totals +
-                       " now, not what you looked at. Look again, then decide.",
-                   name);
+    return decision_refused(RefusalKind::conflict, "unattributed_changed",
+                            "The unattributed charges of " + where + " are " + totals +
+                                " now, not what you looked at. Look again, then decide.",
+                            name);
   }
   const auto known = repository.unattributed_decision(name, charges.period);
   if (known && known->totals == totals) return *known;

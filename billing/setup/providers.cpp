@@ -3,7 +3,7 @@
 namespace billing::setup {
 namespace {
 
-std::string called(const Provider& provider) {
+std::string provider_called(const Provider& provider) {
   return setup::called(provider.name, provider.id.value);
 }
 
@@ -13,23 +13,25 @@ std::optional<Finding> not_ready(const Provider& provider, const CostCenterId& h
     case ProviderState::deleting: return std::nullopt;  // the view leaves out what is being deleted
     case ProviderState::initializing:
     case ProviderState::processing:
-      return Finding{"provider_not_ready",
-                     Severity::block,
-                     provider.id.value,
-                     provider.name,
-                     "Provider " + called(provider) + " is still " +
-                         std::string(text_of(provider.state)) + ".",
-                     "Wait until Provider " + called(provider) + " is ready, then check again.",
-                     home.value};
-    case ProviderState::unavailable:
       return Finding{
           "provider_not_ready",
-          Severity::warn,
+          Severity::block,
           provider.id.value,
           provider.name,
-          "Provider " + called(provider) + " is unavailable; its account still causes costs.",
-          "Check the credentials of Provider " + called(provider) + ", or accept it with a reason.",
+          "Provider " + provider_called(provider) + " is still " +
+              std::string(text_of(provider.state)) + ".",
+          "Wait until Provider " + provider_called(provider) + " is ready, then check again.",
           home.value};
+    case ProviderState::unavailable:
+      return Finding{"provider_not_ready",
+                     Severity::warn,
+                     provider.id.value,
+                     provider.name,
+                     "Provider " + provider_called(provider) +
+                         " is unavailable; its account still causes costs.",
+                     "Check the credentials of Provider " + provider_called(provider) +
+                         ", or accept it with a reason.",
+                     home.value};
   }
   return std::nullopt;
 }
@@ -45,9 +47,9 @@ std::optional<Finding> mismatch(const View& view, const Provider& provider,
                  Severity::block,
                  provider.id.value,
                  provider.name,
-                 "Provider " + called(provider) + " names Cost Center " +
+                 "Provider " + provider_called(provider) + " names Cost Center " +
                      cost_center_called(view, *stated) + ", but " + owner + ".",
-                 "Move Provider " + called(provider) + " to a Workspace of " +
+                 "Move Provider " + provider_called(provider) + " to a Workspace of " +
                      cost_center_called(view, *stated) +
                      ", or correct the Cost Center of the Provider.",
                  home ? home->value : stated->value};
@@ -73,7 +75,7 @@ std::optional<Finding> shared(const View& view, const Provider& provider,
                  Severity::warn,
                  provider.id.value,
                  provider.name,
-                 "Provider " + called(provider) + " of Cost Center " + owner +
+                 "Provider " + provider_called(provider) + " of Cost Center " + owner +
                      " is shared with Workspaces of " + names + "; all its costs stay with " +
                      owner + ".",
                  "Create a Provider of its own for each Cost Center, or accept that " + owner +
@@ -86,16 +88,17 @@ std::optional<Finding> personal(const View& view, const Provider& provider,
   const auto id = workspace_at(provider, view.question.now);
   const Workspace* workspace = id ? find(view.question.organization, *id) : nullptr;
   if (!workspace || workspace->kind != WorkspaceKind::personal) return std::nullopt;
-  return Finding{
-      "provider_in_personal_workspace",
-      Severity::warn,
-      provider.id.value,
-      provider.name,
-      "Provider " + called(provider) + " is in the personal Workspace " +
-          setup::called(workspace->name, workspace->id.value) +
-          "; its costs go to that user's Cost Center " + cost_center_called(view, home) + ".",
-      "Move Provider " + called(provider) + " to a team Workspace, or accept it with a reason.",
-      home.value};
+  return Finding{"provider_in_personal_workspace",
+                 Severity::warn,
+                 provider.id.value,
+                 provider.name,
+                 "Provider " + provider_called(provider) + " is in the personal Workspace " +
+                     setup::called(workspace->name, workspace->id.value) +
+                     "; its costs go to that user's Cost Center " + cost_center_called(view, home) +
+                     ".",
+                 "Move Provider " + provider_called(provider) +
+                     " to a team Workspace, or accept it with a reason.",
+                 home.value};
 }
 
 }  // namespace

@@ -10,14 +10,14 @@ namespace {
 // Claims of a better strength decide alone; weaker ones only where there is none better.
 enum class Strength { on_record, presumed };
 
-struct Claim {
+struct AccountClaim {
   Interval during;
   Owner owner;
   Strength strength = Strength::on_record;
 };
 
 struct Claims {
-  std::vector<Claim> claims;
+  std::vector<AccountClaim> claims;
   std::set<OrganizationName> registered_by;
 };
 
@@ -31,21 +31,22 @@ std::optional<Interval> intersection(const Interval& a, const Interval& b) {
 
 // Deleted providers keep receiving late charges: the last placement goes on, presumed, unless it
 // had ended before the deletion.
-void add_after_deletion(const Provider& provider, const std::vector<Claim>& of_provider,
-                        std::vector<Claim>& claims) {
+void add_after_deletion(const Provider& provider, const std::vector<AccountClaim>& of_provider,
+                        std::vector<AccountClaim>& claims) {
   if (!provider.deleted || of_provider.empty()) return;
-  const auto last = std::ranges::max_element(
-      of_provider, {}, [](const Claim& claim) { return claim.during.to.value_or(Instant::max()); });
+  const auto last = std::ranges::max_element(of_provider, {}, [](const AccountClaim& claim) {
+    return claim.during.to.value_or(Instant::max());
+  });
   if (last->during.to && *last->during.to < *provider.deleted) return;
-  Claim after = *last;
+  AccountClaim after = *last;
   after.during = {last->during.to.value_or(*provider.deleted), std::nullopt};
   after.strength = Strength::presumed;
   claims.push_back(after);
 }
 
 void add_claims(const Organization& organization, const Provider& provider,
-                std::vector<Claim>& claims) {
-  std::vector<Claim> of_provider;
+                std::vector<AccountClaim>& claims) {
+  std::vector<AccountClaim> of_provider;
   for (const Placement<WorkspaceId>& stay : provider.placements) {
     const Workspace* workspace = find(organization, stay.owner);
     if (workspace == nullptr) continue;
@@ -55,7 +56,7 @@ void add_claims(const Organization& organization, const Provider& provider,
     }
   }
   add_after_deletion(provider, of_provider, claims);
-  for (Claim& claim : of_provider) {
+  for (AccountClaim& claim : of_provider) {
     // An open placement of a deleted provider holds on record only until the deletion.
     if (provider.deleted && !claim.during.to) {
       const auto cut = intersection(claim.during, {std::nullopt, provider.deleted});
@@ -67,9 +68,9 @@ void add_claims(const Organization& organization, const Provider& provider,
 }
 
 // Beginnings and ends of all claims: between two neighbors nothing changes.
-std::set<Instant> boundaries_of(const std::vector<Claim>& claims) {
+std::set<Instant> boundaries_of(const std::vector<AccountClaim>& claims) {
   std::set<Instant> boundaries;
-  for (const Claim& claim : claims) {
+  for (const AccountClaim& claim : claims) {
     if (claim.during.from) boundaries.insert(*claim.during.from);
     if (claim.during.to) boundaries.insert(*claim.during.to);
   }
@@ -81,7 +82,7 @@ std::set<Instant> boundaries_of(const std::vector<Claim>& claims) {
 std::optional<Owner> claimed_at(const Claims& account, Instant instant, const Owner& nobody) {
   for (const Strength strength : {Strength::on_record, Strength::presumed}) {
     std::set<Owner> owners;
-    for (const Claim& claim : account.claims) {
+    for (const AccountClaim& claim : account.claims) {
       if (claim.strength == strength && claim.during.contains(instant)) owners.insert(claim.owner);
     }
     if (owners.size() == 1) return *owners.begin();

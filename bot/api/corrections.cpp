@@ -30,7 +30,7 @@ billing::Result<DraftCorrection> drawn_up(Desk& desk, std::string_view account,
   return DraftCorrection{std::move(*run), sha256_hex(billing::canonical_text(*input))};
 }
 
-Response draft(Desk& desk, const Request& request) {
+Response draft_correction(Desk& desk, const Request& request) {
   Query query(request, {"organization", "period"});
   const std::string account = query.required("organization");
   query.required("period");
@@ -46,7 +46,7 @@ Response draft(Desk& desk, const Request& request) {
   return response;
 }
 
-Response issue(Desk& desk, const Request& request) {
+Response issue_correction(Desk& desk, const Request& request) {
   Body body(request, {"organization", "period", "reason", "run"});
   const std::string account = body->text("organization"), reason = body->words("reason");
   const auto period = body->month("period");
@@ -102,8 +102,8 @@ Response credit(Desk& desk, const Request& request) {
 }  // namespace
 
 void add_corrections(http::Router& router, const Api& api) {
-  router.get("/api/v1/corrections/draft", pages::accounting, reading(api, draft));
-  router.post("/api/v1/corrections", pages::billing_staff, changing(api, issue));
+  router.get("/api/v1/corrections/draft", pages::accounting, reading(api, draft_correction));
+  router.post("/api/v1/corrections", pages::billing_staff, changing(api, issue_correction));
   router.post("/api/v1/invoices/{number}/credit-notes", pages::billing_staff,
               changing(api, credit));
 }

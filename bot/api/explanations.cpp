@@ -12,7 +12,7 @@ namespace {
 using tickets::Desk;
 
 // The command line prints every one.
-constexpr std::size_t most_rows_told = 1000;
+constexpr std::size_t most_rows_behind = 1000;
 
 std::optional<std::size_t> line_of(Query& query) {
   const std::string text = query.text("line");
@@ -43,7 +43,7 @@ Response explanation(const Api& api, Desk& desk, const Request& request) {
   std::vector<focus::ChargeRow> rows;
   auto found = focus::explain(desk.work.billing(), api.archive, {number}, line,
                               [&](const focus::ChargeRow& row) {
-                                if (rows.size() < most_rows_told) rows.push_back(row);
+                                if (rows.size() < most_rows_behind) rows.push_back(row);
                               });
   if (!found) return refused(found.refusal());
   if (customer) focus::keep_to_customer(*found);

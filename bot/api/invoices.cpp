@@ -33,7 +33,7 @@ billing::InvoiceFilter filter_of(Desk& desk, const Request& request, Query& quer
   return filter;
 }
 
-Response list(Desk& desk, const Request& request) {
+Response list_invoices(Desk& desk, const Request& request) {
   Query query(request, {"organization", "cost_center", "period", "after", "limit"});
   billing::InvoiceFilter filter = filter_of(desk, request, query);
   if (auto wrong = query.refused()) return std::move(*wrong);
@@ -86,7 +86,7 @@ Response document(const Invoice& invoice, const DocumentSeller& seller, Document
 void add_invoices(http::Router& router, const Api& api) {
   const http::Roles all = pages::customers | pages::readers;
   const DocumentSeller& seller = api.seller;
-  router.get("/api/v1/invoices", all, reading(api, list));
+  router.get("/api/v1/invoices", all, reading(api, list_invoices));
   router.get("/api/v1/invoices/{number}", all,
              reading(api, of_invoice([&seller](const Invoice& invoice) {
                        return json_response(invoice_json(invoice, seller));

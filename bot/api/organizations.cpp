@@ -21,7 +21,7 @@ std::vector<billing::OrganizationName> names_for(Desk& desk, const Request& requ
   return {*request.user->organization};
 }
 
-Response list(Desk& desk, const Request& request) {
+Response list_organizations(Desk& desk, const Request& request) {
   Query query(request, {"after", "limit"});
   const std::size_t limit = query.limit();
   const billing::OrganizationName after{query.text("after")};
@@ -50,7 +50,7 @@ Response unknown_organization(std::string_view name) {
                   {}});
 }
 
-Response one(Desk& desk, const Request& request) {
+Response read_organization(Desk& desk, const Request& request) {
   if (auto wrong = Query(request, {}).refused()) return std::move(*wrong);
   const billing::OrganizationName name{std::string(request.path_values.get("organization"))};
   const bool foreign = pages::is_customer(request) && request.user->organization != name;
@@ -66,7 +66,7 @@ std::string text_of_file(const std::filesystem::path& path) {
   return text.str();
 }
 
-Response import(const Api& api, const Request& request) {
+Response import_organization(const Api& api, const Request& request) {
   Query query(request, {"correct_history"});
   if (auto wrong = query.refused()) return std::move(*wrong);
   const auto incoming = parse_organization(text_of_file(request.body_file));
@@ -95,11 +95,12 @@ Response import(const Api& api, const Request& request) {
 
 void add_organizations(http::Router& router, Api& api) {
   const http::Roles all = pages::customers | pages::readers;
-  router.get("/api/v1/organizations", all, reading(api, list));
-  router.get("/api/v1/organizations/{organization}", all, reading(api, one));
+  router.get("/api/v1/organizations", all, reading(api, list_organizations));
+  router.get("/api/v1/organizations/{organization}", all, reading(api, read_organization));
   router.post(organizations_path, pages::billing_staff,
-              importing(api, "application/json",
-                        [&api](const Request& request) { return import(api, request); }));
+              importing(api, "application/json", [&api](const Request& request) {
+                return import_organization(api, request);
+              }));
 }
 
 }  // namespace bot::api

@@ -23,8 +23,8 @@ struct DraftRun {
   std::string key;           // of what the run was drawn up from: other charges, another key
 };
 
-billing::Result<DraftRun> drawn_up(Desk& desk, std::string_view account, billing::Month period,
-                                   std::optional<billing::InvoicingMode> what_if = {}) {
+billing::Result<DraftRun> run_drawn_up(Desk& desk, std::string_view account, billing::Month period,
+                                       std::optional<billing::InvoicingMode> what_if = {}) {
   const auto name = tickets::resolve_account(desk.work, account);
   if (!name.ok()) return name.refusal();
   billing::Repository& repository = desk.work.billing();
@@ -37,14 +37,14 @@ billing::Result<DraftRun> drawn_up(Desk& desk, std::string_view account, billing
                   sha256_hex(billing::canonical_text(input))};
 }
 
-Response draft(Desk& desk, const Request& request) {
+Response draft_run(Desk& desk, const Request& request) {
   Query query(request, {"organization", "period", "mode"});
   const std::string account = query.required("organization");
   query.required("period");
   const auto period = query.month("period");
   const auto mode = query.word<billing::InvoicingMode>("mode", billing::invoicing_mode_from);
   if (auto wrong = query.refused()) return std::move(*wrong);
-  const auto draft = drawn_up(desk, account, *period, mode);
+  const auto draft = run_drawn_up(desk, account, *period, mode);
   if (!draft.ok()) return refused(draft.refusal());
   Json json = Json::object();
   const auto state = billing::period_state(*period, desk.now, desk.settings.grace_days);
@@ -58,13 +58,13 @@ Response draft(Desk& desk, const Request& request) {
   return response;
 }
 
-Response issue(Desk& desk, const Request& request) {
+Response issue_run(Desk& desk, const Request& request) {
   Body body(request, {"organization", "period", "run"});
   const std::string account = body->text("organization");
   const auto period = body->month("period");
   const std::string seen = draft_seen(request, body);
   if (auto wrong = body.refused()) return std::move(*wrong);
-  const auto draft = drawn_up(desk, account, *period);
+  const auto draft = run_drawn_up(desk, account, *period);
   if (!draft.ok()) return refused(draft.refusal());
   if (seen.empty()) return refused(run_missing());
   if (draft->key != seen) return stale_run(request);
@@ -80,7 +80,7 @@ Response issue(Desk& desk, const Request& request) {
   return issued_response(*issued, 201);
 }
 
-Response list(Desk& desk, const Request& request) {
+Response list_runs(Desk& desk, const Request& request) {
   Query query(request, {"limit"});
   const std::size_t limit = query.limit();
   if (auto wrong = query.refused()) return std::move(*wrong);
@@ -91,7 +91,7 @@ Response list(Desk& desk, const Request& request) {
   return json_response(json);
 }
 
-Response one(Desk& desk, const Request& request) {
+Response read_run(Desk& desk, const Request& request) {
   if (auto wrong = Query(request, {}).refused()) return std::move(*wrong);
   const std::string id(request.path_values.get("run"));
   const auto issued = desk.work.billing().issued_run(id);
@@ -123,10 +123,10 @@ Response decide(Desk& desk, const Request& request) {
 }  // namespace
 
 void add_runs(http::Router& router, const Api& api) {
-  router.get("/api/v1/runs", pages::accounting, reading(api, list));
-  router.get("/api/v1/runs/draft", pages::accounting, reading(api, draft));
-  router.get("/api/v1/runs/{run}", pages::accounting, reading(api, one));
-  router.post("/api/v1/runs", pages::billing_staff, changing(api, issue));
+  router.get("/api/v1/runs", pages::accounting, reading(api, list_runs));
+  router.get("/api/v1/runs/draft", pages::accounting, reading(api, draft_run));
+  router.get("/api/v1/runs/{run}", pages::accounting, reading(api, read_run));
+  router.post("/api/v1/runs", pages::billing_staff, changing(api, issue_run));
   router.post("/api/v1/organizations/{organization}/unattributed-decisions", pages::billing_staff,
               changing(api, decide));
 }

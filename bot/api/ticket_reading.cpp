@@ -66,7 +66,7 @@ tickets::TicketFilter filter_of(const Request& request, Query& query) {
   return filter;
 }
 
-Response list(Desk& desk, const Request& request) {
+Response list_tickets(Desk& desk, const Request& request) {
   Query query(request, {"status", "organization", "owner", "order", "after", "limit"});
   tickets::TicketFilter filter = filter_of(request, query);
   if (auto wrong = query.refused()) return std::move(*wrong);
@@ -99,7 +99,7 @@ Reading of_ticket(std::initializer_list<std::string_view> names, Telling tell) {
   };
 }
 
-Response one(Desk& desk, const Request& request, const Ticket& ticket) {
+Response read_ticket(Desk& desk, const Request& request, const Ticket& ticket) {
   Response response = json_response(ticket_json(desk, ticket, request.actor()));
   response.headers.emplace_back("ETag", etag_of(ticket));
   return response;
@@ -152,8 +152,8 @@ Response next(const Api& api, Desk& desk, const Request& request, const Ticket& 
 void add_ticket_reading(http::Router& router, const Api& api) {
   const http::Roles all = pages::customers | pages::readers;
   const std::string ticket = "/api/v1/tickets/{number}";
-  router.get("/api/v1/tickets", all, reading(api, list));
-  router.get(ticket, all, reading(api, of_ticket({}, one)));
+  router.get("/api/v1/tickets", all, reading(api, list_tickets));
+  router.get(ticket, all, reading(api, of_ticket({}, read_ticket)));
   router.get(ticket + "/events", all, reading(api, of_ticket({}, events)));
   router.get(ticket + "/evidence", pages::readers & ~tickets::bit(tickets::Role::tam),
              reading(api, of_ticket({}, evidence)));

@@ -13,7 +13,7 @@ using Lines = std::vector<std::string_view>;
 constexpr std::size_t longest_signature = 12;    // lines
 constexpr std::size_t longest_introduction = 3;  // lines: "On ... <...>\nwrote:"
 
-std::string_view trimmed(std::string_view line) {
+std::string_view trimmed_line(std::string_view line) {
   const auto begin = line.find_first_not_of(" \t\r");
   if (begin == std::string_view::npos) return {};
   return line.substr(begin, line.find_last_not_of(" \t\r") - begin + 1);
@@ -29,8 +29,8 @@ Lines lines_of(std::string_view text) {
   return lines;
 }
 
-bool is_quoted(std::string_view line) { return trimmed(line).starts_with('>'); }
-bool is_blank(std::string_view line) { return trimmed(line).empty(); }
+bool is_quoted(std::string_view line) { return trimmed_line(line).starts_with('>'); }
+bool is_blank(std::string_view line) { return trimmed_line(line).empty(); }
 
 void drop_blank_end(Lines& lines) {
   while (!lines.empty() && is_blank(lines.back())) lines.pop_back();
@@ -97,8 +97,8 @@ bool cut_from(Lines& lines, std::size_t at) {
   lines.resize(at);
   drop_blank_end(lines);
   // Outlook's rule of underscores.
-  if (!lines.empty() && trimmed(lines.back()).size() > 9 &&
-      trimmed(lines.back()).find_first_not_of('_') == std::string_view::npos)
+  if (!lines.empty() && trimmed_line(lines.back()).size() > 9 &&
+      trimmed_line(lines.back()).find_first_not_of('_') == std::string_view::npos)
     lines.pop_back();
   drop_blank_end(lines);
   return true;

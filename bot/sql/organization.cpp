@@ -25,7 +25,7 @@ std::optional<std::string> vat_id_of(const std::optional<billing::Recipient>& re
 }
 
 template <class Id>
-std::optional<std::string> value_of(const std::optional<Id>& id) {
+std::optional<std::string> text_or_null(const std::optional<Id>& id) {
   return id ? std::optional(id->value) : std::nullopt;
 }
 
@@ -53,9 +53,9 @@ void save_row(Connection& connection, const Organization& one, billing::Instant 
                                            one.alias,
                                            one.status,
                                            one.type,
-                                           value_of(one.ban),
+                                           text_or_null(one.ban),
                                            one.currency.code(),
-                                           value_of(one.default_cost_center),
+                                           text_or_null(one.default_cost_center),
                                            billing::text_of(one.organization_charges),
                                            billing::text_of(one.zero_invoices),
                                            billing::text_of(one.unattributed),
@@ -124,7 +124,7 @@ void save_providers(Connection& connection, const Organization& one) {
         "stated_cost_center, deleted) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         {one.name.value, provider.id.value, provider.name, provider.type, provider.account.value,
          billing::folded(provider.account.value), billing::text_of(provider.state),
-         value_of(provider.stated_cost_center), provider.deleted});
+         text_or_null(provider.stated_cost_center), provider.deleted});
     std::int64_t position = 0;
     for (const auto& placement : provider.placements) {
       connection.execute(

@@ -29,7 +29,7 @@ struct Source {
 };
 
 // Never syntax: within quotation marks everything is text, whatever somebody types.
-std::string quoted(std::string_view text) {
+std::string as_text(std::string_view text) {
   std::string all = "\"";
   for (const char c : text) all.append(c == '"' ? 2 : 1, c);
   return all + '"';
@@ -48,7 +48,7 @@ std::string all_of(const std::vector<std::string>& words, std::string_view colum
                    bool last_may_go_on) {
   std::string query = "{" + std::string(columns) + "} : (";
   for (const std::string& word : words) {
-    query += (&word == &words.front() ? "" : " AND ") + quoted(word);
+    query += (&word == &words.front() ? "" : " AND ") + as_text(word);
   }
   return query + (last_may_go_on ? "*)" : ")");
 }
@@ -80,17 +80,17 @@ void add_names(std::vector<Source>& sources, const SearchTerms& terms, bool for_
     return;
   }
   if (for_staff) {
-    std::string query = quoted(terms.whole);
-    if (terms.ban.size() >= tickets::shortest_part) query += " OR " + quoted(terms.ban);
+    std::string query = as_text(terms.whole);
+    if (terms.ban.size() >= tickets::shortest_part) query += " OR " + as_text(terms.ban);
     sources.push_back(part("account number", "bans", "(" + query + ")", true));
   }
-  sources.push_back(part("organization", "organization", quoted(terms.whole)));
+  sources.push_back(part("organization", "organization", as_text(terms.whole)));
   sources.push_back({"organization", false, "ticket", "ordinal",
                      "x.organization IN (SELECT name FROM organization "
                      "WHERE folded_name LIKE $1 ESCAPE '!' OR folded_display_name LIKE $1 "
                      "ESCAPE '!' OR folded_alias LIKE $1 ESCAPE '!')",
                      pattern_of(terms.whole)});
-  sources.push_back(part("person", "person", quoted(terms.whole)));
+  sources.push_back(part("person", "person", as_text(terms.whole)));
 }
 
 // Words first as they are, then with the last one going on, which costs more and finds more.
@@ -119,7 +119,7 @@ std::vector<Source> sources_for(const SearchTerms& terms, bool for_staff) {
   // "lab" may be a part of numbers, but is hardly meant so.
   const auto add_number = [&] {
     if (terms.number.empty()) return;
-    sources.push_back(part("ticket number", "number", quoted(terms.number)));
+    sources.push_back(part("ticket number", "number", as_text(terms.number)));
   };
   if (terms.like_a_number) add_number();
   add_names(sources, terms, for_staff);

@@ -25,7 +25,7 @@ void issue_september(const CommandLine& command, const std::string& country = "U
   if (command({"run-invoices", "2024-09"}).code != 0) throw std::logic_error("not issued");
 }
 
-std::string text_of(const std::filesystem::path& path) {
+std::string text_in(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);
   std::ostringstream text;
   text << in.rdbuf();
@@ -61,7 +61,7 @@ TEST_CASE("an issued invoice is written in every format") {
     const std::string file = command.folder() / "document";
     CHECK(command({"invoice", "INV-2024-000001", "--format", row.format, "--output", file}).code ==
           0);
-    CHECK((text_of(file) == answer.out));
+    CHECK((text_in(file) == answer.out));
   }
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("every document of a period is a file in each format, the same bytes a
   CHECK(command({"documents", "2024-09", "--directory", again}).code == 0);
   for (const std::string& name : names_in(again)) {
     INFO(name);
-    CHECK((text_of(again / name) == text_of(folder / name)));
+    CHECK((text_in(again / name) == text_in(folder / name)));
   }
 }
 

@@ -9,7 +9,7 @@ using cli_tests::contains;
 
 namespace {
 
-void issue_september(const CommandLine& command) {
+void issue_for_september(const CommandLine& command) {
   command.import_organization(support::an_organization().build());
   command.import_costs(support::focus_costs({2024, 9}, {{"lab-project", "12.34"}}));
   if (command({"run-invoices", "2024-09"}).code != 0) throw std::logic_error("not issued");
@@ -28,7 +28,7 @@ std::filesystem::path archived_file(const CommandLine& command) {
 
 TEST_CASE("what nobody altered is verified") {
   const CommandLine command;
-  issue_september(command);
+  issue_for_september(command);
   const auto answer = command({"verify"});
   CHECK(answer.code == 0);
   CHECK(contains(answer.out, "1 runs, 1 invoices, 0 BAN assignments: all as they were"));
@@ -45,7 +45,7 @@ TEST_CASE("an altered record is named with exit code 1") {
                             {"UPDATE certificate SET difference = 1", "northwind-2024-09"},
                             {"DELETE FROM invoice", "1 numbers were drawn"}}));
   const CommandLine command;
-  issue_september(command);
+  issue_for_september(command);
   support::alter_database(command.database(), row.alteration);
   const auto answer = command({"verify"});
   INFO(row.alteration);
@@ -56,7 +56,7 @@ TEST_CASE("an altered record is named with exit code 1") {
 
 TEST_CASE("an archived cost export that is gone or altered is named with exit code 1") {
   const CommandLine command;
-  issue_september(command);
+  issue_for_september(command);
   const auto file = archived_file(command);
   SECTION("gone") {
     std::filesystem::remove(file);

@@ -10,7 +10,7 @@ using tickets::UnitOfWork;
 
 namespace {
 
-const Month october(2026, 10);
+const Month the_month(2026, 10);
 const Month november(2026, 11);
 
 IssuedRun issue(StoreUnderTest& store, const std::string& organization, Month period) {
@@ -58,9 +58,9 @@ void check_equal(const Invoice& a, const Invoice& b) {
 
 TEST_CASE("an issued run comes back with documents, lines and certificate") {
   StoreUnderTest store(GENERATE(every_store()));
-  const IssuedRun issued = issue(store, "northwind", october);
+  const IssuedRun issued = issue(store, "northwind", the_month);
   const auto found = store.read(
-      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, october); });
+      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, the_month); });
   REQUIRE(found);
   CHECK(found->id == issued.id);
   CHECK(found->key == issued.key);
@@ -84,7 +84,7 @@ TEST_CASE("everything a correction says of its originals and its tax comes back"
   StoreUnderTest store(GENERATE(every_store()));
   std::optional<IssuedRun> issued;
   store.write([&](UnitOfWork& work) {
-    issued = an_issued_run(work.billing(), "northwind", october);
+    issued = an_issued_run(work.billing(), "northwind", the_month);
     issued->run.kind = RunKind::supplementary;
     issued->sequence = 3;
     Invoice& one = issued->run.invoices[0];
@@ -107,7 +107,7 @@ TEST_CASE("everything a correction says of its originals and its tax comes back"
     work.billing().add_issued_run(*issued);
   });
   const auto runs =
-      store.read([](UnitOfWork& work) { return work.billing().runs_of({"northwind"}, october); });
+      store.read([](UnitOfWork& work) { return work.billing().runs_of({"northwind"}, the_month); });
   REQUIRE(runs.size() == 1);
   CHECK((runs[0].run.kind == RunKind::supplementary));
   CHECK(runs[0].sequence == 3);
@@ -116,7 +116,7 @@ TEST_CASE("everything a correction says of its originals and its tax comes back"
   CHECK(runs[0].run.certificates[0].tax.minor_units == 81);
   CHECK(runs[0].run.certificates[0].single_invoice_tax.minor_units == 82);
   CHECK_FALSE(store.read(
-      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, october); }));
+      [](UnitOfWork& work) { return work.billing().issued_run({"northwind"}, the_month); }));
   const auto credited =
       store.read([](UnitOfWork& work) { return work.billing().credited({"INV-2026-000001"}); });
   REQUIRE(credited.size() == 1);
@@ -128,11 +128,11 @@ TEST_CASE("what runs billed of a period is one sum a key, whichever run billed i
   store.write([&](UnitOfWork& work) {
     IssuedRun later = an_issued_run(work.billing(), "northwind", november);
     LedgerEntry correction = later.entries[0];
-    correction.key.billing_period = correction.key.usage_month = october;
+    correction.key.billing_period = correction.key.usage_month = the_month;
     correction.exact = cost("-0.75");
     correction.charges = 1;
     later.entries.insert(later.entries.begin(), correction);
-    work.billing().add_issued_run(an_issued_run(work.billing(), "northwind", october));
+    work.billing().add_issued_run(an_issued_run(work.billing(), "northwind", the_month));
     work.billing().add_issued_run(later);
   });
   const auto billed = [&](const std::string& organization, Month period) {
@@ -141,14 +141,14 @@ TEST_CASE("what runs billed of a period is one sum a key, whichever run billed i
                                            InvoicingMode::invoice_per_cost_center);
     });
   };
-  REQUIRE(billed("northwind", october).size() == 1);
-  CHECK(billed("northwind", october)[0].exact == cost("10.0001"));
-  CHECK(billed("northwind", october)[0].charges == 4);
+  REQUIRE(billed("northwind", the_month).size() == 1);
+  CHECK(billed("northwind", the_month)[0].exact == cost("10.0001"));
+  CHECK(billed("northwind", the_month)[0].charges == 4);
   CHECK(billed("northwind", november)[0].exact == cost("10.7501"));
-  CHECK(billed("contoso", october).empty());
+  CHECK(billed("contoso", the_month).empty());
   CHECK(store
             .read([](UnitOfWork& work) {
-              return work.billing().billed_entries({"northwind"}, october,
+              return work.billing().billed_entries({"northwind"}, the_month,
                                                    InvoicingMode::single_invoice);
             })
             .empty());
@@ -163,37 +163,37 @@ TEST_CASE("a changed period is marked once and stays until it is settled") {
   StoreUnderTest store(GENERATE(every_store()));
   store.write([](UnitOfWork& work) {
     work.billing().mark_changed_period({"northwind"}, november, support::at(2026, 11, 20));
-    work.billing().mark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
-    work.billing().mark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
-    work.billing().mark_changed_period({"contoso"}, october, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"northwind"}, the_month, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"northwind"}, the_month, support::at(2026, 11, 20));
+    work.billing().mark_changed_period({"contoso"}, the_month, support::at(2026, 11, 20));
   });
   const auto changed = [&](const std::string& organization) {
     return store.read(
         [&](UnitOfWork& work) { return work.billing().changed_periods({organization}); });
   };
-  CHECK(changed("northwind") == std::vector{october, november});
+  CHECK(changed("northwind") == std::vector{the_month, november});
   using Changed = std::pair<OrganizationName, Month>;
   CHECK((store.read([](UnitOfWork& work) { return work.billing().changed_periods(); }) ==
          std::vector<Changed>{
-             {{"contoso"}, october}, {{"northwind"}, october}, {{"northwind"}, november}}));
+             {{"contoso"}, the_month}, {{"northwind"}, the_month}, {{"northwind"}, november}}));
   store.write([](UnitOfWork& work) {
-    work.billing().unmark_changed_period({"northwind"}, october, support::at(2026, 11, 20));
+    work.billing().unmark_changed_period({"northwind"}, the_month, support::at(2026, 11, 20));
   });
   CHECK(changed("northwind") == std::vector{november});
-  CHECK(changed("contoso") == std::vector{october});
+  CHECK(changed("contoso") == std::vector{the_month});
 }
 
 TEST_CASE("a period of an organization is issued once") {
   StoreUnderTest store(GENERATE(every_store()));
-  issue(store, "northwind", october);
-  CHECK_THROWS_AS(issue(store, "northwind", october), std::runtime_error);
+  issue(store, "northwind", the_month);
+  CHECK_THROWS_AS(issue(store, "northwind", the_month), std::runtime_error);
   CHECK_NOTHROW(issue(store, "northwind", november));
 }
 
 TEST_CASE("runs are listed newest first, without lines") {
   StoreUnderTest store(GENERATE(every_store()));
-  issue(store, "northwind", october);
-  issue(store, "contoso", october);
+  issue(store, "northwind", the_month);
+  issue(store, "contoso", the_month);
   issue(store, "northwind", november);
   const auto runs = store.read([](UnitOfWork& work) { return work.billing().issued_runs(2); });
   REQUIRE(runs.size() == 2);
@@ -205,8 +205,8 @@ TEST_CASE("runs are listed newest first, without lines") {
 
 TEST_CASE("an invoice is found by its number and listed by organization, center and period") {
   StoreUnderTest store(GENERATE(every_store()));
-  issue(store, "northwind", october);
-  issue(store, "contoso", october);
+  issue(store, "northwind", the_month);
+  issue(store, "contoso", the_month);
   const auto numbers = [&](const InvoiceFilter& filter) {
     std::vector<std::string> result;
     for (const auto& one :
@@ -219,10 +219,10 @@ TEST_CASE("an invoice is found by its number and listed by organization, center 
   using Numbers = std::vector<std::string>;
   CHECK(numbers({}) ==
         Numbers{"INV-2026-000003", "INV-2026-000004", "INV-2026-000001", "INV-2026-000002"});
-  CHECK(numbers({OrganizationName{"northwind"}, CostCenterId{"cc-lab"}, october, 9}) ==
+  CHECK(numbers({OrganizationName{"northwind"}, CostCenterId{"cc-lab"}, the_month, 9}) ==
         Numbers{"INV-2026-000001"});
   CHECK(numbers({std::nullopt, std::nullopt, november, 9}).empty());
-  CHECK(numbers({std::nullopt, std::nullopt, october, 1}) == Numbers{"INV-2026-000003"});
+  CHECK(numbers({std::nullopt, std::nullopt, the_month, 1}) == Numbers{"INV-2026-000003"});
   const auto after = [](const char* number) {
     InvoiceFilter filter;
     filter.after = InvoiceNumber{number};
@@ -267,27 +267,27 @@ TEST_CASE("invoice numbers run without gap in each series, thrown away drawings 
 
 TEST_CASE("the payers that were billed are kept by period, ordered") {
   StoreUnderTest store(GENERATE(every_store()));
-  issue(store, "northwind", october);
+  issue(store, "northwind", the_month);
   issue(store, "northwind", november);
-  const std::vector<BilledPayer> billed{{{"aws"}, october, "payer-1", {"northwind"}},
-                                        {{"aws"}, october, "payer-2", {"northwind"}},
-                                        {{"gcp"}, october, "payer-1", {"northwind"}}};
+  const std::vector<BilledPayer> billed{{{"aws"}, the_month, "payer-1", {"northwind"}},
+                                        {{"aws"}, the_month, "payer-2", {"northwind"}},
+                                        {{"gcp"}, the_month, "payer-1", {"northwind"}}};
   for (const std::size_t i : {2U, 0U, 1U}) {
     store.write([&](UnitOfWork& work) { work.billing().add_billed_payer(billed[i]); });
   }
   store.write([](UnitOfWork& work) {
     work.billing().add_billed_payer({{"aws"}, november, "payer-1", {"northwind"}});
   });
-  CHECK((store.read([](UnitOfWork& work) { return work.billing().billed_payers(october); }) ==
+  CHECK((store.read([](UnitOfWork& work) { return work.billing().billed_payers(the_month); }) ==
          billed));
 }
 
 TEST_CASE("a payer of one source and period is billed once") {
   StoreUnderTest store(GENERATE(every_store()));
-  for (const char* organization : {"northwind", "contoso"}) issue(store, organization, october);
+  for (const char* organization : {"northwind", "contoso"}) issue(store, organization, the_month);
   const auto bill = [&](const char* organization) {
     store.write([&](UnitOfWork& work) {
-      work.billing().add_billed_payer({{"aws"}, october, "payer-1", {organization}});
+      work.billing().add_billed_payer({{"aws"}, the_month, "payer-1", {organization}});
     });
   };
   bill("northwind");

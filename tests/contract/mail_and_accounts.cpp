@@ -39,7 +39,7 @@ std::vector<std::string> recipients(const std::vector<OutgoingMail>& mails) {
 }
 
 using Texts = std::vector<std::string>;
-const auto noon = at(2026, 11, 1, 12);
+const auto accounts_noon = at(2026, 11, 1, 12);
 
 }  // namespace
 
@@ -65,30 +65,30 @@ TEST_CASE("mails are claimed once, those due first, up to the limit") {
   StoreUnderTest store(GENERATE(every_store()));
   enqueue(store, mail("second@x.example", at(2026, 11, 1, 11)));
   enqueue(store, mail("first@x.example", at(2026, 11, 1, 10)));
-  enqueue(store, mail("third@x.example", noon));
+  enqueue(store, mail("third@x.example", accounts_noon));
   enqueue(store, mail("tomorrow@x.example", at(2026, 11, 2)));
-  const auto first = claim(store, noon, 2);
+  const auto first = claim(store, accounts_noon, 2);
   CHECK(recipients(first) == Texts{"first@x.example", "second@x.example"});
   CHECK(first[0].state == MailState::sending);
-  CHECK(recipients(claim(store, noon)) == Texts{"third@x.example"});
-  CHECK(claim(store, noon).empty());
+  CHECK(recipients(claim(store, accounts_noon)) == Texts{"third@x.example"});
+  CHECK(claim(store, accounts_noon).empty());
 }
 
 TEST_CASE("a mail whose worker died is claimed again when its lease is over") {
   StoreUnderTest store(GENERATE(every_store()));
   enqueue(store, mail("a@x.example"));
-  REQUIRE(claim(store, noon).size() == 1);
-  CHECK(claim(store, noon + std::chrono::minutes(10)).empty());
-  CHECK(claim(store, noon + std::chrono::minutes(11)).size() == 1);
+  REQUIRE(claim(store, accounts_noon).size() == 1);
+  CHECK(claim(store, accounts_noon + std::chrono::minutes(10)).empty());
+  CHECK(claim(store, accounts_noon + std::chrono::minutes(11)).size() == 1);
 }
 
 TEST_CASE("a worker past its lease cannot write over what the next one recorded") {
   StoreUnderTest store(GENERATE(every_store()));
   enqueue(store, mail("a@x.example"));
-  auto slow = claim(store, noon).at(0);
-  auto next = claim(store, noon + std::chrono::minutes(11)).at(0);
-  CHECK(slow.taken_at == noon);
-  CHECK(next.taken_at == noon + std::chrono::minutes(11));
+  auto slow = claim(store, accounts_noon).at(0);
+  auto next = claim(store, accounts_noon + std::chrono::minutes(11)).at(0);
+  CHECK(slow.taken_at == accounts_noon);
+  CHECK(next.taken_at == accounts_noon + std::chrono::minutes(11));
   const auto update = [&](const OutgoingMail& one) {
     bool kept = false;
     store.write([&](UnitOfWork& work) { kept = work.outbox().update(one); });
@@ -115,13 +115,13 @@ TEST_CASE("mail is due while a claim would take some") {
       return work.outbox().has_due(now, now - std::chrono::minutes(10));
     });
   };
-  CHECK_FALSE(has_due(noon));
-  enqueue(store, mail("a@x.example", noon));
-  CHECK_FALSE(has_due(noon - std::chrono::seconds(1)));
-  CHECK(has_due(noon));
-  claim(store, noon);
-  CHECK_FALSE(has_due(noon + std::chrono::minutes(10)));
-  CHECK(has_due(noon + std::chrono::minutes(11)));
+  CHECK_FALSE(has_due(accounts_noon));
+  enqueue(store, mail("a@x.example", accounts_noon));
+  CHECK_FALSE(has_due(accounts_noon - std::chrono::seconds(1)));
+  CHECK(has_due(accounts_noon));
+  claim(store, accounts_noon);
+  CHECK_FALSE(has_due(accounts_noon + std::chrono::minutes(10)));
+  CHECK(has_due(accounts_noon + std::chrono::minutes(11)));
 }
 
 TEST_CASE("a mail that is being sent is still unsent") {
@@ -131,7 +131,7 @@ TEST_CASE("a mail that is being sent is still unsent") {
   };
   CHECK_FALSE(oldest());
   enqueue(store, mail("a@x.example"));
-  auto sending = claim(store, noon).at(0);
+  auto sending = claim(store, accounts_noon).at(0);
   CHECK(oldest() == at(2026, 11, 1, 8));
   sending.state = MailState::accepted;
   store.write([&](UnitOfWork& work) { work.outbox().update(sending); });
@@ -142,7 +142,7 @@ TEST_CASE("lost mails are told of as long as their request is active") {
   StoreUnderTest store(GENERATE(every_store()));
   std::optional<Ticket> ticket;
   store.write([&](UnitOfWork& work) {
-    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", accounts_noon);
     ticket = tickets::advance(std::nullopt, opening);
     work.tickets().append(opening, *ticket);
   });
@@ -154,7 +154,7 @@ TEST_CASE("lost mails are told of as long as their request is active") {
   auto of_nobody = mail("dead too");
   of_nobody.ticket = {"SPL-0002-2"};
   enqueue(store, of_nobody);
-  auto claimed = claim(store, noon);
+  auto claimed = claim(store, accounts_noon);
   const MailState states[] = {MailState::dead, MailState::bounced, MailState::accepted,
                               MailState::dead};
   CHECK(lost().empty());
@@ -167,7 +167,7 @@ TEST_CASE("lost mails are told of as long as their request is active") {
   CHECK(lost() == Texts{"dead", "bounced"});
   store.write([&](UnitOfWork& work) {
     const Event event = support::following(*ticket, Action::withdraw, Status::withdrawn,
-                                           Closed{"withdrawn", "Not needed."}, noon);
+                                           Closed{"withdrawn", "Not needed."}, accounts_noon);
     work.tickets().append(event, tickets::advance(*ticket, event));
   });
   CHECK(lost().empty());
@@ -178,7 +178,7 @@ TEST_CASE("what became of a mail is kept, and undelivered ones are listed") {
   for (const char* recipient : {"late", "dead", "bounced", "accepted", "fresh"}) {
     enqueue(store, mail(recipient));
   }
-  auto claimed = claim(store, noon, 4);
+  auto claimed = claim(store, accounts_noon, 4);
   const MailState states[] = {MailState::queued, MailState::dead, MailState::bounced,
                               MailState::accepted};
   store.write([&](UnitOfWork& work) {
@@ -225,15 +225,16 @@ TEST_CASE("a session lives until it is removed or expires") {
   store.write([](UnitOfWork& work) {
     work.accounts().save_user({{"a@x.example"}, "A", Role::billing, std::nullopt, "$", true});
     for (const char* token : {"one", "two", "three"}) {
-      work.accounts().save_session({token,
-                                    {"a@x.example"},
-                                    "csrf",
-                                    noon,
-                                    noon,
-                                    *token == 'o' ? noon : noon + std::chrono::hours(1)});
+      work.accounts().save_session(
+          {token,
+           {"a@x.example"},
+           "csrf",
+           accounts_noon,
+           accounts_noon,
+           *token == 'o' ? accounts_noon : accounts_noon + std::chrono::hours(1)});
     }
     work.accounts().remove_session("two");
-    work.accounts().remove_sessions_before(noon + std::chrono::seconds(1));
+    work.accounts().remove_sessions_before(accounts_noon + std::chrono::seconds(1));
   });
   const auto session = [&](const char* token) {
     return store.read([&](UnitOfWork& work) { return work.accounts().session(token); });
@@ -242,7 +243,7 @@ TEST_CASE("a session lives until it is removed or expires") {
   CHECK_FALSE(session("two"));
   REQUIRE(session("three"));
   CHECK(session("three")->csrf_token == "csrf");
-  CHECK(session("three")->expires_at == noon + std::chrono::hours(1));
+  CHECK(session("three")->expires_at == accounts_noon + std::chrono::hours(1));
 }
 
 TEST_CASE("an account's sessions end when its password, role or active flag changes") {
@@ -265,8 +266,10 @@ TEST_CASE("an account's sessions end when its password, role or active flag chan
   store.write([&](UnitOfWork& work) {
     work.accounts().save_user(user);
     work.accounts().save_user(other);
-    work.accounts().save_session({"own", user.email, "csrf", noon, noon, noon});
-    work.accounts().save_session({"other", other.email, "csrf", noon, noon, noon});
+    work.accounts().save_session(
+        {"own", user.email, "csrf", accounts_noon, accounts_noon, accounts_noon});
+    work.accounts().save_session(
+        {"other", other.email, "csrf", accounts_noon, accounts_noon, accounts_noon});
     change.make(user);
     work.accounts().save_user(user);
   });
@@ -278,18 +281,18 @@ TEST_CASE("an account's sessions end when its password, role or active flag chan
 TEST_CASE("failed sign-ins are counted by who and since when") {
   StoreUnderTest store(GENERATE(every_store()));
   store.write([](UnitOfWork& work) {
-    work.accounts().add_failed_sign_in("a", noon);
-    work.accounts().add_failed_sign_in("a", noon);
-    work.accounts().add_failed_sign_in("a", noon + std::chrono::minutes(5));
-    work.accounts().add_failed_sign_in("b", noon);
+    work.accounts().add_failed_sign_in("a", accounts_noon);
+    work.accounts().add_failed_sign_in("a", accounts_noon);
+    work.accounts().add_failed_sign_in("a", accounts_noon + std::chrono::minutes(5));
+    work.accounts().add_failed_sign_in("b", accounts_noon);
   });
   const auto count = [&](const char* who, billing::Instant since) {
     return store.read(
         [&](UnitOfWork& work) { return work.accounts().failed_sign_ins(who, since); });
   };
-  CHECK(count("a", noon) == 3);
-  CHECK(count("a", noon + std::chrono::minutes(1)) == 1);
-  CHECK(count("c", noon) == 0);
+  CHECK(count("a", accounts_noon) == 3);
+  CHECK(count("a", accounts_noon + std::chrono::minutes(1)) == 1);
+  CHECK(count("c", accounts_noon) == 0);
 }
 
 TEST_CASE("a draft is kept, replaced and removed") {

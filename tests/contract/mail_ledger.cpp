@@ -7,25 +7,25 @@ using support::at;
 
 namespace {
 
-const auto noon = at(2026, 11, 1, 12);
+const auto ledger_noon = at(2026, 11, 1, 12);
 using Ids = std::vector<std::int64_t>;
 
-OutgoingMail mail(const char* about, MailState state = MailState::queued,
-                  MailTemplate name = MailTemplate::received,
-                  const char* recipient = "a@x.example") {
+OutgoingMail ledger_mail(const char* about, MailState state = MailState::queued,
+                         MailTemplate name = MailTemplate::received,
+                         const char* recipient = "a@x.example") {
   OutgoingMail one;
   one.ticket = {"SPL-0001-1"};
   one.event_sequence = 1;
   one.about = about;
   one.notice = {name, MailAudience::customer, {recipient}};
   one.state = state;
-  one.queued_at = noon;
-  one.next_attempt_at = noon;
+  one.queued_at = ledger_noon;
+  one.next_attempt_at = ledger_noon;
   one.message_id = std::string(about) + "@splitdesk.example";
   return one;
 }
 
-void enqueue(StoreUnderTest& store, const OutgoingMail& one) {
+void enqueue_one(StoreUnderTest& store, const OutgoingMail& one) {
   store.write([&](UnitOfWork& work) { work.outbox().enqueue(one); });
 }
 
@@ -43,23 +43,23 @@ Ids ids(const std::vector<OutgoingMail>& mails) {
 
 TEST_CASE("what a mail is about is part of its key, also without a ticket") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail(""));
-  enqueue(store, mail(""));
-  enqueue(store, mail("again:1"));
+  enqueue_one(store, ledger_mail(""));
+  enqueue_one(store, ledger_mail(""));
+  enqueue_one(store, ledger_mail("again:1"));
   CHECK(all_of(store).size() == 2);
   CHECK(all_of(store).at(1).about == "again:1");
-  OutgoingMail digest = mail("morning:2026-11-24");
+  OutgoingMail digest = ledger_mail("morning:2026-11-24");
   digest.ticket = {};
   digest.event_sequence = 0;
-  enqueue(store, digest);
-  enqueue(store, digest);
+  enqueue_one(store, digest);
+  enqueue_one(store, digest);
   CHECK(all_of(store, "").size() == 1);
 }
 
 TEST_CASE("a mail is found by its id and by its Message-ID") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1"));
-  enqueue(store, mail("2"));
+  enqueue_one(store, ledger_mail("1"));
+  enqueue_one(store, ledger_mail("2"));
   const auto found = store.read(
       [](UnitOfWork& work) { return work.outbox().mail_with_message_id("2@splitdesk.example"); });
   REQUIRE(found);
@@ -74,7 +74,7 @@ TEST_CASE("a mail is found by its id and by its Message-ID") {
 
 TEST_CASE("a mail that came back is bounced with the answer") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1", MailState::accepted));
+  enqueue_one(store, ledger_mail("1", MailState::accepted));
   const std::int64_t id = all_of(store).at(0).id;
   const auto mark = [&](std::int64_t which) {
     bool marked = false;
@@ -107,10 +107,10 @@ TEST_CASE("only a mail that left can come back, and never a webhook's row") {
   }));
   INFO(text_of(example.state) << " " << text_of(example.name));
   const bool sending = example.state == MailState::sending;
-  enqueue(store, mail("1", sending ? MailState::queued : example.state, example.name));
+  enqueue_one(store, ledger_mail("1", sending ? MailState::queued : example.state, example.name));
   bool marked = false;
   store.write([&](UnitOfWork& work) {
-    if (sending) work.outbox().claim(noon, noon, 1);
+    if (sending) work.outbox().claim(ledger_noon, ledger_noon, 1);
     marked = work.outbox().mark_bounced(1, "550 no such user");
   });
   CHECK(marked == example.marked);
@@ -121,14 +121,14 @@ TEST_CASE("only a mail that left can come back, and never a webhook's row") {
 TEST_CASE("people's mails and programs' rows are claimed apart") {
   StoreUnderTest store(GENERATE(every_store()));
   for (const char* about : {"1", "2", "3"})
-    enqueue(store, mail(about, MailState::queued, MailTemplate::webhook));
-  enqueue(store, mail("4"));
+    enqueue_one(store, ledger_mail(about, MailState::queued, MailTemplate::webhook));
+  enqueue_one(store, ledger_mail("4"));
   const auto claimed = [&](Readers readers) {
     std::vector<OutgoingMail> mails;
     store.write([&](UnitOfWork& work) {
-      CHECK(work.outbox().has_due(noon, noon, readers));
-      mails = work.outbox().claim(noon, noon, 3, readers);
-      CHECK_FALSE(work.outbox().has_due(noon, noon, readers));
+      CHECK(work.outbox().has_due(ledger_noon, ledger_noon, readers));
+      mails = work.outbox().claim(ledger_noon, ledger_noon, 3, readers);
+      CHECK_FALSE(work.outbox().has_due(ledger_noon, ledger_noon, readers));
     });
     return ids(mails);
   };
@@ -138,19 +138,19 @@ TEST_CASE("people's mails and programs' rows are claimed apart") {
 
 TEST_CASE("whatever is queued for a silent webhook is put off at once") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1", MailState::queued, MailTemplate::webhook, "silent"));
-  enqueue(store, mail("2", MailState::queued, MailTemplate::webhook, "silent"));
-  enqueue(store, mail("3", MailState::accepted, MailTemplate::webhook, "silent"));
-  enqueue(store, mail("4", MailState::queued, MailTemplate::webhook, "other"));
-  enqueue(store, mail("5", MailState::queued, MailTemplate::received, "silent"));
-  const auto later = noon + std::chrono::minutes(4);
+  enqueue_one(store, ledger_mail("1", MailState::queued, MailTemplate::webhook, "silent"));
+  enqueue_one(store, ledger_mail("2", MailState::queued, MailTemplate::webhook, "silent"));
+  enqueue_one(store, ledger_mail("3", MailState::accepted, MailTemplate::webhook, "silent"));
+  enqueue_one(store, ledger_mail("4", MailState::queued, MailTemplate::webhook, "other"));
+  enqueue_one(store, ledger_mail("5", MailState::queued, MailTemplate::received, "silent"));
+  const auto later = ledger_noon + std::chrono::minutes(4);
   store.write([&](UnitOfWork& work) {
     work.outbox().put_off({"silent"}, later);
     work.outbox().put_off({"silent"}, later - std::chrono::minutes(1));
   });
   std::vector<billing::Instant> due;
   for (const OutgoingMail& one : all_of(store)) due.push_back(one.next_attempt_at);
-  CHECK(due == std::vector<billing::Instant>{later, later, noon, noon, noon});
+  CHECK(due == std::vector<billing::Instant>{later, later, ledger_noon, ledger_noon, ledger_noon});
 }
 
 namespace {
@@ -165,7 +165,7 @@ Ids lost(StoreUnderTest& store) {
 
 OutgoingMail of_no_ticket(const char* about, MailState state,
                           MailTemplate name = MailTemplate::morning_digest) {
-  OutgoingMail one = mail(about, state, name);
+  OutgoingMail one = ledger_mail(about, state, name);
   one.ticket = {};
   one.event_sequence = 0;
   return one;
@@ -175,10 +175,10 @@ OutgoingMail of_no_ticket(const char* about, MailState state,
 
 TEST_CASE("the newest mail that did not arrive comes first, and no webhook hides it") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1", MailState::dead));
-  enqueue(store, mail("2", MailState::bounced));
+  enqueue_one(store, ledger_mail("1", MailState::dead));
+  enqueue_one(store, ledger_mail("2", MailState::bounced));
   for (const char* about : {"3", "4", "5"})
-    enqueue(store, mail(about, MailState::dead, MailTemplate::webhook));
+    enqueue_one(store, ledger_mail(about, MailState::dead, MailTemplate::webhook));
   CHECK(undelivered(store) == Ids{2, 1});
   CHECK(undelivered(store, 1) == Ids{2});
 }
@@ -186,16 +186,17 @@ TEST_CASE("the newest mail that did not arrive comes first, and no webhook hides
 TEST_CASE("a lost mail leaves the lists once a copy that was sent again is accepted") {
   StoreUnderTest store(GENERATE(every_store()));
   store.write([&](UnitOfWork& work) {
-    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", ledger_noon);
     work.tickets().append(opening, tickets::advance(std::nullopt, opening));
   });
-  enqueue(store, mail("", MailState::dead));
-  enqueue(store, mail("again:1", MailState::dead));
-  enqueue(store, mail("again:1", MailState::accepted, MailTemplate::received, "b@x.example"));
-  enqueue(store, mail("again:1", MailState::accepted, MailTemplate::reply));
+  enqueue_one(store, ledger_mail("", MailState::dead));
+  enqueue_one(store, ledger_mail("again:1", MailState::dead));
+  enqueue_one(store,
+              ledger_mail("again:1", MailState::accepted, MailTemplate::received, "b@x.example"));
+  enqueue_one(store, ledger_mail("again:1", MailState::accepted, MailTemplate::reply));
   CHECK(undelivered(store) == Ids{2, 1});
   CHECK(lost(store) == Ids{1, 2});
-  enqueue(store, mail("again:2", MailState::accepted));
+  enqueue_one(store, ledger_mail("again:2", MailState::accepted));
   CHECK(undelivered(store).empty());
   CHECK(lost(store).empty());
 }
@@ -203,27 +204,27 @@ TEST_CASE("a lost mail leaves the lists once a copy that was sent again is accep
 TEST_CASE("a lost mail of a request that is closed is not listed, a late one is") {
   StoreUnderTest store(GENERATE(every_store()));
   store.write([&](UnitOfWork& work) {
-    const Event opening = support::an_opening("SPL-0001-1", "northwind", noon);
+    const Event opening = support::an_opening("SPL-0001-1", "northwind", ledger_noon);
     const Ticket ticket = tickets::advance(std::nullopt, opening);
     work.tickets().append(opening, ticket);
     const Event event = support::following(ticket, Action::withdraw, Status::withdrawn,
-                                           Closed{"withdrawn", "Not needed."}, noon);
+                                           Closed{"withdrawn", "Not needed."}, ledger_noon);
     work.tickets().append(event, tickets::advance(ticket, event));
   });
-  enqueue(store, mail("1", MailState::dead));
-  OutgoingMail late = mail("2");
+  enqueue_one(store, ledger_mail("1", MailState::dead));
+  OutgoingMail late = ledger_mail("2");
   late.attempts = 1;
-  enqueue(store, late);
+  enqueue_one(store, late);
   CHECK(undelivered(store) == Ids{2});
 }
 
 TEST_CASE("a lost mail about no request counts until a later one to the address is accepted") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, of_no_ticket("inbound:1", MailState::dead, MailTemplate::finish_request));
-  enqueue(store, of_no_ticket("morning:1", MailState::dead));
-  enqueue(store, mail("3", MailState::accepted));
+  enqueue_one(store, of_no_ticket("inbound:1", MailState::dead, MailTemplate::finish_request));
+  enqueue_one(store, of_no_ticket("morning:1", MailState::dead));
+  enqueue_one(store, ledger_mail("3", MailState::accepted));
   CHECK(lost(store) == Ids{2});
-  enqueue(store, of_no_ticket("morning:2", MailState::accepted));
+  enqueue_one(store, of_no_ticket("morning:2", MailState::accepted));
   CHECK(lost(store).empty());
 }
 
@@ -233,23 +234,23 @@ TEST_CASE("the oldest late mail is the one queued first, and no webhook") {
     const auto late = store.read([](UnitOfWork& work) { return work.outbox().oldest_late(); });
     return late ? late->id : 0;
   };
-  enqueue(store, mail("1"));
+  enqueue_one(store, ledger_mail("1"));
   CHECK(oldest() == 0);
   for (const auto name : {MailTemplate::received, MailTemplate::question, MailTemplate::webhook}) {
-    OutgoingMail late = mail("late", MailState::queued, name);
+    OutgoingMail late = ledger_mail("late", MailState::queued, name);
     late.attempts = 1;
-    late.queued_at = name == MailTemplate::received   ? noon
-                     : name == MailTemplate::question ? noon - std::chrono::minutes(1)
-                                                      : noon - std::chrono::minutes(2);
-    enqueue(store, late);
+    late.queued_at = name == MailTemplate::received   ? ledger_noon
+                     : name == MailTemplate::question ? ledger_noon - std::chrono::minutes(1)
+                                                      : ledger_noon - std::chrono::minutes(2);
+    enqueue_one(store, late);
   }
   CHECK(oldest() == 3);
 }
 
 TEST_CASE("a mail that is held or was digested is never claimed and not late") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1", MailState::held));
-  enqueue(store, mail("2", MailState::digested));
+  enqueue_one(store, ledger_mail("1", MailState::held));
+  enqueue_one(store, ledger_mail("2", MailState::digested));
   std::size_t claimed = 99;
   store.write([&](UnitOfWork& work) {
     claimed = work.outbox().claim(at(2026, 12, 1), at(2026, 12, 1), 10).size();
@@ -286,21 +287,21 @@ TEST_CASE("the cap counts what was sent without a person having typed it") {
   }));
   StoreUnderTest store(GENERATE(every_store()));
   INFO(text_of(example.state) << " " << text_of(example.name));
-  enqueue(store, mail("1", example.state, example.name, example.recipient));
+  enqueue_one(store, ledger_mail("1", example.state, example.name, example.recipient));
   const auto count = [&](billing::Instant since) {
     return store.read(
         [&](UnitOfWork& work) { return work.outbox().automatic_mails_to({"a@x.example"}, since); });
   };
-  CHECK(count(noon) == example.counted);
-  CHECK(count(noon + std::chrono::seconds(1)) == 0);
+  CHECK(count(ledger_noon) == example.counted);
+  CHECK(count(ledger_noon + std::chrono::seconds(1)) == 0);
 }
 
 TEST_CASE("held mails of an address come oldest first until a digest told of them") {
   StoreUnderTest store(GENERATE(every_store()));
-  enqueue(store, mail("1", MailState::held));
-  enqueue(store, mail("2", MailState::held));
-  enqueue(store, mail("3", MailState::held, MailTemplate::received, "b@x.example"));
-  enqueue(store, mail("4", MailState::queued));
+  enqueue_one(store, ledger_mail("1", MailState::held));
+  enqueue_one(store, ledger_mail("2", MailState::held));
+  enqueue_one(store, ledger_mail("3", MailState::held, MailTemplate::received, "b@x.example"));
+  enqueue_one(store, ledger_mail("4", MailState::queued));
   const auto held = [&] {
     return store.read([](UnitOfWork& work) { return work.outbox().held_for({"a@x.example"}); });
   };
@@ -315,8 +316,8 @@ TEST_CASE("held mails of an address come oldest first until a digest told of the
 TEST_CASE("deliveries to webhooks come newest first, page by page") {
   StoreUnderTest store(GENERATE(every_store()));
   for (const char* about : {"1", "2", "3"})
-    enqueue(store, mail(about, MailState::queued, MailTemplate::webhook, "hook-1"));
-  enqueue(store, mail("4"));
+    enqueue_one(store, ledger_mail(about, MailState::queued, MailTemplate::webhook, "hook-1"));
+  enqueue_one(store, ledger_mail("4"));
   const auto page = [&](std::size_t limit, std::int64_t before) {
     return ids(store.read(
         [&](UnitOfWork& work) { return work.outbox().webhook_deliveries(limit, before); }));

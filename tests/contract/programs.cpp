@@ -7,13 +7,14 @@ using support::at;
 namespace {
 
 using Texts = std::vector<std::string>;
-const auto noon = at(2026, 11, 1, 12);
+const auto programs_noon = at(2026, 11, 1, 12);
 
 ApiToken token(const char* hash, const char* name) {
-  return {hash, name, {"ann@splitdesk.example"}, Role::auditor, noon, std::nullopt, std::nullopt};
+  return {hash,         name,        {"ann@splitdesk.example"}, Role::auditor, programs_noon,
+          std::nullopt, std::nullopt};
 }
 
-RepeatableAnswer answer(const char* key, const char* body, billing::Instant when = noon) {
+RepeatableAnswer answer(const char* key, const char* body, billing::Instant when = programs_noon) {
   return {"hash", key, "request", 201, "application/json", "/tickets/1", "\"1\"", body, when};
 }
 
@@ -44,7 +45,7 @@ TEST_CASE("a token is kept, changed and listed by name") {
   CHECK(kept->name == "nightly");
   CHECK(kept->user == Email{"ann@splitdesk.example"});
   CHECK(kept->role == Role::billing);
-  CHECK(kept->created_at == noon);
+  CHECK(kept->created_at == programs_noon);
   CHECK(kept->last_used_at == at(2026, 11, 2));
   CHECK(kept->revoked_at == at(2026, 11, 3));
   Texts names;
@@ -65,7 +66,7 @@ TEST_CASE("an answer is kept by token and key, and goes with its age") {
     return store.read([&](UnitOfWork& work) { return work.programs().answer_to(hash, key); });
   };
   save(store, answer("k1", "{\"a\":1}"));
-  save(store, answer("k2", "", noon + std::chrono::hours(1)));
+  save(store, answer("k2", "", programs_noon + std::chrono::hours(1)));
   const auto kept = load("hash", "k1");
   REQUIRE(kept);
   CHECK(kept->token_hash == "hash");
@@ -76,11 +77,11 @@ TEST_CASE("an answer is kept by token and key, and goes with its age") {
   CHECK(kept->location == "/tickets/1");
   CHECK(kept->etag == "\"1\"");
   CHECK(kept->body == "{\"a\":1}");
-  CHECK(kept->at == noon);
+  CHECK(kept->at == programs_noon);
   CHECK_FALSE(load("other", "k1"));
   CHECK_FALSE(load("hash", "k3"));
   store.write([](UnitOfWork& work) {
-    work.programs().remove_answers_before(noon + std::chrono::minutes(1));
+    work.programs().remove_answers_before(programs_noon + std::chrono::minutes(1));
   });
   CHECK_FALSE(load("hash", "k1"));
   CHECK(load("hash", "k2"));
@@ -91,15 +92,15 @@ TEST_CASE("a webhook is kept, changed and listed by its id") {
   const auto save_webhook = [&](const Webhook& one) {
     store.write([&](UnitOfWork& work) { work.programs().save_webhook(one); });
   };
-  save_webhook({"b", "https://hooks.example/b", "secret", true, noon});
-  save_webhook({"a", "https://hooks.example/a", "secret", true, noon});
-  save_webhook({"b", "https://hooks.example/c", "other", false, noon});
+  save_webhook({"b", "https://hooks.example/b", "secret", true, programs_noon});
+  save_webhook({"a", "https://hooks.example/a", "secret", true, programs_noon});
+  save_webhook({"b", "https://hooks.example/c", "other", false, programs_noon});
   const auto kept = store.read([](UnitOfWork& work) { return work.programs().webhook("b"); });
   REQUIRE(kept);
   CHECK(kept->url == "https://hooks.example/c");
   CHECK(kept->secret == "other");
   CHECK_FALSE(kept->active);
-  CHECK(kept->created_at == noon);
+  CHECK(kept->created_at == programs_noon);
   CHECK_FALSE(store.read([](UnitOfWork& work) { return work.programs().webhook("c"); }));
   Texts ids;
   for (const Webhook& one : store.read([](UnitOfWork& work) { return work.programs().webhooks(); }))

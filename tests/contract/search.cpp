@@ -19,16 +19,16 @@ Opened request(const char* organization, const char* account, const char* person
   return body;
 }
 
-const Opened northwind =
-    request("northwind", "Northwind Traders", "Ada Admin", "ada@northwind.example",
+const Opened of_northwind =
+    request("northwind", "Northwind Traders", "Ada Admin", "ada@of_northwind.example",
             "Please split our invoices by cost center.");
-const Opened contoso =
-    request("contoso", "Contoso", "Li Wang", "li@contoso.example", "We merged with a bakery.");
+const Opened of_contoso =
+    request("contoso", "Contoso", "Li Wang", "li@of_contoso.example", "We merged with a bakery.");
 
 // Two requests; the first has account numbers, a reply, a note and an escalation.
 struct Filled {
   explicit Filled(const std::string& kind) : store(kind) {
-    Ticket first = opened(store, ticket_number(1).value, northwind);
+    Ticket first = opened(store, ticket_number(1).value, of_northwind);
     first = followed(
         store, first, Action::assign_ban,
         BansAssigned{
@@ -44,7 +44,7 @@ struct Filled {
     followed(store, first, Action::escalate,
              Escalated{"Wants a discount", "Explained it twice", "Call them", std::nullopt, false},
              Audience::tam);
-    opened(store, ticket_number(2).value, contoso);
+    opened(store, ticket_number(2).value, of_contoso);
   }
   std::vector<SearchHit> hits(const SearchQuery& query) {
     return store.read([&](UnitOfWork& work) { return work.tickets().search(query); });
@@ -84,11 +84,11 @@ TEST_CASE("staff find a request by whatever they know of it") {
       {number, {"ticket number: northwind"}},
       {"spl" + number.substr(4, 4) + number.substr(9), {"ticket number: northwind"}},
       {" spl " + number.substr(4) + " ", {"ticket number: northwind"}},
-      {"NW-LAB-77", {"account number: northwind internal"}},
-      {"nwlab77", {"account number: northwind internal"}},
-      {"ops-1", {"account number: northwind internal"}},
-      {"W1", {"account number: northwind internal"}},
-      {" w1", {"account number: northwind internal"}},
+      {"NW-LAB-77", {"account number: of_northwind internal"}},
+      {"nwlab77", {"account number: of_northwind internal"}},
+      {"ops-1", {"account number: of_northwind internal"}},
+      {"W1", {"account number: of_northwind internal"}},
+      {" w1", {"account number: of_northwind internal"}},
       {"W", {}},
       {"W2", {}},
       {"northw", {"organization: northwind"}},
@@ -104,9 +104,9 @@ TEST_CASE("staff find a request by whatever they know of it") {
       {"bakery northwind", {}},
       {"wang bakery", {"text: contoso"}},
       {"pays", {"text: northwind"}},
-      {"grumpy", {"text: northwind internal"}},
-      {"discount", {"text: northwind internal"}},
-      {"twice grumpy", {"text: northwind internal"}},
+      {"grumpy", {"text: of_northwind internal"}},
+      {"discount", {"text: of_northwind internal"}},
+      {"twice grumpy", {"text: of_northwind internal"}},
       {"invoices", {"text: northwind"}},
       {"pineapple", {}},
       {"", {}},
@@ -198,7 +198,7 @@ TEST_CASE("an account number that was taken away again is not found any more") {
     query.text = text;
     return store.read([&](UnitOfWork& work) { return work.tickets().search(query).size(); });
   };
-  Ticket ticket = opened(store, "SPL-0001-1", northwind);
+  Ticket ticket = opened(store, "SPL-0001-1", of_northwind);
   ticket = followed(store, ticket, Action::assign_ban, BansAssigned{{{{"cc-lab"}, {"NW-LAB-77"}}}});
   CHECK(found("LAB-77") == 1);
   followed(store, ticket, Action::assign_ban, BansAssigned{{{{"cc-lab"}, {""}}}});
@@ -207,7 +207,7 @@ TEST_CASE("an account number that was taken away again is not found any more") {
 
 TEST_CASE("an organization is found by the name and alias it has now") {
   StoreUnderTest store(GENERATE(every_store()));
-  opened(store, "SPL-0001-1", northwind);
+  opened(store, "SPL-0001-1", of_northwind);
   billing::Organization organization;
   organization.name = {"northwind"};
   organization.display_name = "Zephyr Holdings";

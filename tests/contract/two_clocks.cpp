@@ -12,7 +12,7 @@ using tickets::UnitOfWork;
 
 namespace {
 
-const OrganizationName northwind{"northwind"};
+const OrganizationName northwind_name{"northwind"};
 
 Organization moved() {
   return an_organization().with_provider_moved("p-aws", "ws-lab", at(2024, 9, 16)).build();
@@ -20,7 +20,7 @@ Organization moved() {
 
 std::vector<OrganizationVersion> versions(StoreUnderTest& store) {
   return store.read(
-      [](UnitOfWork& work) { return work.billing().organization_versions(northwind); });
+      [](UnitOfWork& work) { return work.billing().organization_versions(northwind_name); });
 }
 
 std::vector<Organization> known(StoreUnderTest& store, const KnownOn& on) {
@@ -71,7 +71,7 @@ TEST_CASE("a correction of history is kept with its reason") {
   REQUIRE(all.size() == 2);
   CHECK(all[1].reason == "Said so");
   CHECK(all[1].recorded_at == at(2026, 11, 3));
-  CHECK(store.read([](UnitOfWork& work) { return work.billing().organization(northwind); }) ==
+  CHECK(store.read([](UnitOfWork& work) { return work.billing().organization(northwind_name); }) ==
         an_organization().build());
 }
 
@@ -122,15 +122,15 @@ TEST_CASE("a period's marks are known until they were taken away") {
   const Month october(2026, 10);
   store.write([&](UnitOfWork& work) {
     auto& billing = work.billing();
-    billing.mark_changed_period(northwind, october, at(2026, 11, 2));
-    billing.mark_changed_period(northwind, october, at(2026, 11, 3));
-    billing.unmark_changed_period(northwind, october, at(2026, 11, 5));
-    billing.mark_changed_period(northwind, october, at(2026, 11, 8));
+    billing.mark_changed_period(northwind_name, october, at(2026, 11, 2));
+    billing.mark_changed_period(northwind_name, october, at(2026, 11, 3));
+    billing.unmark_changed_period(northwind_name, october, at(2026, 11, 5));
+    billing.mark_changed_period(northwind_name, october, at(2026, 11, 8));
   });
   const auto marked = [&](Instant then) {
     return !store
                 .read([&](UnitOfWork& work) {
-                  return work.billing().changed_periods_known(northwind, then);
+                  return work.billing().changed_periods_known(northwind_name, then);
                 })
                 .empty();
   };
@@ -145,14 +145,14 @@ TEST_CASE("a period's marks are known until they were taken away") {
 TEST_CASE("every decision on unattributed charges is kept in order") {
   StoreUnderTest store(GENERATE(every_store()));
   const auto decision = [](Instant now, const char* totals) {
-    return UnattributedDecision{northwind, Month(2026, 10), "b@splitdesk.example", now,
-                                "So",      totals};
+    return UnattributedDecision{northwind_name, Month(2026, 10), "b@splitdesk.example", now,
+                                "So",           totals};
   };
   store.write([&](UnitOfWork& work) {
     work.billing().add_unattributed_decision(decision(at(2026, 11, 1), "USD 1"));
     work.billing().add_unattributed_decision(decision(at(2026, 11, 2), "USD 2"));
   });
   CHECK(store.read([](UnitOfWork& work) {
-    return work.billing().unattributed_decisions(northwind, Month(2026, 10));
+    return work.billing().unattributed_decisions(northwind_name, Month(2026, 10));
   }) == std::vector{decision(at(2026, 11, 1), "USD 1"), decision(at(2026, 11, 2), "USD 2")});
 }

@@ -15,14 +15,14 @@ namespace {
 
 using tickets::MailState;
 
-const billing::Instant opening = support::at(2026, 2, 2, 15);
+const billing::Instant opening_hour = support::at(2026, 2, 2, 15);
 
-// A request came in at `opening`; the clock is the test's.
+// A request came in at `opening_hour`; the clock is the test's.
 struct Post {
   std::unique_ptr<tickets::Store> store = support::memory_store();
   RecordingTransport transport;
-  billing::Instant now = opening;
-  tickets::TicketNumber number = open_sample_request(*store, opening);
+  billing::Instant now = opening_hour;
+  tickets::TicketNumber number = open_sample_request(*store, opening_hour);
 
   std::size_t send() {
     const bot::OutboxParts parts{*store, transport, sample_mail_settings(), sample_desk_settings()};
@@ -93,7 +93,7 @@ TEST_CASE("a mail that could not be sent waits and is tried again with the same 
   post.send();
   CHECK(post.mail().state == MailState::queued);
   CHECK(post.mail().attempts == 1);
-  CHECK(post.mail().next_attempt_at >= opening + std::chrono::minutes(1));
+  CHECK(post.mail().next_attempt_at >= opening_hour + std::chrono::minutes(1));
   CHECK(post.send() == 0);
   post.now += std::chrono::minutes(2);
   post.transport.answer = RecordingTransport().answer;
@@ -124,7 +124,7 @@ TEST_CASE("a mail whose worker died is sent again with the same Message-ID") {
   Post post;
   std::vector<tickets::OutgoingMail> claimed;
   post.store->write([&](tickets::UnitOfWork& work) {
-    claimed = work.outbox().claim(opening, opening - bot::sending_lease, 10);
+    claimed = work.outbox().claim(opening_hour, opening_hour - bot::sending_lease, 10);
     return true;
   });
   REQUIRE(claimed.size() == 2);
@@ -167,7 +167,7 @@ TEST_CASE("a look at an outbox with nothing due takes no write") {
   } store;
   RecordingTransport transport;
   const bot::OutboxParts parts{store, transport, sample_mail_settings(), sample_desk_settings()};
-  CHECK(bot::send_due_mails(parts, [] { return opening; }) == 0);
+  CHECK(bot::send_due_mails(parts, [] { return opening_hour; }) == 0);
   CHECK(store.writes == 0);
 }
 
@@ -179,7 +179,7 @@ TEST_CASE("a mail that cannot be composed is kept and holds no other up") {
     mail.event_sequence = 1;
     mail.notice = {
         tickets::MailTemplate::received, tickets::MailAudience::customer, {"x@y.example"}};
-    mail.queued_at = mail.next_attempt_at = opening - std::chrono::hours(1);
+    mail.queued_at = mail.next_attempt_at = opening_hour - std::chrono::hours(1);
     mail.message_id = "gone@splitdesk.example";
     work.outbox().enqueue(mail);
     return true;
@@ -212,9 +212,9 @@ TEST_CASE("the worker's thread sends what comes and stops when told") {
     return bot::SendOutcome{bot::SendResult::accepted, "250 taken"};
   };
   bot::OutboxWorker worker({*store, transport, sample_mail_settings(), sample_desk_settings()},
-                           [] { return opening; });
+                           [] { return opening_hour; });
   worker.start();
-  const tickets::TicketNumber number = open_sample_request(*store, opening);
+  const tickets::TicketNumber number = open_sample_request(*store, opening_hour);
   for (int waited = 0; waited < 500 && answers < 2; ++waited)
     std::this_thread::sleep_for(std::chrono::milliseconds(10));
   worker.stop();

@@ -13,7 +13,7 @@ using tickets::Status;
 namespace {
 
 // What is still to be done about it: no workspace in the laboratory, a provider out of order.
-support::OrganizationBuilder northwind() {
+support::OrganizationBuilder northwind_builder() {
   return support::an_organization().with_provider_state("p-azure",
                                                         billing::ProviderState::unavailable);
 }
@@ -42,7 +42,7 @@ void the_customer_asks(Northwind& story) {
 void the_customer_fixes_the_setup(Northwind& story) {
   Browser customer = story.office.sign_in("admin@northwind.example");
   CHECK(customer.get(story.path()).shows("What is left to fix"));
-  REQUIRE(story.office.import_organization(northwind().build()).code == 0);
+  REQUIRE(story.office.import_organization(northwind_builder().build()).code == 0);
   const Page page = customer.submit(story.path("/setup-report"));
   CHECK(page.status == 200);
   CHECK(story.ticket().status == Status::awaiting_approval);
@@ -97,7 +97,7 @@ void billing_issues_the_first_run(Northwind& story) {
 }  // namespace
 
 TEST_CASE("a request goes from the form to invoices that sum to the single one") {
-  Northwind story(northwind().without_workspaces_in("cc-lab").build());
+  Northwind story(northwind_builder().without_workspaces_in("cc-lab").build());
   the_customer_asks(story);
   story.office.work_once();
   the_customer_fixes_the_setup(story);

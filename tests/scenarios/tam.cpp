@@ -15,7 +15,7 @@ namespace {
 
 const tickets::Email tam{"tam@example.net"};
 
-billing::Organization northwind() {
+billing::Organization northwind_with_tam() {
   return support::an_organization()
       .with([](auto& it) {
         it.primary_tam = {"Robin Tam", tam.value, "Europe/Madrid"};
@@ -25,7 +25,7 @@ billing::Organization northwind() {
 
 // A request of Northwind that the desk has escalated, at 10:00 in Chicago.
 struct Escalated : Northwind {
-  Escalated() : Northwind(northwind()) {
+  Escalated() : Northwind(northwind_with_tam()) {
     office.set_clock(support::at(2024, 8, 20, 15));
     open();
     Browser desk = office.sign_in("desk@splitdesk.example");

@@ -6,13 +6,6 @@ namespace {
 
 using namespace tickets;
 
-template <class Map, class Key>
-auto value_at(const Map& map, const Key& key) -> std::optional<typename Map::mapped_type> {
-  const auto found = map.find(key);
-  if (found == map.end()) return std::nullopt;
-  return found->second;
-}
-
 class MemoryAccounts : public tickets::Accounts {
  public:
   explicit MemoryAccounts(MemoryState& state) : state_(state) {}

@@ -9,13 +9,6 @@ namespace {
 
 using namespace tickets;
 
-template <class Map, class Key>
-auto value_at(const Map& map, const Key& key) -> std::optional<typename Map::mapped_type> {
-  const auto found = map.find(key);
-  if (found == map.end()) return std::nullopt;
-  return found->second;
-}
-
 class MemoryPrograms : public tickets::Programs {
  public:
   explicit MemoryPrograms(MemoryState& state) : state_(state) {}

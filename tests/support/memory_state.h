@@ -12,6 +12,14 @@
 
 namespace support {
 
+// None if there is no such key.
+template <class Map, class Key>
+auto value_at(const Map& map, const Key& key) -> std::optional<typename Map::mapped_type> {
+  const auto found = map.find(key);
+  if (found == map.end()) return std::nullopt;
+  return found->second;
+}
+
 struct KeptChargeFile {
   billing::ChargeFile file;
   std::vector<billing::LedgerEntry> entries;  // without what was overwritten

@@ -23,7 +23,7 @@ InvoiceLine line(const char* description, const char* exact, std::int64_t minor_
   return one;
 }
 
-Invoice invoice(Repository& billing, const std::string& organization, Month period) {
+Invoice invoice(billing::Repository& billing, const std::string& organization, Month period) {
   Invoice one;
   one.number = billing.next_invoice_number(DocumentType::invoice, 2026);
   one.organization = {organization};
@@ -35,7 +35,8 @@ Invoice invoice(Repository& billing, const std::string& organization, Month peri
 
 }  // namespace
 
-IssuedRun an_issued_run(Repository& billing, const std::string& organization, Month period) {
+IssuedRun an_issued_run(billing::Repository& billing, const std::string& organization,
+                        Month period) {
   IssuedRun issued{"run-" + organization + period.text(),
                    "key-" + organization + period.text(),
                    at(2026, 11, 2, 8),

@@ -13,6 +13,12 @@
 
 namespace support {
 
+// The code of the no; empty if the answer is yes.
+template <class T>
+std::string code_of(const billing::Result<T>& answer) {
+  return answer ? "" : std::string(answer.refusal().code.text);
+}
+
 // The people. Northwind's administrator is the requester.
 tickets::Actor the_customer();
 tickets::Actor the_desk();

@@ -7,6 +7,7 @@
 
 using namespace tickets;
 using support::an_organization;
+using support::code_of;
 using support::Story;
 
 namespace {
@@ -20,15 +21,12 @@ Result<Ticket> assigned(Story& story, const Actor& by) {
     return assign_bans(desk, by, story.number, story.version(), support::some_bans());
   });
 }
-Result<Ticket> scheduled(Story& story, const Actor& by) {
+Result<Ticket> scheduled_by(Story& story, const Actor& by) {
   return story.act([&](Desk& desk) {
     return schedule_switch(desk, by, story.number, story.version(), {2024, 9});
   });
 }
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
-Actor as(Actor actor, Role role) {
+Actor in_role(Actor actor, Role role) {
   actor.role = role;
   return actor;
 }
@@ -123,7 +121,7 @@ TEST_CASE("why not names the wrong role, the wrong status and the wrong hands") 
   };
   CHECK(first(Action::assign_ban, support::the_desk()) == "action_not_allowed");
   CHECK(first(Action::approve, support::the_desk()) == "action_not_possible_now");
-  CHECK(first(Action::assign_ban, as(support::the_desk(), Role::billing)) ==
+  CHECK(first(Action::assign_ban, in_role(support::the_desk(), Role::billing)) ==
         "approver_cannot_assign_bans");
   CHECK(first(Action::assign_ban, support::the_biller()).empty());
 }
@@ -150,7 +148,7 @@ TEST_CASE("the requester does not approve, in whatever role") {
   const auto role = GENERATE(Role::support_desk, Role::desk_lead, Role::administrator);
   Story story;
   story.reach(Status::awaiting_approval);
-  Actor requester = as(support::the_customer(), role);
+  Actor requester = in_role(support::the_customer(), role);
   requester.email.value = "Admin@Northwind.example";
   requester.organization.reset();
   CHECK(code_of(approved(story, requester)) == "requester_cannot_approve");
@@ -160,14 +158,16 @@ TEST_CASE("who approved does not assign BANs, in whatever role") {
   const auto role = GENERATE(Role::billing, Role::administrator);
   Story story;
   story.reach(Status::awaiting_bans);
-  CHECK(code_of(assigned(story, as(support::the_desk(), role))) == "approver_cannot_assign_bans");
+  CHECK(code_of(assigned(story, in_role(support::the_desk(), role))) ==
+        "approver_cannot_assign_bans");
 }
 
 TEST_CASE("who approved does not schedule the switch, in whatever role") {
   const auto role = GENERATE(Role::billing, Role::administrator);
   Story story;
   story.reach(Status::ready_to_switch);
-  CHECK(code_of(scheduled(story, as(support::the_desk(), role))) == "approver_cannot_schedule");
+  CHECK(code_of(scheduled_by(story, in_role(support::the_desk(), role))) ==
+        "approver_cannot_schedule");
 }
 
 TEST_CASE("who assigned BANs does not approve after the approval fell") {
@@ -175,7 +175,7 @@ TEST_CASE("who assigned BANs does not approve after the approval fell") {
   story.reach(Status::ready_to_switch);
   story.save(an_organization().with_provider("p-more", "ws-lab", "another-account").build());
   REQUIRE(story.act([&](Desk& desk) { return check_setup(desk, the_bot(), story.number); }));
-  CHECK(code_of(approved(story, as(support::the_biller(), Role::administrator))) ==
+  CHECK(code_of(approved(story, in_role(support::the_biller(), Role::administrator))) ==
         "assigner_cannot_approve");
 }
 
@@ -185,7 +185,7 @@ TEST_CASE("who approved once does not assign BANs after another approved again")
   story.save(an_organization().with_provider("p-more", "ws-lab", "another-account").build());
   REQUIRE(story.act([&](Desk& desk) { return check_setup(desk, the_bot(), story.number); }));
   REQUIRE(approved(story, support::the_desk_lead()));
-  CHECK(code_of(assigned(story, as(support::the_desk(), Role::billing))) ==
+  CHECK(code_of(assigned(story, in_role(support::the_desk(), Role::billing))) ==
         "approver_cannot_assign_bans");
 }
 

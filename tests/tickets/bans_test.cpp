@@ -6,6 +6,7 @@
 #include "tickets/desk.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 using Cells = std::map<billing::CostCenterId, std::string>;
 
@@ -15,9 +16,6 @@ Result<Ticket> assigned(Story& story, const Cells& cells) {
   return story.act([&](Desk& desk) {
     return assign_bans(desk, support::the_biller(), story.number, story.version(), cells);
   });
-}
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 std::map<std::string, std::string> reserved(Story& story) {
   std::map<std::string, std::string> bans;

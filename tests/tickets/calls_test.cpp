@@ -4,15 +4,12 @@
 #include "tickets/call_wish.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
 const Email tam{"tam@example.net"};
-
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 
 struct Calls : Story {
   Calls() { reach(Status::awaiting_approval); }

@@ -10,6 +10,7 @@
 #include "tests/support/story.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
@@ -17,9 +18,6 @@ namespace {
 Result<Ticket> noted(Story& story, const Actor& by, const std::string& text,
                      std::optional<Version> seen = std::nullopt) {
   return story.act([&](Desk& desk) { return note(desk, by, story.number, text, seen); });
-}
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 std::size_t count(Story& story, Action action) {
   const auto events = story.events();

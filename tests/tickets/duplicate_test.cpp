@@ -5,13 +5,11 @@
 #include "tickets/desk.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 Result<Ticket> joined(Story& story, const TicketNumber& of, const Actor& by = support::the_desk()) {
   return story.act(
       [&](Desk& desk) { return mark_duplicate(desk, by, story.number, story.version(), of); });

@@ -7,16 +7,13 @@
 #include "tickets/escalation_chain.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-const Email tam{"tam@example.net"}, backup{"backup@example.net"}, manager{"boss@example.net"},
+const Email primary{"tam@example.net"}, backup{"backup@example.net"}, manager{"boss@example.net"},
     lead{"lead@splitdesk.example"};
-
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 
 Actor as_tam(const Email& email) { return {email, "Some TAM", Role::tam, std::nullopt}; }
 
@@ -25,7 +22,7 @@ struct Escalations : Story {
   Escalations() {
     save(support::an_organization()
              .with([](auto& it) {
-               it.primary_tam = {"Robin Tam", tam.value, "Europe/Madrid"};
+               it.primary_tam = {"Robin Tam", primary.value, "Europe/Madrid"};
              })
              .build());
     settings.addresses.backup_tam = backup;
@@ -80,8 +77,8 @@ TEST_CASE("an escalation whose asked has left the chain goes on by the count of 
   Escalation one;
   one.asked = Email{"gone@example.net"};
   one.place = 1;
-  const PrimaryTam primary = billing::TechnicalAccountManager{"T", tam.value, "UTC"};
-  CHECK(next_in_chain(one, primary, addresses) == lead);
+  const PrimaryTam found = billing::TechnicalAccountManager{"T", primary.value, "UTC"};
+  CHECK(next_in_chain(one, found, addresses) == lead);
 }
 
 TEST_CASE("a repeat adds to the open escalation of the same reason instead of asking anew") {
@@ -139,7 +136,7 @@ TEST_CASE("a caller who comes to an open escalation gives who is asked half an h
 TEST_CASE("a reason that was closed within the hour is not escalated again") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));
-  REQUIRE(story.moved(as_tam(tam), EscalationState::answered, "I called them."));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::answered, "I called them."));
   CHECK(code_of(story.escalated("No decision")) == "escalated_already");
   story.now += std::chrono::hours(1);
   REQUIRE(story.escalated("No decision"));
@@ -163,11 +160,11 @@ TEST_CASE("an escalation is sent outside the TAM's hours, too") {
 TEST_CASE("who is asked takes an escalation, and pressing twice changes nothing") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));
-  REQUIRE(story.moved(as_tam(tam), EscalationState::acknowledged));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::acknowledged));
   CHECK(story.last().state == EscalationState::acknowledged);
-  CHECK(story.last().holder == Owner{tam, "Some TAM"});
+  CHECK(story.last().holder == Owner{primary, "Some TAM"});
   const Version before = story.version();
-  REQUIRE(story.moved(as_tam(tam), EscalationState::acknowledged));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::acknowledged));
   CHECK(story.version() == before);
 }
 
@@ -184,7 +181,7 @@ TEST_CASE("the desk takes an escalation on behalf of who is asked, who then hold
   Escalations story;
   REQUIRE(story.escalated("No decision"));
   REQUIRE(story.moved(support::the_desk(), EscalationState::acknowledged, "He said so by phone."));
-  CHECK(story.last().holder->email == tam);
+  CHECK(story.last().holder->email == primary);
   CHECK(story.last().place == 0);
 }
 
@@ -192,7 +189,7 @@ TEST_CASE("a declined escalation goes down the chain and ends with the last no")
   Escalations story;
   REQUIRE(story.escalated("No decision"));
   for (const Email& next : {backup, manager, lead}) {
-    const Email asked = story.last().asked.value_or(tam);
+    const Email asked = story.last().asked.value_or(primary);
     story.now += std::chrono::minutes(5);
     REQUIRE(story.moved(as_tam(asked), EscalationState::declined, "On leave."));
     CHECK(story.last().state == EscalationState::sent);
@@ -221,10 +218,10 @@ TEST_CASE("an escalation nobody answers goes on, and after the last it has expir
 TEST_CASE("a TAM who had it and says no gives it to the next, who may take it") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));
-  REQUIRE(story.moved(as_tam(tam), EscalationState::acknowledged));
-  REQUIRE(story.moved(as_tam(tam), EscalationState::declined, "Taken ill."));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::acknowledged));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::declined, "Taken ill."));
   CHECK_FALSE(story.last().holder);
-  CHECK(code_of(story.moved(as_tam(tam), EscalationState::answered, "Still.")) ==
+  CHECK(code_of(story.moved(as_tam(primary), EscalationState::answered, "Still.")) ==
         "escalation_with_somebody_else");
   CHECK(story.moved(as_tam(backup), EscalationState::acknowledged).ok());
 }
@@ -233,7 +230,7 @@ TEST_CASE("an answer and a no say something") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));
   for (const auto to : {EscalationState::answered, EscalationState::declined})
-    CHECK(code_of(story.moved(as_tam(tam), to, "  ")) == "text_missing");
+    CHECK(code_of(story.moved(as_tam(primary), to, "  ")) == "text_missing");
 }
 
 TEST_CASE("an escalation that does not exist, or that a customer asks about, is refused") {
@@ -253,13 +250,14 @@ TEST_CASE("an escalation of a request that is over is closed") {
   REQUIRE(story.escalated("No decision"));
   REQUIRE(story.act(
       [&](Desk& desk) { return withdraw(desk, support::the_customer(), story.number, ""); }));
-  CHECK(code_of(story.moved(as_tam(tam), EscalationState::acknowledged)) == "escalation_closed");
+  CHECK(code_of(story.moved(as_tam(primary), EscalationState::acknowledged)) ==
+        "escalation_closed");
 }
 
 TEST_CASE("nothing of an escalation is for the customer to read") {
   Escalations story;
   REQUIRE(story.escalated("No decision"));
-  REQUIRE(story.moved(as_tam(tam), EscalationState::answered, "Approve it."));
+  REQUIRE(story.moved(as_tam(primary), EscalationState::answered, "Approve it."));
   const auto events = story.events();
   for (std::size_t i = events.size() - 2; i < events.size(); ++i)
     CHECK(events[i].event.audience == Audience::tam);

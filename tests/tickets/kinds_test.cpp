@@ -7,6 +7,7 @@
 #include "tickets/scope.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 using Scope = std::set<billing::CostCenterId>;
 
@@ -16,10 +17,6 @@ namespace {
 void separate(Story& story, const Scope& scope = {}) {
   story.ask_for(RequestKind::separate_invoices, scope);
   story.reach(Status::resolved);
-}
-
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 
 std::set<std::string> findings(Story& story) {

@@ -70,7 +70,7 @@ std::string document() {
   return text.str();
 }
 
-struct Row {
+struct LifecycleRow {
   std::optional<Status> from;
   Action action;
   Role by;
@@ -110,7 +110,7 @@ TEST_CASE("every active status can be left, and a closed one only by reopening")
 }
 
 TEST_CASE("an action leads where the workflow says") {
-  const auto row = GENERATE(values<Row>({
+  const auto row = GENERATE(values<LifecycleRow>({
       {std::nullopt, Action::open, Role::customer, Status::submitted},
       {std::nullopt, Action::open, Role::support_desk, Status::submitted},
       {Status::submitted, Action::pass_setup, Role::bot, Status::awaiting_approval},
@@ -161,7 +161,7 @@ TEST_CASE("an action leads where the workflow says") {
 }
 
 TEST_CASE("what the workflow does not list is not possible") {
-  const auto row = GENERATE(values<Row>({
+  const auto row = GENERATE(values<LifecycleRow>({
       {Status::submitted, Action::approve, Role::support_desk, {}},
       {Status::awaiting_approval, Action::approve, Role::billing, {}},
       {Status::awaiting_approval, Action::approve, Role::customer, {}},

@@ -11,7 +11,8 @@ using namespace tickets;
 namespace {
 
 const billing::Instant noon = support::at(2026, 11, 23, 12);
-const billing::TechnicalAccountManager tam{"Primary TAM", "tam@example.net", "Europe/Madrid"};
+const billing::TechnicalAccountManager primary_tam{"Primary TAM", "tam@example.net",
+                                                   "Europe/Madrid"};
 const NoticeAddresses addresses{{"lead@splitdesk.example"},
                                 {"desk-inbox@splitdesk.example"},
                                 {"bans@splitdesk.example"},
@@ -39,7 +40,7 @@ struct Happening {
     event.by = by;
     const Ticket after = tickets::advance(before, event);
     Told all;
-    for (const Notice& notice : notices(event, after, tam, addresses))
+    for (const Notice& notice : notices(event, after, primary_tam, addresses))
       all.insert(std::string(text_of(notice.template_name)) + " to " + notice.recipient.value +
                  " (" + std::string(text_of(notice.audience)) + ")");
     return all;
@@ -79,7 +80,7 @@ TEST_CASE("a reopened request is told like a new one, also to who reopened it") 
   it.by = {{"admin@northwind.example"}, "Org Admin", Role::customer, {{"northwind"}}};
   CHECK(it.told(Action::reopen, Status::submitted, Reopened{"We want it after all."}) ==
         Told{"received to admin@northwind.example (customer)",
-             "request_opened to tam@example.net (tam)"});
+             "request_opened to primary_tam@example.net (primary_tam)"});
 }
 
 TEST_CASE("a promised call is told to the customer and who is to call, one that was made is not") {
@@ -100,9 +101,9 @@ TEST_CASE("an escalation asks the Primary TAM, with other words if a caller wait
   Happening it;
   it.by = operator_;
   CHECK(it.stays(Action::escalate, an_escalation(false)) ==
-        Told{"escalation to tam@example.net (tam)"});
+        Told{"escalation to primary_tam@example.net (primary_tam)"});
   CHECK(it.stays(Action::escalate, an_escalation(true)) ==
-        Told{"caller_waiting to tam@example.net (tam)"});
+        Told{"caller_waiting to primary_tam@example.net (primary_tam)"});
 }
 
 TEST_CASE("what is added to an escalation is told to who has it, or to who is asked") {
@@ -112,13 +113,13 @@ TEST_CASE("what is added to an escalation is told to who has it, or to who is as
   open.sequence = 1;
   it.before.escalations = {open};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to tam@example.net (tam)"});
+        Told{"escalation to primary_tam@example.net (primary_tam)"});
   it.before.escalations[0].asked = address_of("backup@example.net");
   CHECK(it.stays(Action::escalate, an_escalation(true, 1)) ==
-        Told{"caller_waiting to backup@example.net (tam)"});
+        Told{"caller_waiting to backup@example.net (primary_tam)"});
   it.before.escalations[0].holder = Owner{{"tam-manager@example.net"}, "Manager"};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to tam-manager@example.net (tam)"});
+        Told{"escalation to primary_tam-manager@example.net (primary_tam)"});
 }
 
 TEST_CASE("an escalation that went on is told to who is asked next, and only then") {
@@ -127,10 +128,11 @@ TEST_CASE("an escalation that went on is told to who is asked next, and only the
   open.sequence = 1;
   it.before.escalations = {open};
   const EscalationMoved on{1, EscalationState::sent, "", address_of("backup@example.net")};
-  CHECK(it.stays(Action::move_escalation, on) == Told{"escalation to backup@example.net (tam)"});
+  CHECK(it.stays(Action::move_escalation, on) ==
+        Told{"escalation to backup@example.net (primary_tam)"});
   it.before.escalations[0].caller_waiting = true;
   CHECK(it.stays(Action::move_escalation, on) ==
-        Told{"caller_waiting to backup@example.net (tam)"});
+        Told{"caller_waiting to backup@example.net (primary_tam)"});
   CHECK(it.stays(Action::move_escalation, EscalationMoved{1, EscalationState::acknowledged, "", {}})
             .empty());
 }
@@ -177,7 +179,8 @@ TEST_CASE("who waits for the customer reminds him, until the request is withdraw
 TEST_CASE("a date that may slip is told to the TAM first, then to the customer") {
   Happening it;
   CHECK(it.timer(TimerKind::slip_risk, 24314, 5).empty());
-  CHECK(it.timer(TimerKind::slip_risk, 24314, 2) == Told{"slip_risk to tam@example.net (tam)"});
+  CHECK(it.timer(TimerKind::slip_risk, 24314, 2) ==
+        Told{"slip_risk to primary_tam@example.net (primary_tam)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 1) ==
         Told{"date_slips to admin@northwind.example (customer)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 0).empty());
@@ -205,7 +208,7 @@ TEST_CASE("a TAM who promised a call is told as a TAM, who may have no account")
   Happening it;
   PromisedCall call = a_call();
   call.owner = {GENERATE("tam@example.net", "Backup@example.net", "tam-manager@example.net")};
-  const std::string his = "decision_due to " + billing::folded(call.owner.value) + " (tam)";
+  const std::string his = "decision_due to " + billing::folded(call.owner.value) + " (primary_tam)";
   it.before.call_backs = {{1, call}};
   CHECK(it.stays(Action::call_back, CalledBack{1, false, "", call}) ==
         Told{"call_back_promised to admin@northwind.example (customer)", his});

@@ -6,6 +6,7 @@
 
 using namespace tickets;
 using support::a_request;
+using support::code_of;
 using support::Story;
 using support::the_customer;
 
@@ -13,10 +14,6 @@ namespace {
 
 Result<Ticket> opened(Story& story, const Actor& by, const Request& request) {
   return story.act([&](Desk& desk) { return open_request(desk, by, request); });
-}
-
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 
 }  // namespace

@@ -5,13 +5,11 @@
 #include "tickets/desk.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 Result<Ticket> reopened(Story& story, const Actor& by, const std::string& why = "Once more.") {
   return story.act([&](Desk& desk) { return reopen(desk, by, story.number, why); });
 }

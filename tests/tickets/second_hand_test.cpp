@@ -5,13 +5,11 @@
 #include "tickets/desk.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 Actor another_biller() {
   return {{"billing2@splitdesk.example"}, "Second Biller", Role::billing, std::nullopt};
 }

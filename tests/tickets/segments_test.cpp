@@ -40,7 +40,7 @@ Ticket a_life(std::mt19937_64& random) {
 }
 
 // Chicago's hours around the end of daylight time in 2024.
-BusinessCalendar chicago() {
+BusinessCalendar chicago_calendar() {
   BusinessCalendar calendar;
   calendar.utc_offset = [](billing::Instant instant) {
     return instant < at(2024, 11, 3, 7) ? std::chrono::seconds(-5h) : std::chrono::seconds(-6h);
@@ -106,7 +106,7 @@ TEST_CASE("used time is the sum of the running segments within business hours") 
   std::mt19937_64 random(seed);
   INFO("seed " << seed);
   DeskSettings settings;
-  settings.calendar = chicago();
+  settings.calendar = chicago_calendar();
   settings.calendar.holidays = {std::chrono::sys_days(std::chrono::year(2024) / 11 / 28)};
   for (int life = 0; life < 300; ++life) {
     const Ticket ticket = a_life(random);
@@ -139,7 +139,7 @@ TEST_CASE("another calendar gives the timers that it would have given from the b
     const Ticket ticket = a_life(random);
     const billing::Instant now = ticket.stages.back().since + std::chrono::hours(random() % 300);
     DeskSettings before, after;
-    after.calendar = chicago();
+    after.calendar = chicago_calendar();
     after.calendar.holidays.insert(std::chrono::floor<std::chrono::days>(now) +
                                    std::chrono::days(1));
     const auto first = timers_of(ticket, before, now);

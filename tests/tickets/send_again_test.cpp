@@ -5,6 +5,7 @@
 #include "tickets/posting.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
@@ -22,10 +23,6 @@ void settle(Story& story, MailState state) {
 
 Result<Ticket> again(Story& story, const Actor& by, std::int64_t id) {
   return story.act([&](Desk& desk) { return send_again(desk, by, story.number, id); });
-}
-
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 using namespace tickets;
 using support::an_organization;
+using support::code_of;
 using support::Story;
 
 namespace {
@@ -30,9 +31,6 @@ Result<Ticket> acknowledged(Story& story, const Actor& by, const std::string& co
     return acknowledge_finding(desk, by, story.number, story.version(),
                                {code, object, "It is meant to be so.", true});
   });
-}
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 void move_a_provider(Story& story) {
   story.save(an_organization().with_provider("p-more", "ws-lab", "another-account").build());

@@ -10,11 +10,12 @@
 using namespace tickets;
 using billing::Month;
 using support::an_organization;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-Result<Ticket> scheduled(Story& story, Month from) {
+Result<Ticket> scheduled_from(Story& story, Month from) {
   return story.act([&](Desk& desk) {
     return schedule_switch(desk, support::the_biller(), story.number, story.version(), from);
   });
@@ -30,9 +31,6 @@ Result<Ticket> taken(Story& story) {
 }
 Result<Ticket> confirmed(Story& story, const Actor& by = the_bot()) {
   return story.act([&](Desk& desk) { return confirm_invoices(desk, by, story.number); });
-}
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
 }
 std::vector<billing::ModeChange> modes(Story& story) {
   return story.look([](Desk& desk) { return desk.work.billing().mode_changes({"northwind"}); });
@@ -53,15 +51,15 @@ TEST_CASE("a switch is set for a month that can still be reached") {
   Story story;
   story.reach(Status::ready_to_switch);
   SECTION("the next one before its cut-off") {
-    CHECK(scheduled(story, {2024, 9})->scheduled->from == Month(2024, 9));
+    CHECK(scheduled_from(story, {2024, 9})->scheduled->from == Month(2024, 9));
   }
   SECTION("not after the cut-off") {
     story.now = support::at(2024, 8, 29);
-    CHECK(code_of(scheduled(story, {2024, 9})) == "switch_too_early");
+    CHECK(code_of(scheduled_from(story, {2024, 9})) == "switch_too_early");
   }
   SECTION("a later one") {
     story.now = support::at(2024, 8, 29);
-    CHECK(scheduled(story, {2024, 11})->status == Status::switch_scheduled);
+    CHECK(scheduled_from(story, {2024, 11})->status == Status::switch_scheduled);
   }
 }
 
@@ -72,7 +70,7 @@ TEST_CASE("no date is set while a BAN is missing") {
     return assign_bans(desk, support::the_biller(), story.number, story.version(),
                        {{{"cc-lab"}, ""}});
   }));
-  const auto answer = scheduled(story, {2024, 9});
+  const auto answer = scheduled_from(story, {2024, 9});
   REQUIRE(code_of(answer) == "schedule_not_possible");
   REQUIRE(answer.refusal().faults.size() == 1);
   CHECK(answer.refusal().faults[0].where == "#bans");
@@ -82,7 +80,7 @@ TEST_CASE("no date is set while an invoice has nobody to go to") {
   Story story;
   story.reach(Status::ready_to_switch);
   story.save(an_organization().without_recipients().build());
-  CHECK(code_of(scheduled(story, {2024, 9})) == "schedule_not_possible");
+  CHECK(code_of(scheduled_from(story, {2024, 9})) == "schedule_not_possible");
 }
 
 TEST_CASE("no date is set on a structure that is not the approved one") {
@@ -94,7 +92,7 @@ TEST_CASE("no date is set on a structure that is not the approved one") {
   });
   REQUIRE(list.size() == 1);
   CHECK(list[0].code == "structure_changed");
-  CHECK(code_of(scheduled(story, {2024, 9})) == "schedule_not_possible");
+  CHECK(code_of(scheduled_from(story, {2024, 9})) == "schedule_not_possible");
 }
 
 TEST_CASE("a date may be taken back with a reason") {
@@ -146,7 +144,7 @@ TEST_CASE("a switch that is late takes effect for the month it was set for") {
 TEST_CASE("the BANs hold from the month of the switch") {
   Story story;
   story.reach(Status::ready_to_switch);
-  REQUIRE(scheduled(story, {2024, 11}));
+  REQUIRE(scheduled_from(story, {2024, 11}));
   story.now = Month(2024, 11).begin();
   REQUIRE(taken(story));
   for (const auto& assignment : story.bans()) CHECK(assignment.from == Month(2024, 11));

@@ -4,13 +4,11 @@
 #include "tickets/desk.h"
 
 using namespace tickets;
+using support::code_of;
 using support::Story;
 
 namespace {
 
-std::string code_of(const Result<Ticket>& answer) {
-  return answer ? "" : std::string(answer.refusal().code.text);
-}
 Result<Ticket> escalated(Story& story, std::string reason) {
   return story.act([&](Desk& desk) {
     return escalate(desk, support::the_desk(), story.number,

@@ -70,7 +70,7 @@ Result<Ticket> withdraw_it(Desk& desk, const Actor& by, const Ticket& now, Words
   return withdraw(desk, by, now.number, words);
 }
 
-constexpr std::array table{
+constexpr std::array command_table{
     Command{"acknowledge", "/acknowledge CODE OBJECT: REASON", "settles a finding of the check",
             Action::acknowledge_finding, true, finding_and_reason, acknowledge},
     Command{"approve", "/approve", "approves the request", Action::approve, true, nothing,
@@ -101,11 +101,11 @@ constexpr std::array table{
 
 }  // namespace
 
-std::span<const Command> commands() { return table; }
+std::span<const Command> commands() { return command_table; }
 
 const Command* find_command(std::string_view name) {
-  const auto found = std::ranges::find(table, name, &Command::name);
-  return found == table.end() ? nullptr : &*found;
+  const auto found = std::ranges::find(command_table, name, &Command::name);
+  return found == command_table.end() ? nullptr : &*found;
 }
 
 std::string who_may(const Command& command) {

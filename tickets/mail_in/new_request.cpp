@@ -16,8 +16,8 @@ constexpr std::string_view several_and_too_short =
 constexpr std::string_view too_short = "The mail does not say enough to open a request.";
 constexpr std::string_view not_known_yet = "The sender's account is not known yet.";
 
-InboundMail settled(Desk& desk, InboundMail mail, InboundState state, std::string reason,
-                    std::optional<TicketNumber> ticket) {
+InboundMail settled_as_request(Desk& desk, InboundMail mail, InboundState state, std::string reason,
+                               std::optional<TicketNumber> ticket) {
   mail.state = state;
   mail.reason = std::move(reason);
   mail.ticket = std::move(ticket);
@@ -58,23 +58,24 @@ Result<InboundMail> onto_open(Desk& desk, const InboundMail& mail, const ReadMai
   const auto replied = reply(desk, sender, number, words_of(read, longest_text), Channel::mail);
   if (!replied) return replied.refusal();
   tell_sender(desk, mail, MailTemplate::finish_request, &*replied);
-  return settled(desk, mail, InboundState::already_open,
-                 "The organization has this open request already.", number);
+  return settled_as_request(desk, mail, InboundState::already_open,
+                            "The organization has this open request already.", number);
 }
 
 Result<InboundMail> opened(Desk& desk, const InboundMail& mail, const Actor& sender,
                            const Request& request) {
   const auto ticket = open_request(desk, sender, request);
   if (!ticket) return ticket.refusal();
-  return settled(desk, mail, InboundState::opened,
-                 request.follows ? "It continues " + request.follows->value + "."
-                                 : "A known sender's request.",
-                 ticket->number);
+  return settled_as_request(desk, mail, InboundState::opened,
+                            request.follows ? "It continues " + request.follows->value + "."
+                                            : "A known sender's request.",
+                            ticket->number);
 }
 
 InboundMail unfinished(Desk& desk, const InboundMail& mail, std::string_view reason) {
   tell_sender(desk, mail, MailTemplate::finish_request, nullptr);
-  return settled(desk, mail, InboundState::unfinished, std::string(reason), std::nullopt);
+  return settled_as_request(desk, mail, InboundState::unfinished, std::string(reason),
+                            std::nullopt);
 }
 
 bool may_speak_for(Desk& desk, const Ticket& ticket, const ReadMail& read) {

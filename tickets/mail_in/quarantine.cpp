@@ -47,13 +47,13 @@ Result<InboundMail> decidable(Desk& desk, const Actor& by, std::int64_t id) {
   if (!waits_for_desk(mail->state))
     return Refusal{RefusalKind::conflict,
                    "inbound_settled",
-                   "This mail is settled already; look at it again.",
+                   "This mail is settled_by_hand already; look at it again.",
                    std::to_string(id),
                    {}};
   return *mail;
 }
 
-InboundMail settled(Desk& desk, InboundMail mail, InboundState state, const Actor& by) {
+InboundMail settled_by_hand(Desk& desk, InboundMail mail, InboundState state, const Actor& by) {
   mail.state = state;
   mail.settled_by = by.email;
   desk.work.inbound().settle(mail);
@@ -95,7 +95,7 @@ Result<InboundMail> file_mail(Desk& desk, const Actor& by, std::int64_t id, cons
   mail->ticket = number;
   mail->reason = customer ? "The desk filed it as the customer's reply."
                           : "The desk filed it as an internal note.";
-  return settled(desk, *std::move(mail), InboundState::replied, by);
+  return settled_by_hand(desk, *std::move(mail), InboundState::replied, by);
 }
 
 Result<InboundMail> link_mail(Desk& desk, const Actor& by, std::int64_t id,
@@ -106,7 +106,7 @@ Result<InboundMail> link_mail(Desk& desk, const Actor& by, std::int64_t id,
   if (!ticket) return ticket.refusal();
   mail->ticket = number;
   mail->reason = "The desk opened a request from it.";
-  return settled(desk, *std::move(mail), InboundState::opened, by);
+  return settled_by_hand(desk, *std::move(mail), InboundState::opened, by);
 }
 
 Result<InboundMail> discard_mail(Desk& desk, const Actor& by, std::int64_t id, std::string reason) {
@@ -120,7 +120,7 @@ Result<InboundMail> discard_mail(Desk& desk, const Actor& by, std::int64_t id, s
                    "reason",
                    {}};
   mail->reason = why;
-  return settled(desk, *std::move(mail), InboundState::discarded, by);
+  return settled_by_hand(desk, *std::move(mail), InboundState::discarded, by);
 }
 
 }  // namespace tickets

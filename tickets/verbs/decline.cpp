@@ -9,7 +9,7 @@ namespace tickets {
 namespace {
 
 // Whoever declines with a line of a note has no form before him.
-std::string offered() {
+std::string offered_codes() {
   std::string codes;
   for (const std::string_view code : decline_reasons)
     codes += (codes.empty() ? "" : ", ") + std::string(code);
@@ -32,7 +32,7 @@ Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, 
   if (std::ranges::find(decline_reasons, body.reason_code) == decline_reasons.end())
     return Refusal{RefusalKind::invalid,
                    "reason_unknown",
-                   "Choose one of these reasons: " + offered() + ".",
+                   "Choose one of these reasons: " + offered_codes() + ".",
                    "reason_code",
                    {}};
   auto declined =

@@ -16,7 +16,7 @@ using billing::Organization;
 using billing::OwnershipIndex;
 using billing::Result;
 
-constexpr int most_attempts = 5;
+constexpr int most_readings = 5;
 
 struct StandingFile {
   billing::ChargeFile file;
@@ -157,7 +157,7 @@ Result<Reattribution> change_structure(tickets::Store& store, const Archive& arc
                                        const StructureChange& change,
                                        const StructureFollowUp& follow_up,
                                        const Recording& recording) {
-  for (int attempt = 0; attempt < most_attempts; ++attempt) {
+  for (int attempt = 0; attempt < most_readings; ++attempt) {
     auto plan = tickets::read(store, [&](auto& work) { return plan_of(work, change); });
     if (!plan) return plan.refusal();
     // Files are read outside the unit of work: nobody has to wait for them.

@@ -35,7 +35,7 @@ Bearers assigned(Story& story) {
 }
 
 // What the open requests have reserved.
-Bearers reserved(Story& story) {
+Bearers bearers_reserved(Story& story) {
   Bearers bearers;
   for (const Ticket& ticket : all_tickets(story)) {
     if (!is_active(ticket.status) || ticket.in_effect_from) continue;
@@ -54,7 +54,7 @@ TEST_CASE("property: a BAN in effect stays its Cost Center's, and only promised 
   properties::walk(at, 200, [&](const Step& step) {
     if (step.after.in_effect_from)
       for (const auto& [id, ban] : step.after.bans) printed[ban.ban.value] = id.value;
-    Bearers expected = reserved(at.story);
+    Bearers expected = bearers_reserved(at.story);
     expected.insert(printed.begin(), printed.end());
     REQUIRE(assigned(at.story) == expected);
   });
