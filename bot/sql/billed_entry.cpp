@@ -13,8 +13,8 @@ void insert_billed_entries(Connection& connection, const billing::IssuedRun& iss
   std::int64_t position = 0;
   for (const auto& entry : issued.entries) {
     Parameters values = values_of(entry);
-    values.emplace_back(issued.run.organization.value);
-    values.emplace_back(issued.id);
+    values.push_back(Value::borrowed(issued.run.organization.value));
+    values.push_back(Value::borrowed(issued.id));
     values.emplace_back(position++);
     connection.execute(statement, values);
   }

@@ -37,9 +37,15 @@ class Value {
   Value(std::string_view text) : content_(std::string(text)) {}      // NOLINT
   Value(const char* text) : content_(std::string(text)) {}           // NOLINT
   Value(Bytes bytes) : content_(std::move(bytes)) {}                 // NOLINT
-  Value(billing::Instant instant);                                   // NOLINT
-  Value(billing::Month month);                                       // NOLINT
-  Value(const billing::Cost& exact);                                 // NOLINT
+  // A parameter that is not copied: the text has to outlive the statement's use. No cell is such.
+  static Value borrowed(const std::string& text) {
+    Value value;
+    value.content_ = &text;
+    return value;
+  }
+  Value(billing::Instant instant);    // NOLINT
+  Value(billing::Month month);        // NOLINT
+  Value(const billing::Cost& exact);  // NOLINT
   template <class T>
   Value(const std::optional<T>& value) {  // NOLINT
     if (value) *this = Value(*value);
@@ -50,7 +56,8 @@ class Value {
   std::int64_t integer() const;
   const std::string& text() const;
   const std::string& bytes() const;
-  using Content = std::variant<std::monostate, std::int64_t, std::string, Bytes>;
+  using Content =
+      std::variant<std::monostate, std::int64_t, std::string, Bytes, const std::string*>;
   const Content& content() const { return content_; }
 
  private:

@@ -114,11 +114,12 @@ void insert_lines(Connection& connection, const Invoice& invoice) {
         "charge_class, share, credit_spread, out_of_scope, credited_invoice, credited_line) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, "
         "$19)",
-        {invoice.number.value().value, position++, line.description, line.account.value,
-         line.provider_name, line.usage_month, billing::text_of(line.category), line.late,
-         line.unattributed, line.organization_level, line.exact, line.amount.minor_units,
-         line.service, billing::text_of(line.charge_class), line.share, line.credit_spread,
-         line.out_of_scope ? Text(line.out_of_scope->value) : Text(),
+        {Value::borrowed(invoice.number.value().value), position++,
+         Value::borrowed(line.description), Value::borrowed(line.account.value),
+         Value::borrowed(line.provider_name), line.usage_month, billing::text_of(line.category),
+         line.late, line.unattributed, line.organization_level, line.exact, line.amount.minor_units,
+         Value::borrowed(line.service), billing::text_of(line.charge_class), line.share,
+         line.credit_spread, line.out_of_scope ? Text(line.out_of_scope->value) : Text(),
          line.credits ? Text(line.credits->invoice.value) : Text(),
          line.credits ? Place(static_cast<std::int64_t>(line.credits->line)) : Place()});
   }

@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <iterator>
-#include <map>
 
 #include "bot/sql/ledger_rows.h"
 #include "bot/sql/unit_of_work.h"
@@ -9,11 +8,6 @@ namespace bot::sql {
 namespace {
 
 using billing::LedgerEntry;
-
-template <class Id>
-std::optional<std::string> value_of(const std::optional<Id>& id) {
-  return id ? std::optional(id->value) : std::nullopt;
-}
 
 std::string entries_where(std::string_view condition) {
   std::string statement = "SELECT ";
@@ -45,35 +39,46 @@ LedgerEntry entry_from(Row& row) {
 
 Parameters values_of(const LedgerEntry& entry) {
   const billing::LedgerKey& key = entry.key;
-  return {key.source.value,
-          key.billing_period,
-          key.usage_month,
-          value_of(key.owner.organization),
-          value_of(key.owner.cost_center),
-          key.owner.assumed,
-          key.account.value,
-          key.payer,
-          key.vendor,
-          key.service,
-          billing::text_of(key.category),
-          billing::text_of(key.charge_class),
-          key.currency.code(),
-          entry.exact,
-          entry.charges};
+  const auto lent = [](const auto& id) { return id ? Value::borrowed(id->value) : Value(); };
+  Parameters values;
+  values.reserve(entry_column_count + 3);  // what the tables have beside them
+  values.push_back(Value::borrowed(key.source.value));
+  values.emplace_back(key.billing_period);
+  values.emplace_back(key.usage_month);
+  values.push_back(lent(key.owner.organization));
+  values.push_back(lent(key.owner.cost_center));
+  values.emplace_back(key.owner.assumed);
+  values.push_back(Value::borrowed(key.account.value));
+  values.push_back(Value::borrowed(key.payer));
+  values.push_back(Value::borrowed(key.vendor));
+  values.push_back(Value::borrowed(key.service));
+  values.emplace_back(billing::text_of(key.category));
+  values.emplace_back(billing::text_of(key.charge_class));
+  values.emplace_back(key.currency.code());
+  values.emplace_back(entry.exact);
+  values.emplace_back(entry.charges);
+  return values;
 }
 
 // So a delivery of an append feed in halves gives the ledger of the whole.
 std::vector<LedgerEntry> summed(std::vector<Row> rows) {
-  std::map<billing::LedgerKey, std::pair<billing::Cost, std::uint64_t>> sums;
-  for (Row& row : rows) {
-    LedgerEntry entry = entry_from(row);
-    auto& sum = sums[std::move(entry.key)];
-    sum.first += entry.exact;
-    sum.second += entry.charges;
-  }
   std::vector<LedgerEntry> entries;
-  entries.reserve(sums.size());
-  for (auto& [key, sum] : sums) entries.push_back({key, sum.first, sum.second});
+  entries.reserve(rows.size());
+  for (Row& row : rows) entries.push_back(entry_from(row));
+  // One file's entries come in their order, each key once.
+  const auto follow = [](const LedgerEntry& a, const LedgerEntry& b) { return a.key >= b.key; };
+  if (std::ranges::adjacent_find(entries, follow) == entries.end()) return entries;
+  std::ranges::sort(entries, {}, &LedgerEntry::key);
+  auto last = entries.begin();
+  for (auto next = std::next(last); next != entries.end(); ++next) {
+    if (next->key == last->key) {
+      last->exact += next->exact;
+      last->charges += next->charges;
+    } else if (++last != next) {
+      *last = std::move(*next);
+    }
+  }
+  entries.erase(std::next(last), entries.end());
   return entries;
 }
 
@@ -86,8 +91,8 @@ void insert_entries(Connection& connection, const billing::SourceName& source,
   std::int64_t position = 0;
   for (const auto& entry : entries) {
     Parameters values = values_of(entry);
-    values.front() = source.value;
-    values.emplace_back(hash.sha256_hex);
+    values.front() = Value::borrowed(source.value);
+    values.push_back(Value::borrowed(hash.sha256_hex));
     values.emplace_back(position++);
     connection.execute(statement, values);
   }

@@ -7,7 +7,9 @@
 
 namespace bot::sql {
 
-// The columns of an entry, in the order in which entry_from() and values_of() have them.
+// The columns of an entry, in the order in which entry_from() and values_of() have them. The
+// values borrow from the entry.
+inline constexpr std::size_t entry_column_count = 15;
 inline constexpr std::string_view entry_columns =
     "source, billing_period, usage_month, organization, cost_center, assumed, account, payer, "
     "vendor, service, category, charge_class, currency, exact, charges";

@@ -12,6 +12,17 @@ namespace {
 
 constexpr int busy_timeout_ms = 10'000;
 
+// Nobody asks how much memory SQLite uses, and counting it is a lock for each piece.
+void count_no_memory() {
+  static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+  (void)configured;
+}
+
+std::string opened(const std::filesystem::path& file) {
+  count_no_memory();
+  return file.string();
+}
+
 // A statement with the place of each of its parameters. SQLite numbers $n by first appearance, so
 // that binding by position would swap parameters silently where $2 stands before $1.
 struct Prepared {
@@ -46,6 +57,8 @@ class Use {
       statement_.bind(place, *integer);
     } else if (const auto* text = std::get_if<std::string>(&content)) {
       statement_.bindNoCopy(place, *text);
+    } else if (const auto* lent = std::get_if<const std::string*>(&content)) {
+      statement_.bindNoCopy(place, **lent);
     } else if (const auto* bytes = std::get_if<Bytes>(&content)) {
       statement_.bindNoCopy(place, bytes->bytes.data(), static_cast<int>(bytes->bytes.size()));
     } else {
@@ -82,7 +95,7 @@ struct TextHash {
 class SqliteConnection final : public Connection {
  public:
   SqliteConnection(const std::filesystem::path& file, SqliteOpen how)
-      : database_(file.string(),
+      : database_(opened(file),
                   // One unit of work, and so one thread, at a time uses it.
                   SQLite::OPEN_READWRITE | SQLite::OPEN_NOMUTEX |
                       (how == SqliteOpen::create ? SQLite::OPEN_CREATE : 0),

@@ -92,9 +92,11 @@ TEST_CASE("what issuing asks of an organization is read off an index") {
   Database database;
   const std::string table = GENERATE("ban_assignment", "mode_change", "issued_run",
                                      "changed_period", "unattributed_decision", "provider");
-  const std::string order = table == "ban_assignment" ? " ORDER BY ban" : "";
+  const std::string more = table == "ban_assignment"   ? " ORDER BY ban"
+                           : table == "changed_period" ? " AND unmarked_at IS NULL"
+                                                       : "";
   const std::string plan =
-      database.plan("SELECT * FROM " + table + " WHERE organization = $1" + order, {"northwind"});
+      database.plan("SELECT * FROM " + table + " WHERE organization = $1" + more, {"northwind"});
   INFO(plan);
   CHECK_THAT(plan, Catch::Contains("SEARCH " + table + " USING "));
   CHECK_THAT(plan, !Catch::Contains("TEMP B-TREE") && !Catch::Contains("SCAN"));

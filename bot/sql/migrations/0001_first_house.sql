@@ -250,7 +250,7 @@ CREATE TABLE billed_entry (
   exact TEXT NOT NULL,
   charges BIGINT NOT NULL,
   PRIMARY KEY (run, position)
-);
+) WITHOUT ROWID;
 CREATE INDEX billed_entry_by_period ON billed_entry (bearer, billing_period);
 
 -- Invoiced billing periods whose charges changed since: the difference is still to be billed until
@@ -358,7 +358,7 @@ CREATE TABLE invoice_line (
   credited_invoice TEXT,
   credited_line BIGINT,
   PRIMARY KEY (invoice, position)
-);
+) WITHOUT ROWID;
 CREATE INDEX invoice_line_by_credited ON invoice_line (credited_invoice, credited_line)
   WHERE credited_invoice IS NOT NULL;
 
