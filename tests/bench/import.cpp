@@ -1,5 +1,6 @@
 // Imports a generated FOCUS file, next to what the machine does with the same file in the same
-// run: a bare read, `wc -l`, sqlite3 with the same join and sums, and `sha256sum && cp && sync`.
+// run: a bare read, `wc -l`, sqlite3 and DuckDB with the same join and sums, and
+// `sha256sum && cp && sync`.
 // Each is done several times in turn and the best counts. Usage: bench_import [ROWS]
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -9,6 +10,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <fstream>
+#include <optional>
 #include <vector>
 
 #include "bot/focus/importing/import_charges.h"
@@ -128,22 +130,31 @@ Measured hash_and_copy(const Bench& bench) {
   return measured;
 }
 
-// The same owners and totals; sqlite3 adds floats.
-Measured sqlite(const Bench& bench) {
-  const fs::path script = bench.folder / "totals.sql";
-  std::ofstream sql(script);
-  sql << "CREATE TABLE owned (account TEXT, since TEXT, until TEXT, owner TEXT);\n";
+// Who owned which account from when to when, for those who join tables.
+fs::path write_owned(const Bench& bench) {
+  const fs::path path = bench.folder / "owned.csv";
+  std::ofstream file(path);
+  file << "account,since,until,owner\n";
   const auto index = billing::OwnershipIndex::of(moving_organizations());
   for (const auto& [account, timeline] : index.timelines()) {
     for (const auto& [during, owner] : timeline) {
       const auto text = [](const auto& instant, const char* otherwise) {
         return instant ? billing::text_of(*instant).substr(0, 10) : std::string(otherwise);
       };
-      sql << "INSERT INTO owned VALUES ('" << account << "', '" << text(during.from, "0") << "', '"
-          << text(during.to, "9") << "', '" << owner.cost_center->value << "');\n";
+      file << account << "," << text(during.from, "0") << "," << text(during.to, "9") << ","
+           << owner.cost_center->value << "\n";
     }
   }
-  sql << "CREATE INDEX by_account ON owned (account);\n.import --csv " << bench.file.string()
+  return path;
+}
+
+// The same owners and totals; sqlite3 adds floats.
+Measured sqlite(const Bench& bench) {
+  const fs::path script = bench.folder / "totals.sql", owned = write_owned(bench);
+  std::ofstream sql(script);
+  sql << ".import --csv " << owned.string()
+      << " owned\nCREATE INDEX by_account ON owned (account);\n.import --csv "
+      << bench.file.string()
       << " charges\nSELECT BillingPeriodStart, substr(ChargePeriodStart, 1, 7), owner, account, "
          "BillingAccountId, ProviderName, ServiceName, ChargeCategory, ChargeClass, "
          "BillingCurrency, sum(BilledCost), count(*) FROM charges JOIN owned "
@@ -151,6 +162,22 @@ Measured sqlite(const Bench& bench) {
          "GROUP BY 1, 2, 3, 4, 5, 6, 7, 8, 9, 10;\n";
   sql.close();
   return shell("sqlite3 :memory: <" + script.string() + " >/dev/null");
+}
+
+// The same owners and exact totals; what the query takes, without starting Node.js. None: it is not
+// installed.
+std::optional<Measured> duckdb(const Bench& bench) {
+  const fs::path program = fs::path(BENCH_FOLDER) / "duckdb";
+  if (!fs::exists(program / "node_modules")) return std::nullopt;
+  const fs::path said = bench.folder / "duckdb.txt";
+  const std::string command = "node " + (program / "totals.mjs").string() + " " +
+                              bench.file.string() + " " + write_owned(bench).string() + " >" +
+                              said.string();
+  if (std::system(command.c_str()) != 0) return std::nullopt;
+  Measured measured;
+  std::string sum;
+  if (!(std::ifstream(said) >> measured.seconds >> sum)) return std::nullopt;
+  return measured;
 }
 
 void print(const char* what, const Bench& bench, const Measured& measured) {
@@ -185,6 +212,12 @@ void measure(const Bench& bench, int rounds) {
   print_ratio("roll-up to bare read()", rolled_up, read);
   print_ratio("roll-up to wc -l", rolled_up, lines);
   print_ratio("import to sha256sum && cp && sync", imported, copied);
+  if (const auto joined = duckdb(bench)) {
+    print("DuckDB, the same join, exact sums", bench, *joined);
+    print_ratio("DuckDB to roll-up", *joined, rolled_up);
+  } else {
+    std::puts("DuckDB is not installed (npm ci in tests/bench/duckdb): skipped");
+  }
   if (std::system("command -v sqlite3 >/dev/null") != 0) {
     std::puts("sqlite3 is not installed: skipped");
   } else if (bench.rows > 2'000'000) {
