@@ -33,7 +33,7 @@ Json set_aside_json(const focus::ImportReport& report) {
   return list;
 }
 
-Json report_json(const focus::ImportReport& report) {
+Json import_json(const focus::ImportReport& report) {
   const billing::ChargeFile& file = report.file;
   Json json = Json::object();
   if (!file.hash.sha256_hex.empty()) json.set("sha256", file.hash.sha256_hex);
@@ -48,11 +48,26 @@ Json report_json(const focus::ImportReport& report) {
   return json;
 }
 
-Response import(const Api& api, const Request& request) {
-  Query query(request, {"source", "feed", "set_aside", "dry_run"});
+void take_manifest(Query& query, focus::ImportOptions& options) {
+  const std::string rows = query.text("rows"), sum = query.text("sum"),
+                    sha256 = query.text("sha256");
+  if (rows.empty() && sum.empty() && sha256.empty()) return;
+  const auto manifest = billing::charge_manifest(rows, sum, sha256);
+  if (manifest) {
+    options.manifest = *manifest;
+    return;
+  }
+  for (const billing::Fault& fault : manifest.refusal().faults) {
+    query.fault(fault.where, fault.message + ".");
+  }
+}
+
+Response import_charges(const Api& api, const Request& request) {
+  Query query(request, {"source", "feed", "set_aside", "dry_run", "rows", "sum", "sha256"});
   const std::string source = query.required("source");
   const auto feed = query.word<billing::Feed>("feed", billing::feed_from);
-  const focus::ImportOptions options{query.flag("set_aside"), query.flag("dry_run")};
+  focus::ImportOptions options{query.flag("set_aside"), query.flag("dry_run")};
+  take_manifest(query, options);
   if (auto wrong = query.refused()) return std::move(*wrong);
   const auto report =
       focus::import_charges(api.site.store, api.archive, request.body_file,
@@ -64,15 +79,15 @@ Response import(const Api& api, const Request& request) {
     return refused(refusal);
   }
   const bool recorded = !report->already_imported && !report->dry_run;
-  return json_response(report_json(*report), recorded ? 201 : 200);
+  return json_response(import_json(*report), recorded ? 201 : 200);
 }
 
 }  // namespace
 
 void add_charges(http::Router& router, Api& api) {
-  router.post(
-      charges_path, pages::billing_staff,
-      importing(api, "text/csv", [&api](const Request& request) { return import(api, request); }));
+  router.post(charges_path, pages::billing_staff,
+              importing(api, "text/csv",
+                        [&api](const Request& request) { return import_charges(api, request); }));
 }
 
 }  // namespace bot::api

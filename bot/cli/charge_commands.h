@@ -39,6 +39,7 @@ struct ImportChargesOptions {
   std::optional<std::string> feed;  // text of billing::Feed; none: the source's own
   bool set_aside = false;
   bool dry_run = false;
+  std::optional<std::string> manifest;  // JSON file: what the sender says of it
 };
 // On a terminal, `err` shows how far it is.
 int import_charges(const Books&, const ImportChargesOptions&, const Streams&);

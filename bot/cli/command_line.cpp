@@ -145,6 +145,8 @@ void add_charge_commands(CLI::App& program, Chosen& chosen, const Streams& strea
   importing->add_option("file", charges->file, "FOCUS CSV file, plain or gzip")->required();
   importing->add_option("--source", charges->source, "Name of the feed it comes from")->required();
   importing->add_option("--feed", charges->feed, "overwrite (default) or append");
+  importing->add_option("--manifest", charges->manifest,
+                        "JSON file of the sender: rows, sum, sha256; they have to agree");
   importing->add_flag("--set-aside", charges->set_aside, "Put faulty rows aside, visibly");
   importing->add_flag("--dry-run", charges->dry_run, "Say what would happen; record nothing");
 

@@ -1,9 +1,13 @@
 #include "bot/focus/importing/import_charges.h"
 
+#include <fstream>
+#include <sstream>
+
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/progress.h"
 #include "bot/cli/wrong_option.h"
+#include "bot/render/manifest_json.h"
 
 namespace bot::cli {
 
@@ -50,6 +54,20 @@ void print(const focus::ImportReport& report, const Streams& streams) {
   tell_corrected(report.corrected, streams);
 }
 
+billing::Result<billing::ChargeManifest> read_manifest(const std::string& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  // A folder opens, but nothing can be read from it.
+  if (!file || !(text << file.rdbuf())) {
+    return billing::Refusal{billing::RefusalKind::invalid,
+                            "manifest_unreadable",
+                            path + " cannot be read. Name a manifest (JSON), or leave it out.",
+                            path,
+                            {}};
+  }
+  return parse_manifest(text.str());
+}
+
 }  // namespace
 
 int import_charges(const Books& books, const ImportChargesOptions& options,
@@ -59,14 +77,20 @@ int import_charges(const Books& books, const ImportChargesOptions& options,
     feed = billing::feed_from(*options.feed);
     if (!feed) return tell_wrong_option("--feed", "overwrite or append", *options.feed, streams);
   }
+  focus::ImportOptions taking{.set_aside = options.set_aside, .dry_run = options.dry_run};
+  if (options.manifest) {
+    const auto manifest = read_manifest(*options.manifest);
+    if (!manifest) return tell(manifest.refusal(), streams);
+    taking.manifest = *manifest;
+  }
   ProgressLine line(streams.err);
   std::function<void(const focus::ImportProgress&)> on_progress;
   if (is_terminal(streams.err)) {
     on_progress = [&](const focus::ImportProgress& progress) { line.show(progress); };
   }
-  const auto report = focus::import_charges(
-      books.store, books.archive, options.file, billing::SourceName{options.source}, feed,
-      {.set_aside = options.set_aside, .dry_run = options.dry_run}, books.now, on_progress);
+  const auto report = focus::import_charges(books.store, books.archive, options.file,
+                                            billing::SourceName{options.source}, feed, taking,
+                                            books.now, on_progress);
   line.clear();
   if (!report) return tell(report.refusal(), streams);
   print(*report, streams);

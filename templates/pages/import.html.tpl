@@ -36,6 +36,11 @@
 {{#FILE_FAULT}}<p class="error-text" id="file-error"><span class="visually-hidden">Error: </span>{{TEXT}}</p>{{/FILE_FAULT}}
 <input type="file" id="file" name="file">
 </div>
+<details{{#OPEN}} open{{/OPEN}}>
+<summary>What the sender says of the file (optional)</summary>
+<p>The file is taken only if it agrees.</p>
+{{>ROWS_FIELD}}{{>SUM_FIELD}}{{>SHA256_FIELD}}
+</details>
 <p class="buttons"><button type="submit">Import the file</button> <progress data-progress max="100" value="0" hidden aria-label="Sent"></progress> <span role="status" data-said></span></p>
 </form>
 <script src="{{SCRIPT}}" defer></script>{{/FORM}}

@@ -173,6 +173,13 @@ TEST_CASE("charges with faulty rows are refused, or put aside if that is asked")
   CHECK(no.code() == "charges_refused");
   CHECK_FALSE(no.json().at("errors").empty());
   CHECK(no.body.find("splitdesk-upload") == std::string::npos);
+  const Reply other =
+      biller.send("/charge-files?source=aws&set_aside=true&rows=3&sum=USD%2030", "text/csv", costs);
+  CHECK(other.code() == "manifest_differs");
+  CHECK(other.json().at("errors").at(0).at("field") == "rows");
+  const Reply unreadable = biller.send("/charge-files?source=aws&rows=three", "text/csv", costs);
+  CHECK(unreadable.code() == "query_wrong");
+  CHECK(unreadable.json().at("errors").at(0).at("field") == "rows");
   const Reply dry =
       biller.send("/charge-files?source=aws&set_aside=true&dry_run=true", "text/csv", costs);
   CHECK(dry.status == 200);

@@ -60,6 +60,26 @@ TEST_CASE("a dry import of faulty rows is refused as the real one would be") {
   CHECK(command({"import-charges", file, "--source", "aws", "--dry-run"}).code == 1);
 }
 
+TEST_CASE("a cost export is imported only if it is what its manifest says") {
+  const CommandLine command;
+  const std::string file = command.file("costs.csv", some_costs());
+  const auto import = [&](const std::string& manifest) {
+    return command({"import-charges", file, "--source", "aws", "--manifest",
+                    command.file("manifest.json", manifest)});
+  };
+  const auto refused = import(R"({"rows": 4, "sum": {"USD": "3.25"}})");
+  CHECK(refused.code == 1);
+  CHECK(contains(refused.err, "manifest_differs"));
+  CHECK(contains(refused.err, "The sender says 4 rows, the file has 3."));
+  CHECK(contains(import(R"({"rows": "3"})").err, "manifest_unreadable"));
+  const auto nowhere =
+      command({"import-charges", file, "--source", "aws", "--manifest", "nowhere"});
+  CHECK(contains(nowhere.err, "manifest_unreadable"));
+  const auto taken = import(R"({"rows": 3, "sum": {"USD": "3.2500000000000000000000000001"}})");
+  CHECK(taken.code == 0);
+  CHECK(contains(taken.out, "Imported 3 rows"));
+}
+
 TEST_CASE("faulty rows are set aside where that is asked for, and listed") {
   const CommandLine command;
   const auto file = command.file(

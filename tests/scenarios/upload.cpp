@@ -43,6 +43,23 @@ TEST_CASE("a cost export is imported from the page, once, and what is wrong with
   CHECK(again.shows("Nothing changed: these bytes were imported before"));
 }
 
+TEST_CASE("what the sender says of a file is compared, and told if it differs") {
+  Northwind story;
+  auto biller = story.office.sign_in("billing@splitdesk.example");
+  biller.get(page);
+  const auto wrong = biller.upload(page, {{"source", "aws"}, {"rows", "3"}, {"sum", "USD 50.10"}},
+                                   "costs.csv", costs("30.00"));
+  CHECK(wrong.status == 422);
+  CHECK(wrong.shows("The sender says 3 rows, the file has 2."));
+  CHECK(wrong.body.find("<details open>") != std::string::npos);
+  const auto unreadable =
+      biller.upload(page, {{"source", "aws"}, {"sum", "much"}}, "costs.csv", costs("30.00"));
+  CHECK(unreadable.shows("Write the currency and the sum of BilledCost"));
+  const auto right = biller.upload(page, {{"source", "aws"}, {"rows", " 2 "}, {"sum", "usd 50.10"}},
+                                   "costs.csv", costs("30.00"));
+  CHECK(right.shows("Imported 2 rows"));
+}
+
 TEST_CASE("an export that changes an invoiced month leads to its correction") {
   Northwind story;
   story.reach_the_first_month_end();

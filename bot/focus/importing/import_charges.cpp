@@ -15,7 +15,7 @@ using billing::RefusalKind;
 using billing::Result;
 namespace fs = std::filesystem;
 
-constexpr int most_attempts = 5;
+constexpr int most_imports = 5;
 
 struct Import {
   tickets::Store& store;
@@ -88,6 +88,32 @@ Result<ChargesPass> read_all(Import& import, const OpenFile& file, ArchiveWritin
   return pass;
 }
 
+billing::Delivery delivery_of(const Import& import) {
+  billing::Delivery delivery{import.pass.rows, import.report.file.hash, {}, 0};
+  for (const billing::LedgerEntry& entry : import.pass.entries) {
+    delivery.sums[entry.key.currency] += entry.exact;
+  }
+  for (const billing::SetAsideRow& row : import.pass.faulty_rows) {
+    if (row.currency && row.cost) {
+      delivery.sums[*row.currency] += *row.cost;
+    } else {
+      ++delivery.rows_without_cost;
+    }
+  }
+  return delivery;
+}
+
+// A file that is cut off, or another one than was meant: no row of it tells.
+std::optional<Refusal> manifest_differs(const Import& import) {
+  if (!import.options.manifest) return std::nullopt;
+  auto faults = billing::differences(*import.options.manifest, delivery_of(import));
+  if (faults.empty()) return std::nullopt;
+  return Refusal{RefusalKind::invalid, "manifest_differs",
+                 "The file is not what its sender says it is. Fetch it again, or ask the sender; "
+                 "nothing was recorded.",
+                 faults.front().where, std::move(faults)};
+}
+
 std::vector<PeriodTotal> totals_of(const std::vector<billing::LedgerEntry>& entries) {
   std::map<std::pair<billing::Month, billing::Currency>, PeriodTotal> totals;
   for (const auto& entry : entries) {
@@ -109,6 +135,7 @@ std::vector<PeriodTotal> totals_of(const std::vector<billing::LedgerEntry>& entr
 Result<Verdict> check(tickets::UnitOfWork& work, Import& import) {
   auto& repository = work.billing();
   auto& file = import.report.file;
+  if (auto refusal = manifest_differs(import)) return std::move(*refusal);
   if (const auto known = repository.charge_file(file.source, file.hash)) {
     import.report.already_imported = true;
     import.report.replaced_since = repository.periods_of(file.source, file.hash).empty();
@@ -176,7 +203,8 @@ ArchiveWriting writing_of(const Import& import, std::uint64_t bytes) {
   const bool may_be_known = std::ranges::any_of(files, [&](const billing::ChargeFile& file) {
     return file.source == import.report.file.source && file.bytes == bytes;
   });
-  return may_be_known ? import.archive.hash_only() : import.archive.nothing();
+  const bool is_asked_for = import.options.manifest && import.options.manifest->hash;
+  return may_be_known || is_asked_for ? import.archive.hash_only() : import.archive.nothing();
 }
 
 Result<Verdict> attempt(Import& import, std::string_view name, billing::Instant now,
@@ -226,7 +254,7 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
   import.report.file.source = source;
   import.report.dry_run = options.dry_run;
   // Whoever changes the structure while the file is read makes its attribution void.
-  for (int i = 0; i < most_attempts; ++i) {
+  for (int i = 0; i < most_imports; ++i) {
     auto verdict = attempt(import, options.name.empty() ? path.filename().string() : options.name,
                            now, on_progress);
     if (!verdict) return verdict.refusal();

@@ -7,6 +7,7 @@
 #include <optional>
 #include <vector>
 
+#include "billing/charge_manifest.h"
 #include "bot/focus/archive/archive.h"
 #include "bot/focus/importing/invoiced_periods.h"
 #include "bot/focus/reading/charges_pass.h"
@@ -18,6 +19,7 @@ struct ImportOptions {
   bool set_aside = false;  // put faulty rows on a list instead of refusing the file
   bool dry_run = false;    // say what would happen; nothing is archived or recorded
   std::string name = {};   // what the file is called, without folders; empty: as it is in `path`
+  std::optional<billing::ChargeManifest> manifest = {};  // what its sender says of it
 };
 
 struct PeriodTotal {
@@ -49,8 +51,9 @@ struct ImportProgress {
 
 // Without a feed: the source's own, `overwrite` for a new source. Refused, beside what pass_over
 // refuses, with `source_missing`, `charges_file_unreadable` (not there, a folder, no right to
-// read), `charges_empty` (no row), `charges_refused` (faulty rows; the first 100 as faults, nothing
-// is recorded), `feed_differs` (a source's feed is fixed by its first import),
+// read), `charges_empty` (no row), `manifest_differs` (the file is not what its sender says; each
+// difference as a fault), `charges_refused` (faulty rows; the first 100 as faults, nothing is
+// recorded), `feed_differs` (a source's feed is fixed by its first import),
 // `structure_changed_meanwhile` (again and again; import once more).
 billing::Result<ImportReport> import_charges(
     tickets::Store&, const Archive&, const std::filesystem::path& path,

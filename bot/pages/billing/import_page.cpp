@@ -69,6 +69,23 @@ void show_report(View& view, tickets::Desk& desk, const focus::ImportReport& rep
   }
 }
 
+// What the sender says of the file; the form's names are those of the manifest's faults.
+std::vector<std::pair<std::string_view, Field>> manifest_fields(const Request& request) {
+  return {{"ROWS_FIELD", {"rows", "Rows", "Below the header", request.form.get("rows")}},
+          {"SUM_FIELD",
+           {"sum", "Sum of BilledCost", "With its currency, such as USD 1234.56",
+            request.form.get("sum")}},
+          {"SHA256_FIELD",
+           {"sha256", "SHA-256", "Of the file as it was sent, packed or not",
+            request.form.get("sha256")}}};
+}
+
+bool says_more(const Request& request) {
+  return std::ranges::any_of(manifest_fields(request), [](const auto& field) {
+    return !trimmed(field.second.value).empty();
+  });
+}
+
 Response import_page(const Site& site, const Request& request, const focus::ImportReport* report,
                      const Faults& faults, int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
@@ -81,6 +98,10 @@ Response import_page(const Site& site, const Request& request, const focus::Impo
                  {"source", "Source", "Name of the feed the file comes from, such as aws",
                   request.form.get("source")},
                  faults);
+      for (const auto& [place, field] : manifest_fields(request)) {
+        text_field(form, place, field, faults);
+      }
+      if (says_more(request)) form.show("OPEN");
       const bool append = request.form.get("feed") == "append";
       form.show(append ? "APPEND" : "OVERWRITE");
       if (request.form.has("set_aside")) form.show("SETTING_ASIDE");
@@ -95,6 +116,10 @@ Response import_page(const Site& site, const Request& request, const focus::Impo
 }
 
 Faults faults_in(const billing::Refusal& refusal) {
+  if (refusal.code == billing::RefusalCode("manifest_differs") ||
+      refusal.code == billing::RefusalCode("manifest_unreadable")) {
+    return refusal.faults;
+  }
   Faults faults{{refusal.code == billing::RefusalCode("source_missing") ? "source" : "file",
                  refusal.message}};
   for (const auto& fault : refusal.faults) {
@@ -115,6 +140,12 @@ Response import(const Site& site, const Request& request, const focus::Archive& 
   options.set_aside = request.form.has("set_aside");
   options.dry_run = request.form.has("dry_run");
   options.name = std::string(name.substr(name.find_last_of("/\\") + 1));
+  if (says_more(request)) {
+    const auto manifest = billing::charge_manifest(
+        request.form.get("rows"), request.form.get("sum"), request.form.get("sha256"));
+    if (!manifest) return import_page(site, request, nullptr, faults_in(manifest.refusal()), 422);
+    options.manifest = *manifest;
+  }
   const auto report = focus::import_charges(site.store, archive, request.body_file,
                                             billing::SourceName{source}, feed, options, site.now());
   if (report.ok()) return import_page(site, request, &*report, {}, 200);
