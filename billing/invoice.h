@@ -74,6 +74,8 @@ struct Invoice {
   Amount tax = {};                           // on `total`, in its currency
   std::vector<InvoiceNumber> corrects = {};  // issued before, that this one corrects, ascending
   std::string reason = {};                   // why it was issued; empty: the run of its period
+  // The only one the cost center had in the period (EN 16931 BT-11); none if it had several.
+  std::optional<WorkspaceId> workspace = {};
 };
 
 // What is to be paid, or paid back: the total with its tax.

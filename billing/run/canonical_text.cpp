@@ -76,7 +76,7 @@ void add_structure(const InvoiceRunInput& input, Lines& lines) {
             text_of(organization.tax.category), organization.tax.rate, organization.tax.reason);
   for (const CostCenter& cost_center : organization.cost_centers) {
     lines.add("cost center", cost_center.id, cost_center.name, cost_center.recipient,
-              cost_center.deleted);
+              cost_center.deleted, only_workspace(organization, cost_center.id, input.period));
   }
   for (const auto& [account, words] : account_words(organization)) {
     lines.add("account", account, words.account, words.provider_name);

@@ -95,4 +95,20 @@ std::vector<InvoiceLine> invoice_lines(
   return lines;
 }
 
+std::optional<WorkspaceId> only_workspace(const Organization& organization,
+                                          const CostCenterId& cost_center, Month month) {
+  const Interval during{month.begin(), month.end()};
+  std::optional<WorkspaceId> only;
+  for (const Workspace& workspace : organization.workspaces) {
+    if (workspace.deleted && *workspace.deleted <= month.begin()) continue;
+    const bool of_it = std::ranges::any_of(workspace.placements, [&](const auto& placement) {
+      return placement.owner == cost_center && overlap(placement.during, during);
+    });
+    if (!of_it) continue;
+    if (only) return std::nullopt;
+    only = workspace.id;
+  }
+  return only;
+}
+
 }  // namespace billing

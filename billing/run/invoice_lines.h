@@ -25,4 +25,7 @@ std::map<std::string, AccountWords, std::less<>> account_words(const Organizatio
 std::vector<InvoiceLine> invoice_lines(const InvoiceRunInput&, const Bearer&, const Amount& total,
                                        const std::map<std::string, AccountWords, std::less<>>&);
 
+// The workspace that alone was the cost center's in the month; none if there were several or none.
+std::optional<WorkspaceId> only_workspace(const Organization&, const CostCenterId&, Month);
+
 }  // namespace billing

@@ -27,6 +27,7 @@ Invoice draft_invoice(const InvoiceRunInput& input, const Bearer& bearer, const 
   invoice.recipient = organization.recipient;
   if (bearer.cost_center) {
     invoice.cost_center = bearer.cost_center;
+    invoice.workspace = only_workspace(organization, *bearer.cost_center, input.period);
     const CostCenter* cost_center = find(organization, *bearer.cost_center);
     invoice.bearer_name = cost_center != nullptr ? cost_center->name : bearer.cost_center->value;
     // A cost center without a contact of its own has the organization's (workflow section 4).

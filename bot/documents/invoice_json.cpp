@@ -71,6 +71,7 @@ Json invoice_row_json(const Invoice& invoice) {
   json.set("organization", invoice.organization.value);
   json.set("cost_center", invoice.cost_center ? Json(invoice.cost_center->value) : Json());
   json.set("bearer_name", invoice.bearer_name);
+  json.set("workspace", invoice.workspace ? Json(invoice.workspace->value) : Json());
   json.set("account_number", invoice.ban ? Json(invoice.ban->value) : Json());
   json.set("period", invoice.period.text());
   json.set("issued_at", invoice.issued_at ? Json(billing::text_of(*invoice.issued_at)) : Json());

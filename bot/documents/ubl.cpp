@@ -48,6 +48,17 @@ void add_head(XmlElement& document, const Invoice& invoice) {
   document.child(ubl_period(invoice.period));
 }
 
+// BT-11, which a credit note, without an element of its own for it, states as a document of type 50
+// (Peppol BIS Billing 3.0).
+void add_workspace(XmlElement& document, const Invoice& invoice) {
+  if (!invoice.workspace) return;
+  XmlElement project(is_credit(invoice) ? "cac:AdditionalDocumentReference"
+                                        : "cac:ProjectReference");
+  project.text_child("cbc:ID", invoice.workspace->value);
+  if (is_credit(invoice)) project.text_child("cbc:DocumentTypeCode", "50");
+  document.child(std::move(project));
+}
+
 void add_references(XmlElement& document, const Invoice& invoice) {
   XmlElement order{"cac:OrderReference"}, account{"cac:AdditionalDocumentReference"};
   if (invoice.recipient) order.text_child("cbc:ID", invoice.recipient->purchase_order);  // BT-13
@@ -58,10 +69,12 @@ void add_references(XmlElement& document, const Invoice& invoice) {
     billed.child(std::move(original));
     document.child(std::move(billed));
   }
-  if (!invoice.ban) return;
-  account.text_child("cbc:ID", invoice.ban->value, {{"schemeID", "ADE"}});  // BT-18
-  account.text_child("cbc:DocumentTypeCode", "130");
-  document.child(std::move(account));
+  if (invoice.ban) {
+    account.text_child("cbc:ID", invoice.ban->value, {{"schemeID", "ADE"}});  // BT-18
+    account.text_child("cbc:DocumentTypeCode", "130");
+    document.child(std::move(account));
+  }
+  add_workspace(document, invoice);
 }
 
 void add_payment_terms(XmlElement& document, const DocumentSeller& seller) {

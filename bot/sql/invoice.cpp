@@ -13,7 +13,8 @@ using billing::InvoiceNumber;
 constexpr std::string_view select_invoice =
     "SELECT number, type, organization, organization_display_name, cost_center, bearer_name, ban, "
     "recipient_email, recipient_address, recipient_purchase_order, recipient_vat_id, period, "
-    "issued_at, exact, currency, total, tax_category, tax_rate, tax_reason, tax, corrects, reason "
+    "issued_at, exact, currency, total, tax_category, tax_rate, tax_reason, tax, corrects, reason, "
+    "workspace "
     "FROM invoice ";
 
 std::vector<InvoiceNumber> numbers_from(const std::string& json) {
@@ -56,6 +57,7 @@ Invoice invoice_from(Row& row) {
   invoice.tax = {row.integer(), currency};
   invoice.corrects = numbers_from(row.text());
   invoice.reason = row.text();
+  invoice.workspace = row.optional_id<billing::WorkspaceId>();
   return invoice;
 }
 
@@ -135,8 +137,9 @@ void insert_invoice(Connection& connection, std::string_view run, std::int64_t p
       "organization_display_name, cost_center, bearer_name, ban, recipient_email, "
       "recipient_address, recipient_purchase_order, recipient_vat_id, period, issued_at, currency, "
       "exact, total, tax_category, tax_rate, tax_reason, tax, corrects, reason, previous_hash, "
-      "hash) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, "
-      "$18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28)",
+      "hash, workspace) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, "
+      "$16, $17, "
+      "$18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29)",
       {invoice.number->value,
        place.series,
        place.ordinal,
@@ -164,7 +167,8 @@ void insert_invoice(Connection& connection, std::string_view run, std::int64_t p
        json_of(invoice.corrects),
        invoice.reason,
        previous,
-       hash});
+       hash,
+       invoice.workspace ? Text(invoice.workspace->value) : Text()});
   insert_lines(connection, invoice);
 }
 

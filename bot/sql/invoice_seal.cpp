@@ -41,6 +41,7 @@ std::string sealed_text(const billing::Invoice& invoice) {
   add_sealed_field(text, "organization_display_name", invoice.organization_display_name);
   if (invoice.cost_center) add_sealed_field(text, "cost_center", invoice.cost_center->value);
   add_sealed_field(text, "bearer", invoice.bearer_name);
+  if (invoice.workspace) add_sealed_field(text, "workspace", invoice.workspace->value);
   if (invoice.ban) add_sealed_field(text, "ban", invoice.ban->value);
   if (invoice.recipient) {
     add_sealed_field(text, "recipient", invoice.recipient->email);

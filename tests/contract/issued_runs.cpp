@@ -37,6 +37,7 @@ void check_equal(const Invoice& a, const Invoice& b) {
   CHECK(a.tax == b.tax);
   CHECK((a.corrects == b.corrects));
   CHECK(a.reason == b.reason);
+  CHECK((a.workspace == b.workspace));
   REQUIRE(a.lines.size() == b.lines.size());
   for (std::size_t i = 0; i < a.lines.size(); ++i) {
     CHECK(a.lines[i].description == b.lines[i].description);

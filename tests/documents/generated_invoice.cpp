@@ -117,6 +117,7 @@ billing::Invoice a_generated_invoice(std::uint32_t seed) {
   if (invoice.total.minor_units < 0) invoice.type = billing::DocumentType::credit_note;
   invoice.number = {"X-2026-" + std::to_string(seed)};
   if (chance.one_in(5)) invoice.cost_center.reset();
+  if (chance.one_in(2)) invoice.workspace = billing::WorkspaceId{"ws-" + words(chance) + "x"};
   invoice.tax_rule = tax_rule_of(chance);
   invoice.tax = billing::tax_on(invoice.total, invoice.tax_rule);
   correct_something(chance, invoice);

@@ -54,10 +54,16 @@ void check_references(const pugi::xml_document& document, Breaches& breaches) {
   for (const auto& found : document.select_nodes("//cac:AdditionalDocumentReference")) {
     const pugi::xml_node node = found.node();
     const std::string code = node.child_value("cbc:DocumentTypeCode");
-    breaches.unless(code == "130", "UBL-CR / R080", "document type " + code);
+    const bool project = code == "50" && std::string(document.document_element().name()) ==
+                                             "CreditNote";  // which has no element of its own
+    breaches.unless(code == "130" || project, "UBL-CR / R080", "document type " + code);
     const std::string scheme = node.child("cbc:ID").attribute("schemeID").value();
-    breaches.unless(scheme == "ADE", "BR-CL-07", scheme);
+    breaches.unless(scheme == (project ? "" : "ADE"), "BR-CL-07", scheme);
   }
+  breaches.unless(count_at(document,
+                           "/*/cac:AdditionalDocumentReference"
+                           "[cbc:DocumentTypeCode='50']") <= 1,
+                  "PEPPOL-EN16931-R080");
   breaches.unless(count_at(document,
                            "/*/cac:AdditionalDocumentReference"
                            "[cbc:DocumentTypeCode='130']") <= 1,

@@ -143,6 +143,21 @@ TEST_CASE("the cost center, the BAN, the organization and the order have their p
   CHECK(read.count("//cac:ProjectReference") == 0);
 }
 
+TEST_CASE("the only workspace of a cost center is the document's project") {
+  Invoice invoice = an_addressed_invoice({a_line("A", 1)});
+  invoice.workspace = billing::WorkspaceId{"ws-retail"};
+  CHECK(Reader(invoice)("/Invoice/cac:ProjectReference/cbc:ID") == "ws-retail");
+  check_rules(xml_of(invoice));
+  Invoice note = a_credit_note({a_line("A", -1)});
+  const std::string project =
+      "/CreditNote/cac:AdditionalDocumentReference[cbc:DocumentTypeCode='50']";
+  CHECK(Reader(note).count(project) == 0);
+  note.workspace = invoice.workspace;
+  CHECK(Reader(note)(project + "/cbc:ID") == "ws-retail");
+  CHECK(Reader(note).count("//cac:ProjectReference") == 0);
+  check_rules(xml_of(note));
+}
+
 TEST_CASE("the organization's own document has its name as the buyer's reference") {
   Invoice invoice = an_addressed_invoice({a_line("A", 1), a_line("B", 1)});
   invoice.cost_center.reset();

@@ -45,6 +45,7 @@ IssuedRun an_issued_run(billing::Repository& billing, const std::string& organiz
   Invoice lab = invoice(billing, organization, period);
   lab.cost_center = CostCenterId{"cc-lab"};
   lab.bearer_name = "Lab";
+  lab.workspace = WorkspaceId{"ws-lab"};
   lab.ban = BillingAccountNumber{"NW-LAB-1"};
   lab.recipient = {"ap@northwind.example", {"1 Main St", "US"}};
   lab.lines = {line("Queue =\\ service\nsecond", "10.404", 1040), line("Compute", "0.0961", 10)};

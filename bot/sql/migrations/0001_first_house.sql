@@ -314,6 +314,7 @@ CREATE TABLE invoice (
   organization_display_name TEXT NOT NULL,
   cost_center TEXT,
   bearer_name TEXT NOT NULL,
+  workspace TEXT,
   ban TEXT,
   recipient_email TEXT,
   recipient_address TEXT,
