@@ -45,6 +45,26 @@ std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoic
       request.invoice, std::move(beyond));
 }
 
+// The credit note over the same amounts of the same lines for the same reason.
+std::optional<InvoiceNumber> issued_already(Repository& repository, const CreditRequest& request,
+                                            const Invoice& original) {
+  for (const IssuedRun& issued : repository.runs_of(original.organization, original.period)) {
+    if (issued.run.kind != RunKind::credit) continue;
+    for (const Invoice& note : issued.run.invoices) {
+      std::map<std::size_t, Amount> lines;
+      for (const InvoiceLine& line : note.lines) {
+        if (line.credits && line.credits->invoice == request.invoice) {
+          lines.emplace(line.credits->line, -line.amount);
+        }
+      }
+      if (lines == request.lines && folded(note.reason) == folded(request.reason)) {
+        return note.number;
+      }
+    }
+  }
+  return std::nullopt;
+}
+
 Invoice note_of(const CreditRequest& request, const Invoice& original,
                 const std::map<std::size_t, Amount>& lines) {
   Invoice note = original;
@@ -107,6 +127,14 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
     return credit_refused(RefusalKind::invalid, "reason_missing",
                           "Write down why this is credited; it is printed on the credit note.",
                           request.invoice);
+  }
+  if (const auto number = issued_already(repository, request, *original)) {
+    return Refusal{RefusalKind::conflict,
+                   "credit_issued_already",
+                   number->value + " credits these amounts of " + request.invoice.value +
+                       " for this reason. If they are meant once more, write another reason.",
+                   number->value,
+                   {}};
   }
   const auto left = left_to_credit(repository, *original);
   if (auto refusal = check(request, *original, left)) return *refusal;

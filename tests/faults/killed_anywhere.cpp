@@ -158,8 +158,9 @@ TEST_CASE("a supplementary run that is killed at any step is issued once") {
 }
 
 TEST_CASE("a credit note that is killed at any step is issued once") {
-  kill_at_every_step(issued(), {"credit-note", "INV-2024-000001", "--reason", "Goodwill"},
-                     "nothing_to_credit");
+  kill_at_every_step(issued(),
+                     {"credit-note", "INV-2024-000001", "--line", "1=0.50", "--reason", "Goodwill"},
+                     "credit_issued_already");
 }
 
 TEST_CASE("two runs at once issue one set of documents, though one of them is killed") {

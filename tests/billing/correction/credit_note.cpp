@@ -80,6 +80,17 @@ TEST_CASE("credits of a line never exceed it, however many there are") {
   CHECK(invoiced.code({{1, dollars(400)}}) == "issued");
 }
 
+TEST_CASE("the same amounts of the same lines are credited for a reason once") {
+  Invoiced invoiced;
+  CHECK(invoiced.code({{1, dollars(100)}, {2, dollars(5)}}) == "issued");
+  const auto again = invoiced.credit({{1, dollars(100)}, {2, dollars(5)}}, " goodwill");
+  REQUIRE_FALSE(again.ok());
+  CHECK(again.refusal().code.text == "credit_issued_already");
+  CHECK(again.refusal().subject == "CRN-2024-000001");
+  CHECK(invoiced.code({{1, dollars(100)}}) == "issued");
+  CHECK(invoiced.code({{1, dollars(100)}, {2, dollars(5)}}, "Goodwill again") == "issued");
+}
+
 TEST_CASE("a wrong request for credit is refused and draws no number") {
   Invoiced invoiced;
   CHECK(invoiced.code({{3, dollars(1)}}) == "credit_line_unknown");
