@@ -1,5 +1,8 @@
 #include "billing/correction/credit_note.h"
 
+#include <algorithm>
+#include <span>
+
 namespace billing {
 namespace {
 
@@ -45,24 +48,46 @@ std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoic
       request.invoice, std::move(beyond));
 }
 
-// The credit note over the same amounts of the same lines for the same reason.
-std::optional<InvoiceNumber> issued_already(Repository& repository, const CreditRequest& request,
-                                            const Invoice& original) {
-  for (const IssuedRun& issued : repository.runs_of(original.organization, original.period)) {
+// The credit notes by hand over that document, oldest first.
+std::vector<Invoice> notes_on(Repository& repository, const Invoice& original) {
+  std::vector<Invoice> notes;
+  for (IssuedRun& issued : repository.runs_of(original.organization, original.period)) {
     if (issued.run.kind != RunKind::credit) continue;
-    for (const Invoice& note : issued.run.invoices) {
-      std::map<std::size_t, Amount> lines;
-      for (const InvoiceLine& line : note.lines) {
-        if (line.credits && line.credits->invoice == request.invoice) {
-          lines.emplace(line.credits->line, -line.amount);
-        }
-      }
-      if (lines == request.lines && folded(note.reason) == folded(request.reason)) {
-        return note.number;
-      }
+    for (Invoice& note : issued.run.invoices) {
+      if (note.corrects == std::vector{*original.number}) notes.push_back(std::move(note));
     }
   }
+  return notes;
+}
+
+// The credit note over the same amounts of the same lines for the same reason. All that is left is
+// not asked for twice: nothing is left then.
+std::optional<InvoiceNumber> issued_already(std::span<const Invoice> notes,
+                                            const CreditRequest& request) {
+  if (request.lines.empty()) return std::nullopt;
+  for (const Invoice& note : notes) {
+    std::map<std::size_t, Amount> lines;
+    for (const InvoiceLine& line : note.lines) {
+      if (line.credits) lines.emplace(line.credits->line, -line.amount);
+    }
+    if (lines == request.lines && folded(note.reason) == folded(request.reason)) return note.number;
+  }
   return std::nullopt;
+}
+
+// Each document's tax is rounded by itself (billing section 6), so parts could pay back more tax
+// than their sum had: no more than is left, and the last part pays back the rest.
+Amount tax_of(const Invoice& note, const Invoice& original, std::span<const Invoice> notes,
+              const std::map<std::size_t, Amount>& left) {
+  Amount tax_left = original.tax, net_left{0, original.total.currency};
+  for (const Invoice& earlier : notes) tax_left += earlier.tax;
+  for (const auto& [line, amount] : left) net_left += amount;
+  const bool of_one_sign = std::ranges::none_of(
+      original.lines, [](const InvoiceLine& line) { return line.amount.minor_units < 0; });
+  if (!of_one_sign) return tax_on(note.total, note.tax_rule);
+  const Amount tax = -tax_on(note.total, note.tax_rule);
+  const bool last = -note.total == net_left;
+  return -(last || tax.minor_units > tax_left.minor_units ? tax_left : tax);
 }
 
 Invoice note_of(const CreditRequest& request, const Invoice& original,
@@ -82,7 +107,6 @@ Invoice note_of(const CreditRequest& request, const Invoice& original,
     note.total += credit.amount;
   }
   note.exact = to_cost(note.total);
-  note.tax = tax_on(note.total, note.tax_rule);
   note.corrects = {request.invoice};
   note.reason = request.reason;
   return note;
@@ -128,7 +152,8 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
                           "Write down why this is credited; it is printed on the credit note.",
                           request.invoice);
   }
-  if (const auto number = issued_already(repository, request, *original)) {
+  const std::vector<Invoice> notes = notes_on(repository, *original);
+  if (const auto number = issued_already(notes, request)) {
     return Refusal{RefusalKind::conflict,
                    "credit_issued_already",
                    number->value + " credits these amounts of " + request.invoice.value +
@@ -145,6 +170,7 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
                           request.invoice);
   }
   Invoice note = note_of(request, *original, lines);
+  note.tax = tax_of(note, *original, notes, left);
   InvoiceRun run;
   run.organization = original->organization;
   run.period = original->period;

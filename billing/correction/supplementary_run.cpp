@@ -40,8 +40,11 @@ Result<InvoiceRunInput> supplementary_input(Repository& repository, const Organi
   input.reason = reason;
   input.mode = mode_in(repository.mode_changes(name), name, period);
   input.assignments = repository.ban_assignments(name);
-  const auto charges = charges_of(repository, name, period);
-  if (charges) input.charged = charges->entries.at(name);
+  auto charges = charges_of(repository, name, period);
+  if (charges) {
+    input.charged = std::move(charges->entries.at(name));
+    input.set_aside = std::move(charges->set_aside.at(name));
+  }
   input.originals = originals_of(repository, name, input.entries);
   input.unattributed_decision = repository.unattributed_decision(name, period);
   return input;

@@ -3,6 +3,7 @@
 
 #include "billing/correction/corrections.h"
 #include "billing/run/issue_invoices.h"
+#include "billing/run/organization_charges.h"
 
 namespace billing {
 namespace {
@@ -36,6 +37,20 @@ ModeChange what_if_mode(const Organization& organization, Month period, Invoicin
     }
   }
   return change;
+}
+
+// What is set aside of the months that are corrected: a certificate leaves no row unseen.
+std::vector<SetAsideRow> set_aside_in(Repository& repository, const OrganizationName& organization,
+                                      std::span<const LedgerEntry> corrections) {
+  std::set<Month> periods;
+  for (const LedgerEntry& entry : corrections) periods.insert(entry.key.billing_period);
+  std::vector<SetAsideRow> rows;
+  for (const Month period : periods) {
+    auto charges = charges_of(repository, organization, period);
+    if (!charges) continue;
+    std::ranges::move(charges->set_aside.at(organization), std::back_inserter(rows));
+  }
+  return rows;
 }
 
 template <class Rows>
@@ -106,9 +121,11 @@ InvoiceRunInput run_input(Repository& repository, const PeriodCharges& charges,
   if (!what_if) {
     auto corrections = corrections_billed_in(repository, organization.name, charges.period);
     input.originals = originals_of(repository, organization.name, corrections);
+    input.set_aside = set_aside_in(repository, organization.name, corrections);
     std::ranges::move(corrections, std::back_inserter(input.entries));
   }
-  input.set_aside = rows_of(charges.set_aside, organization.name);
+  auto own = rows_of(charges.set_aside, organization.name);
+  std::ranges::move(own, std::back_inserter(input.set_aside));
   input.unattributed_decision = repository.unattributed_decision(organization.name, charges.period);
   return input;
 }

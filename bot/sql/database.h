@@ -38,6 +38,7 @@ class Value {
   Value(const char* text) : content_(std::string(text)) {}           // NOLINT
   Value(Bytes bytes) : content_(std::move(bytes)) {}                 // NOLINT
   // A parameter that is not copied: the text has to outlive the statement's use. No cell is such.
+  static Value borrowed(std::string&&) = delete;
   static Value borrowed(const std::string& text) {
     Value value;
     value.content_ = &text;

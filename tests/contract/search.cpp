@@ -20,10 +20,10 @@ Opened request(const char* organization, const char* account, const char* person
 }
 
 const Opened of_northwind =
-    request("northwind", "Northwind Traders", "Ada Admin", "ada@of_northwind.example",
+    request("northwind", "Northwind Traders", "Ada Admin", "ada@northwind.example",
             "Please split our invoices by cost center.");
 const Opened of_contoso =
-    request("contoso", "Contoso", "Li Wang", "li@of_contoso.example", "We merged with a bakery.");
+    request("contoso", "Contoso", "Li Wang", "li@contoso.example", "We merged with a bakery.");
 
 // Two requests; the first has account numbers, a reply, a note and an escalation.
 struct Filled {
@@ -84,11 +84,11 @@ TEST_CASE("staff find a request by whatever they know of it") {
       {number, {"ticket number: northwind"}},
       {"spl" + number.substr(4, 4) + number.substr(9), {"ticket number: northwind"}},
       {" spl " + number.substr(4) + " ", {"ticket number: northwind"}},
-      {"NW-LAB-77", {"account number: of_northwind internal"}},
-      {"nwlab77", {"account number: of_northwind internal"}},
-      {"ops-1", {"account number: of_northwind internal"}},
-      {"W1", {"account number: of_northwind internal"}},
-      {" w1", {"account number: of_northwind internal"}},
+      {"NW-LAB-77", {"account number: northwind internal"}},
+      {"nwlab77", {"account number: northwind internal"}},
+      {"ops-1", {"account number: northwind internal"}},
+      {"W1", {"account number: northwind internal"}},
+      {" w1", {"account number: northwind internal"}},
       {"W", {}},
       {"W2", {}},
       {"northw", {"organization: northwind"}},
@@ -104,9 +104,9 @@ TEST_CASE("staff find a request by whatever they know of it") {
       {"bakery northwind", {}},
       {"wang bakery", {"text: contoso"}},
       {"pays", {"text: northwind"}},
-      {"grumpy", {"text: of_northwind internal"}},
-      {"discount", {"text: of_northwind internal"}},
-      {"twice grumpy", {"text: of_northwind internal"}},
+      {"grumpy", {"text: northwind internal"}},
+      {"discount", {"text: northwind internal"}},
+      {"twice grumpy", {"text: northwind internal"}},
       {"invoices", {"text: northwind"}},
       {"pineapple", {}},
       {"", {}},

@@ -45,6 +45,7 @@ const std::map<std::string, std::string>& sequences() {
       {"cac:InvoiceDocumentReference", "cbc:ID1 cbc:IssueDate?"},
       {"cac:AdditionalDocumentReference",
        "cbc:ID1 cbc:DocumentTypeCode? cbc:DocumentDescription? cac:Attachment?"},
+      {"cac:ProjectReference", "cbc:ID1"},
       {"cac:AccountingSupplierParty", "cac:Party1"},
       {"cac:AccountingCustomerParty", "cac:Party1"},
       {"cac:Party",
@@ -83,18 +84,21 @@ const std::map<std::string, std::string>& sequences() {
 }
 
 // The only attribute an element may have, beside namespaces; it must have that one.
-std::string attribute_of(const std::string& name, const std::string& parent) {
+std::string attribute_of(const std::string& name, const pugi::xml_node& parent) {
   if (name.ends_with("Amount")) return "currencyID";
   if (name.ends_with("Quantity")) return "unitCode";
   if (name == "cbc:EndpointID") return "schemeID";
-  if (name == "cbc:ID" && parent == "cac:AdditionalDocumentReference") return "schemeID";
+  if (name == "cbc:ID" && std::string(parent.name()) == "cac:AdditionalDocumentReference") {
+    const bool project = std::string(parent.child_value("cbc:DocumentTypeCode")) == "50";
+    return project ? "" : "schemeID";
+  }
   return "";
 }
 
 void check_leaf(const pugi::xml_node& leaf, Breaches& breaches) {
   const std::string text = leaf.child_value(), name = leaf.name();
   breaches.unless(text.find_first_not_of(" \t\r\n") != text.npos, "PEPPOL-EN16931-R008", name);
-  const std::string wanted = attribute_of(name, leaf.parent().name());
+  const std::string wanted = attribute_of(name, leaf.parent());
   breaches.unless(wanted.empty() == leaf.attributes().empty(), "UBL", name + "'s attributes");
   for (const auto& attribute : leaf.attributes())
     breaches.unless(attribute.name() == wanted && *attribute.value() != '\0', "UBL",

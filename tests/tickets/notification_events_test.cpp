@@ -80,7 +80,7 @@ TEST_CASE("a reopened request is told like a new one, also to who reopened it") 
   it.by = {{"admin@northwind.example"}, "Org Admin", Role::customer, {{"northwind"}}};
   CHECK(it.told(Action::reopen, Status::submitted, Reopened{"We want it after all."}) ==
         Told{"received to admin@northwind.example (customer)",
-             "request_opened to primary_tam@example.net (primary_tam)"});
+             "request_opened to tam@example.net (primary_tam)"});
 }
 
 TEST_CASE("a promised call is told to the customer and who is to call, one that was made is not") {
@@ -101,9 +101,9 @@ TEST_CASE("an escalation asks the Primary TAM, with other words if a caller wait
   Happening it;
   it.by = operator_;
   CHECK(it.stays(Action::escalate, an_escalation(false)) ==
-        Told{"escalation to primary_tam@example.net (primary_tam)"});
+        Told{"escalation to tam@example.net (primary_tam)"});
   CHECK(it.stays(Action::escalate, an_escalation(true)) ==
-        Told{"caller_waiting to primary_tam@example.net (primary_tam)"});
+        Told{"caller_waiting to tam@example.net (primary_tam)"});
 }
 
 TEST_CASE("what is added to an escalation is told to who has it, or to who is asked") {
@@ -113,13 +113,13 @@ TEST_CASE("what is added to an escalation is told to who has it, or to who is as
   open.sequence = 1;
   it.before.escalations = {open};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to primary_tam@example.net (primary_tam)"});
+        Told{"escalation to tam@example.net (primary_tam)"});
   it.before.escalations[0].asked = address_of("backup@example.net");
   CHECK(it.stays(Action::escalate, an_escalation(true, 1)) ==
         Told{"caller_waiting to backup@example.net (primary_tam)"});
   it.before.escalations[0].holder = Owner{{"tam-manager@example.net"}, "Manager"};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to primary_tam-manager@example.net (primary_tam)"});
+        Told{"escalation to tam-manager@example.net (primary_tam)"});
 }
 
 TEST_CASE("an escalation that went on is told to who is asked next, and only then") {
@@ -180,7 +180,7 @@ TEST_CASE("a date that may slip is told to the TAM first, then to the customer")
   Happening it;
   CHECK(it.timer(TimerKind::slip_risk, 24314, 5).empty());
   CHECK(it.timer(TimerKind::slip_risk, 24314, 2) ==
-        Told{"slip_risk to primary_tam@example.net (primary_tam)"});
+        Told{"slip_risk to tam@example.net (primary_tam)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 1) ==
         Told{"date_slips to admin@northwind.example (customer)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 0).empty());

@@ -1,5 +1,7 @@
 #include "bot/focus/reading/pass_findings.h"
 
+#include <cctype>
+
 namespace bot::focus {
 namespace {
 
@@ -8,9 +10,14 @@ constexpr std::uint64_t most_early = 16;
 billing::Fault fault_of(std::uint64_t row, const FaultyValue& fault) {
   std::string where = "row " + std::to_string(row);
   if (!fault.column.empty()) where += ", " + fault.column;
-  const std::string found = fault.value.empty() && fault.column.empty() ? ""
-                            : fault.column.empty() ? "There are " + fault.value + ". "
-                                                   : "\"" + fault.value + "\" stands there. ";
+  if (fault.value.empty() && fault.column.empty()) {
+    // No value that was expected otherwise: what is told is why the file is not CSV from here on.
+    std::string problem = fault.expected + ".";
+    problem.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(problem.front())));
+    return {where, problem};
+  }
+  const std::string found = fault.column.empty() ? "There are " + fault.value + ". "
+                                                 : "\"" + fault.value + "\" stands there. ";
   return {where, found + "Expected: " + fault.expected + "."};
 }
 

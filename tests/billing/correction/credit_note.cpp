@@ -91,6 +91,20 @@ TEST_CASE("the same amounts of the same lines are credited for a reason once") {
   CHECK(invoiced.code({{1, dollars(100)}, {2, dollars(5)}}, "Goodwill again") == "issued");
 }
 
+TEST_CASE("a reason that was given for another document keeps nothing from being credited") {
+  BillingBooks books;
+  books.import(an_invoice_run().charge("cc-lab", "10").charge("cc-ops", "10").build().entries);
+  const auto issued = books.issue();
+  REQUIRE(issued.ok());
+  REQUIRE(issued->run.invoices.size() == 2);
+  for (const Invoice& invoice : issued->run.invoices) {
+    const auto note = issue_credit_note(books.repository(), {*invoice.number, {}, "Goodwill"},
+                                        {"billing@desk.example", at(2024, 10, 9)}, support::hash);
+    REQUIRE(note.ok());
+    CHECK(note->run.invoices[0].corrects == std::vector{*invoice.number});
+  }
+}
+
 TEST_CASE("a wrong request for credit is refused and draws no number") {
   Invoiced invoiced;
   CHECK(invoiced.code({{3, dollars(1)}}) == "credit_line_unknown");
@@ -130,4 +144,32 @@ TEST_CASE("a credit note bears the tax of its original") {
   REQUIRE(note.ok());
   CHECK(note->run.invoices[0].tax == dollars(-960));  // 9.595
   CHECK(note->run.certificates[0].tax == dollars(-960));
+}
+
+TEST_CASE("parts of a document pay back exactly its tax") {
+  struct Row {
+    const char* net;
+    std::int64_t tax;
+    std::vector<std::int64_t> parts, taxes;
+  };
+  for (const auto& [net, tax, parts, taxes] :
+       {Row{"0.30", 6, {3, 3, 3, 3, 3, 3, 3, 9}, {1, 1, 1, 1, 1, 1, 0, 0}},
+        Row{"0.07", 1, {4, 3}, {1, 0}}, Row{"0.04", 1, {2, 1, 1}, {0, 0, 1}}}) {
+    INFO(net);
+    BillingBooks books;
+    auto organization = *books.repository().organization(support::northwind);
+    organization.tax = {TaxCategory::standard, cost("19"), ""};
+    books.repository().save_organization(organization, at(2024, 2, 1));
+    books.import(an_invoice_run().charge("cc-lab", net).build().entries);
+    const auto issued = books.issue();
+    REQUIRE(issued.ok());
+    REQUIRE(issued->run.invoices[0].tax == dollars(tax));
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      const auto note = issue_credit_note(
+          books.repository(), {first, {{1, dollars(parts[i])}}, "Part " + std::to_string(i)},
+          {"billing@desk.example", at(2024, 10, 9)}, support::hash);
+      REQUIRE(note.ok());
+      CHECK(note->run.invoices[0].tax == dollars(-taxes[i]));
+    }
+  }
 }

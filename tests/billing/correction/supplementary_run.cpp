@@ -54,6 +54,30 @@ std::string text_of(const InvoiceRun& run) {
 
 }  // namespace
 
+TEST_CASE("what is set aside of an invoiced month is on the certificate of its correction") {
+  SetAsideRow row;
+  row.billing_period = september;
+  row.account = "lab-project";
+  row.currency = Currency{};
+  row.cost = cost("3");
+  const auto changed = charges().charge("cc-lab", "1").build().entries;
+  const auto certified = [](const Result<IssuedRun>& run) {
+    REQUIRE(run.ok());
+    const Certificate& certificate = run->run.certificates.at(0);
+    return std::to_string(certificate.set_aside_rows) + " " + certificate.set_aside.text();
+  };
+  BillingBooks corrected;
+  corrected.import(charges().build().entries);
+  CHECK(certified(corrected.issue()) == "0 0");
+  corrected.import(changed, {row, row});
+  CHECK(certified(corrected.correct()) == "2 6");
+  BillingBooks next_month;
+  next_month.import(charges().build().entries);
+  REQUIRE(next_month.issue().ok());
+  next_month.import(changed, {row, row});
+  CHECK(certified(next_month.issue(october, at(2024, 11, 20))) == "2 6");
+}
+
 TEST_CASE("late charges of an invoiced month stand on the next run as corrections") {
   BillingBooks books;
   books.import(charges().build().entries);

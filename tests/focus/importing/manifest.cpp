@@ -46,6 +46,25 @@ TEST_CASE("a file that is not what its sender says changes nothing, known or not
   CHECK(fixture.owners() == "? 3.5");
 }
 
+TEST_CASE("of more faulty rows than are listed no sum is said to differ") {
+  ImportFixture fixture;
+  std::vector<focus_tests::Values> rows(bot::focus::most_set_aside_rows + 2,
+                                        a_charge({{"ChargeCategory", "Fee"}, {"BilledCost", "1"}}));
+  const auto sent = rows.size();
+  auto options = told(sent, std::to_string(sent));
+  options.set_aside = true;
+  CHECK(code_of(fixture.import(focus_file(rows), "aws", {}, options)) == "charges_refused");
+  CHECK(code_of(fixture.import(focus_file(rows), "aws", {}, told(sent + 1, "1"))) ==
+        "manifest_differs");
+}
+
+TEST_CASE("what breaks a file is told as it is") {
+  ImportFixture fixture;
+  const auto refused = fixture.import(two_rows + "\"open");
+  REQUIRE(code_of(refused) == "charges_refused");
+  CHECK(refused.refusal().faults.at(0).message == "A quoted field is never closed.");
+}
+
 TEST_CASE("a dry run compares the hash, too") {
   ImportFixture fixture;
   auto options = told(2, "3.5", billing::FileHash{std::string(64, '0')});
