@@ -1,9 +1,13 @@
 #include "bot/sql/verify.h"
+
+#include <algorithm>
+#include <iterator>
 #include <system_error>
 
 #include "bot/app.h"
 #include "bot/cli/operations.h"
 #include "bot/focus/archive/archive.h"
+#include "bot/focus/verify_ledger.h"
 
 namespace bot::cli {
 
@@ -42,9 +46,10 @@ int verify(const Config& config, const Streams& streams) {
   auto report = sql::verify(config.database);
   const auto store = open_store_of(config);
   const focus::Archive archive(archive_of(config));
-  for (auto& problem : archive_problems(*store, archive)) {
-    report.problems.push_back(std::move(problem));
-  }
+  auto problems = archive_problems(*store, archive);
+  // What cannot be read again proves nothing about the ledger.
+  if (problems.empty()) problems = focus::ledger_problems(*store, archive);
+  std::ranges::move(problems, std::back_inserter(report.problems));
   for (const auto& problem : report.problems) streams.out << problem << "\n";
   streams.out << "Checked " << report.tickets << " tickets, " << report.events << " events, "
               << report.runs << " runs, " << report.invoices << " invoices, "

@@ -66,11 +66,15 @@ void take_faults(const FocusReader& reader, ChargesPass& pass) {
     ++pass.fault_count;
     if (pass.faults.size() == bot::focus::most_faults_listed) continue;
     const bool whole = fault.column.empty();
+    if (whole && fault.value.empty()) {
+      std::string problem = fault.expected + ".";
+      problem.front() = static_cast<char>(std::toupper(problem.front()));
+      pass.faults.push_back({"row " + std::to_string(reader.row()), problem});
+      continue;
+    }
     pass.faults.push_back(
         {"row " + std::to_string(reader.row()) + (whole ? "" : ", " + fault.column),
-         (!whole                ? "\"" + fault.value + "\" stands there. "
-          : fault.value.empty() ? ""
-                                : "There are " + fault.value + ". ") +
+         (whole ? "There are " + fault.value + ". " : "\"" + fault.value + "\" stands there. ") +
              "Expected: " + fault.expected + "."});
   }
   if (pass.faulty_rows.size() <= bot::focus::most_set_aside_rows) {
