@@ -1,12 +1,6 @@
 // The support desk approves, billing assigns the BANs and schedules the switch.
 import { strict as assert } from "node:assert";
-
-// A decision may ask once more, with its consequence in words.
-async function decide(visitor, name) {
-  await visitor.press(name);
-  const again = visitor.page.getByRole("button", { name });
-  if (await again.count() > 0 && await again.first().isVisible()) await visitor.press(name);
-}
+import { decide } from "./decide.js";
 
 export async function approve(desk, look, number) {
   await desk.open(`/tickets/${number}`);
