@@ -17,3 +17,5 @@
 </tbody>
 </table>
 {{#MORE}}<p>These are {{COUNT}} invoices, newest first. There are older ones: choose a period above, or see the <a href="{{HREF}}">next page</a>.</p>{{/MORE}}{{/ROWS}}
+{{#CURRENCY}}<h2>By month and Cost Center</h2>
+{{>SPEND}}{{/CURRENCY}}

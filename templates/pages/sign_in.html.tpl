@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}{{#WRONG}}
-<div class="error-summary" role="alert" aria-labelledby="problem" tabindex="-1">
+<div class="error-summary" role="alert" aria-labelledby="problem" tabindex="-1" autofocus>
 <h2 id="problem">There is a problem</h2>
 <ul><li><a href="#email">The e-mail address and the password do not belong together. Check both and try again.</a></li></ul>
 </div>
@@ -10,7 +10,8 @@
 <input type="hidden" name="next" value="{{NEXT}}">
 <div class="field">
 <label for="email">E-mail address</label>
-<input id="email" name="email" type="email" autocomplete="username" spellcheck="false" value="{{EMAIL}}">
+{{#WRONG}}<p class="error-text" id="email-error"><span class="visually-hidden">Error: </span>The e-mail address and the password do not belong together. Check both and try again.</p>{{/WRONG}}
+<input id="email" name="email" type="email" autocomplete="username" spellcheck="false" value="{{EMAIL}}"{{#WRONG}} aria-describedby="email-error" aria-invalid="true"{{/WRONG}}>
 </div>
 <div class="field">
 <label for="password">Password</label>

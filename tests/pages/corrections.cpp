@@ -111,8 +111,8 @@ TEST_CASE("the preview draws a bar for each cost center and one for the single i
   const auto page = visitor.get(the_customer(), "/preview");
   CHECK(page.status == 200);
   CHECK(contains(page.body, "<svg class=\"chart\""));
-  CHECK(contains(page.body, "<rect class=\"single\" x=\"200\" y=\"96\" width=\"300\""));
-  CHECK(contains(page.body, "<rect class=\"bar\" x=\"200\" y=\"66\" width=\"149\""));  // 30.00
+  CHECK(contains(page.body, "<rect class=\"single\" x=\"0\" y=\"140\" width=\"360\""));
+  CHECK(contains(page.body, "<rect class=\"bar\" x=\"0\" y=\"100\" width=\"179\""));  // 30.00
   CHECK(contains(page.body, "Same as your single invoice: USD 60.15"));
   const auto stranger = support::a_customer_of("contoso", "admin@contoso.example");
   CHECK_FALSE(contains(visitor.get(stranger, "/preview").body, "60.15"));

@@ -1,5 +1,6 @@
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"
+#include "bot/pages/billing/spend_view.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
@@ -92,6 +93,9 @@ Response show(const Site& site, const Request& request) {
       view.add("EMPTY").set("TEXT", filter.after ? "There are no older invoices."
                                                  : "There are no such invoices yet.");
     } else if (!invoices.empty()) {
+      // The newest page of all of them: a filter would cut the months short.
+      if (customer && !filter.period && !filter.after)
+        show_spend(view, "CURRENCY", invoices, invoices.size() > page_length);
       show_rows(view, request, invoices, customer);
     }
     return page(site, request, "pages/invoices.html.tpl", std::move(view),

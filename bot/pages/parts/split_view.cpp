@@ -1,6 +1,6 @@
 #include "bot/pages/parts/split_view.h"
 
-#include "bot/pages/parts/split_chart.h"
+#include "bot/pages/parts/bar_chart.h"
 #include "bot/render/format.h"
 
 namespace bot::pages {
@@ -21,6 +21,21 @@ std::string unattributed(const billing::Certificate& certificate) {
          "here.";
 }
 
+// One bar for each separate invoice, and the single invoice beside them.
+void show_chart(View& part, const billing::Preview& preview,
+                const billing::Certificate& certificate) {
+  std::vector<Bar> bars;
+  for (const billing::Invoice& invoice : preview.separate.invoices) {
+    if (invoice.total.currency != certificate.currency) continue;
+    bars.push_back({invoice.bearer_name, invoice.total});
+  }
+  bars.push_back({"Single invoice", certificate.single_invoice, true});
+  show_bar_chart(part, "CHART",
+                 "Bars of the separate invoices of " + month_for_people(preview.period) +
+                     " and of the single invoice; the table has the same figures",
+                 bars);
+}
+
 }  // namespace
 
 void show_split(View& view, std::string_view section, const billing::Preview& preview) {
@@ -28,7 +43,7 @@ void show_split(View& view, std::string_view section, const billing::Preview& pr
     View& part = view.add(section).include("SPLIT", "pages/parts/split_table.html.tpl");
     part.set("CAPTION", "Separate invoices of " + month_for_people(preview.period) + " in " +
                             std::string(certificate.currency.code()));
-    show_split_chart(part, "CHART", preview, certificate);
+    show_chart(part, preview, certificate);
     billing::Amount sum{0, certificate.currency};
     for (const billing::Invoice& invoice : preview.separate.invoices) {
       if (invoice.total.currency != certificate.currency) continue;

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="scroll" role="region" aria-label="{{CAPTION}}" tabindex="0">
+<section class="scroll" aria-label="{{CAPTION}}" tabindex="0">
 <table>
 <caption>{{CAPTION}}</caption>
 <thead><tr><th scope="col">What</th><th scope="col" class="num">Amount</th></tr></thead>
@@ -21,4 +21,4 @@
 </tbody>
 <tfoot><tr><th scope="row">Difference</th><td class="num {{CLASS}}">{{DIFFERENCE}}</td></tr></tfoot>
 </table>
-</div>
+</section>

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>CHART}}
-<div class="scroll" role="region" aria-label="{{CAPTION}}" tabindex="0">
+<section class="scroll" aria-label="{{CAPTION}}" tabindex="0">
 <table>
 <caption>{{CAPTION}}</caption>
 <thead><tr><th scope="col">Invoice for</th><th scope="col" class="num">Total</th></tr></thead>
@@ -10,6 +10,6 @@
 </tbody>
 <tfoot><tr><th scope="row">All separate invoices</th><td class="num">{{SUM}}</td></tr></tfoot>
 </table>
-</div>
+</section>
 <p>{{COMPARISON}}</p>
 {{#UNATTRIBUTED}}<p>{{TEXT}}</p>{{/UNATTRIBUTED}}
