@@ -80,7 +80,7 @@ TEST_CASE("a reopened request is told like a new one, also to who reopened it") 
   it.by = {{"admin@northwind.example"}, "Org Admin", Role::customer, {{"northwind"}}};
   CHECK(it.told(Action::reopen, Status::submitted, Reopened{"We want it after all."}) ==
         Told{"received to admin@northwind.example (customer)",
-             "request_opened to tam@example.net (primary_tam)"});
+             "request_opened to tam@example.net (tam)"});
 }
 
 TEST_CASE("a promised call is told to the customer and who is to call, one that was made is not") {
@@ -101,9 +101,9 @@ TEST_CASE("an escalation asks the Primary TAM, with other words if a caller wait
   Happening it;
   it.by = operator_;
   CHECK(it.stays(Action::escalate, an_escalation(false)) ==
-        Told{"escalation to tam@example.net (primary_tam)"});
+        Told{"escalation to tam@example.net (tam)"});
   CHECK(it.stays(Action::escalate, an_escalation(true)) ==
-        Told{"caller_waiting to tam@example.net (primary_tam)"});
+        Told{"caller_waiting to tam@example.net (tam)"});
 }
 
 TEST_CASE("what is added to an escalation is told to who has it, or to who is asked") {
@@ -113,13 +113,13 @@ TEST_CASE("what is added to an escalation is told to who has it, or to who is as
   open.sequence = 1;
   it.before.escalations = {open};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to tam@example.net (primary_tam)"});
+        Told{"escalation to tam@example.net (tam)"});
   it.before.escalations[0].asked = address_of("backup@example.net");
   CHECK(it.stays(Action::escalate, an_escalation(true, 1)) ==
-        Told{"caller_waiting to backup@example.net (primary_tam)"});
+        Told{"caller_waiting to backup@example.net (tam)"});
   it.before.escalations[0].holder = Owner{{"tam-manager@example.net"}, "Manager"};
   CHECK(it.stays(Action::escalate, an_escalation(false, 1)) ==
-        Told{"escalation to tam-manager@example.net (primary_tam)"});
+        Told{"escalation to tam-manager@example.net (tam)"});
 }
 
 TEST_CASE("an escalation that went on is told to who is asked next, and only then") {
@@ -128,11 +128,10 @@ TEST_CASE("an escalation that went on is told to who is asked next, and only the
   open.sequence = 1;
   it.before.escalations = {open};
   const EscalationMoved on{1, EscalationState::sent, "", address_of("backup@example.net")};
-  CHECK(it.stays(Action::move_escalation, on) ==
-        Told{"escalation to backup@example.net (primary_tam)"});
+  CHECK(it.stays(Action::move_escalation, on) == Told{"escalation to backup@example.net (tam)"});
   it.before.escalations[0].caller_waiting = true;
   CHECK(it.stays(Action::move_escalation, on) ==
-        Told{"caller_waiting to backup@example.net (primary_tam)"});
+        Told{"caller_waiting to backup@example.net (tam)"});
   CHECK(it.stays(Action::move_escalation, EscalationMoved{1, EscalationState::acknowledged, "", {}})
             .empty());
 }
@@ -179,8 +178,7 @@ TEST_CASE("who waits for the customer reminds him, until the request is withdraw
 TEST_CASE("a date that may slip is told to the TAM first, then to the customer") {
   Happening it;
   CHECK(it.timer(TimerKind::slip_risk, 24314, 5).empty());
-  CHECK(it.timer(TimerKind::slip_risk, 24314, 2) ==
-        Told{"slip_risk to tam@example.net (primary_tam)"});
+  CHECK(it.timer(TimerKind::slip_risk, 24314, 2) == Told{"slip_risk to tam@example.net (tam)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 1) ==
         Told{"date_slips to admin@northwind.example (customer)"});
   CHECK(it.timer(TimerKind::slip_risk, 24314, 0).empty());
@@ -208,7 +206,7 @@ TEST_CASE("a TAM who promised a call is told as a TAM, who may have no account")
   Happening it;
   PromisedCall call = a_call();
   call.owner = {GENERATE("tam@example.net", "Backup@example.net", "tam-manager@example.net")};
-  const std::string his = "decision_due to " + billing::folded(call.owner.value) + " (primary_tam)";
+  const std::string his = "decision_due to " + billing::folded(call.owner.value) + " (tam)";
   it.before.call_backs = {{1, call}};
   CHECK(it.stays(Action::call_back, CalledBack{1, false, "", call}) ==
         Told{"call_back_promised to admin@northwind.example (customer)", his});
