@@ -67,6 +67,7 @@ Response import_charges(const Api& api, const Request& request) {
   const std::string source = query.required("source");
   const auto feed = query.word<billing::Feed>("feed", billing::feed_from);
   focus::ImportOptions options{query.flag("set_aside"), query.flag("dry_run")};
+  options.name = "body of the request";
   take_manifest(query, options);
   if (auto wrong = query.refused()) return std::move(*wrong);
   const auto report =

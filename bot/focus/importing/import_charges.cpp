@@ -55,10 +55,10 @@ Result<OpenFile> open_charges(const fs::path& path) {
   }
 }
 
-Refusal rows_refused(const ChargesPass& pass) {
+Refusal rows_refused(const ChargesPass& pass, const std::string& file) {
   std::string message = std::to_string(pass.fault_count) +
                         (pass.fault_count == 1 ? " value" : " values") + " in " +
-                        std::to_string(pass.rows) + " rows cannot be taken";
+                        std::to_string(pass.rows) + " rows of " + file + " cannot be taken";
   if (pass.fault_count > pass.faults.size()) {
     message += " (the first " + std::to_string(pass.faults.size()) + " are listed)";
   }
@@ -148,7 +148,7 @@ Result<Verdict> check(tickets::UnitOfWork& work, Import& import) {
   if (!import.pass.faults.empty() &&
       (!import.options.set_aside || import.pass.broken || import.pass.entries.empty() ||
        import.pass.faulty_rows.size() > most_set_aside_rows)) {
-    return rows_refused(import.pass);
+    return rows_refused(import.pass, file.name);
   }
   const auto fixed = repository.feed_of(file.source);
   file.feed = import.feed.value_or(fixed.value_or(billing::Feed::overwrite));

@@ -63,6 +63,7 @@ TEST_CASE("what breaks a file is told as it is") {
   const auto refused = fixture.import(two_rows + "\"open");
   REQUIRE(code_of(refused) == "charges_refused");
   CHECK(refused.refusal().faults.at(0).message == "A quoted field is never closed.");
+  CHECK(refused.refusal().message.find("rows of charges.csv cannot be taken") != std::string::npos);
 }
 
 TEST_CASE("a dry run compares the hash, too") {
