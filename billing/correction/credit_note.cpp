@@ -79,15 +79,23 @@ std::optional<InvoiceNumber> issued_already(std::span<const Invoice> notes,
 // than their sum had: no more than is left, and the last part pays back the rest.
 Amount tax_of(const Invoice& note, const Invoice& original, std::span<const Invoice> notes,
               const std::map<std::size_t, Amount>& left) {
-  Amount tax_left = original.tax, net_left{0, original.total.currency};
-  for (const Invoice& earlier : notes) tax_left += earlier.tax;
+  const Amount tax = tax_on(note.total, note.tax_rule);
+  // Lines that owe: what is left of the others does not tell what is left of the document.
+  if (std::ranges::any_of(original.lines,
+                          [](const InvoiceLine& line) { return line.amount.minor_units < 0; })) {
+    return tax;
+  }
+  Amount net_left{0, original.total.currency};
   for (const auto& [line, amount] : left) net_left += amount;
-  const bool of_one_sign = std::ranges::none_of(
-      original.lines, [](const InvoiceLine& line) { return line.amount.minor_units < 0; });
-  if (!of_one_sign) return tax_on(note.total, note.tax_rule);
-  const Amount tax = -tax_on(note.total, note.tax_rule);
+  Amount taken_by_runs = original.total - net_left;  // supplementary ones, with their own tax
+  Amount tax_left = original.tax;
+  for (const Invoice& earlier : notes) {
+    taken_by_runs += earlier.total;
+    tax_left += earlier.tax;
+  }
+  tax_left -= tax_on(taken_by_runs, original.tax_rule);
   const bool last = -note.total == net_left;
-  return -(last || tax.minor_units > tax_left.minor_units ? tax_left : tax);
+  return last || -tax.minor_units > tax_left.minor_units ? -tax_left : tax;
 }
 
 Invoice note_of(const CreditRequest& request, const Invoice& original,

@@ -173,3 +173,21 @@ TEST_CASE("parts of a document pay back exactly its tax") {
     }
   }
 }
+
+TEST_CASE("what a run took back is not paid back with its tax once more") {
+  BillingBooks books;
+  auto organization = *books.repository().organization(support::northwind);
+  organization.tax = {TaxCategory::standard, cost("19"), ""};
+  books.repository().save_organization(organization, at(2024, 2, 1));
+  books.import(an_invoice_run().charge("cc-lab", "100").build().entries);
+  REQUIRE(books.issue().ok());
+  books.import(an_invoice_run().charge("cc-lab", "60").build().entries);
+  const auto corrected = books.correct();
+  REQUIRE(corrected.ok());
+  CHECK(corrected->run.invoices.at(0).tax == dollars(-760));
+  const auto rest = issue_credit_note(books.repository(), {first, {}, "Goodwill"},
+                                      {"billing@desk.example", at(2024, 11, 21)}, support::hash);
+  REQUIRE(rest.ok());
+  CHECK(rest->run.invoices[0].total == dollars(-6000));
+  CHECK(rest->run.invoices[0].tax == dollars(-1140));
+}
