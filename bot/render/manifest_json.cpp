@@ -11,8 +11,17 @@ std::string sums_in(const JsonNode& root) {
   std::string sums;
   const auto sum = root.member("sum");
   if (!sum) return sums;
+  const std::size_t faults = sum->fault_count();
   for (const auto& [currency, cost] : sum->members()) {
-    if (const auto text = cost.text()) sums += (sums.empty() ? "" : ", ") + currency + " " + *text;
+    const auto text = cost.text();
+    if (text && text->find(',') != std::string::npos) {
+      cost.fault("Write one decimal number, such as 1234.56");
+    } else if (text) {
+      sums += (sums.empty() ? "" : ", ") + currency + " " + *text;
+    }
+  }
+  if (sums.empty() && sum->fault_count() == faults) {
+    sum->fault("Name the sum of a currency, or leave the sums out");
   }
   return sums;
 }

@@ -24,7 +24,9 @@ TEST_CASE("a manifest that is wrong is refused with the place of what is wrong")
        {Row{"", "$"}, Row{"[]", "$"}, Row{"{}", "manifest"}, Row{R"({"row": 1})", "$.row"},
         Row{R"({"rows": "1"})", "$.rows"}, Row{R"({"rows": -1})", "$.rows"},
         Row{R"({"sum": {"USD": 1.5}})", "$.sum.USD"}, Row{R"({"sum": "USD 1"})", "$.sum"},
-        Row{R"({"sum": {"USD": "much"}})", "sum"}, Row{R"({"sha256": "12"})", "sha256"}}) {
+        Row{R"({"sum": {"USD": "3, EUR 3"}})", "$.sum.USD"},
+        Row{R"({"rows": 1, "sum": {}})", "$.sum"}, Row{R"({"sum": {"USD": "much"}})", "sum"},
+        Row{R"({"sha256": "12"})", "sha256"}}) {
     INFO(text);
     const auto manifest = parse_manifest(text);
     REQUIRE_FALSE(manifest.ok());
