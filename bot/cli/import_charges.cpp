@@ -1,11 +1,9 @@
 #include "bot/focus/importing/import_charges.h"
 
-#include <fstream>
-#include <sstream>
-
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
 #include "bot/cli/progress.h"
+#include "bot/cli/text_file.h"
 #include "bot/cli/wrong_option.h"
 #include "bot/render/manifest_json.h"
 
@@ -55,17 +53,15 @@ void print(const focus::ImportReport& report, const Streams& streams) {
 }
 
 billing::Result<billing::ChargeManifest> read_manifest(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  // A folder opens, but nothing can be read from it.
-  if (!file || !(text << file.rdbuf())) {
+  const auto text = text_of_file(path);
+  if (!text) {
     return billing::Refusal{billing::RefusalKind::invalid,
                             "manifest_unreadable",
                             path + " cannot be read. Name a manifest (JSON), or leave it out.",
                             path,
                             {}};
   }
-  return parse_manifest(text.str());
+  return parse_manifest(*text);
 }
 
 }  // namespace

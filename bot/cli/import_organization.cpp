@@ -1,9 +1,7 @@
-#include <fstream>
-#include <sstream>
-
+#include "bot/focus/importing/import_organization.h"
 #include "bot/cli/charge_commands.h"
 #include "bot/cli/operations.h"
-#include "bot/focus/importing/import_organization.h"
+#include "bot/cli/text_file.h"
 #include "bot/render/organization_json.h"
 
 namespace bot::cli {
@@ -11,17 +9,15 @@ namespace bot::cli {
 namespace {
 
 billing::Result<billing::Organization> read_organization(const std::string& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::ostringstream text;
-  // A folder opens, but nothing can be read from it.
-  if (!file || !(text << file.rdbuf())) {
+  const auto text = text_of_file(path);
+  if (!text) {
     return billing::Refusal{billing::RefusalKind::invalid,
                             "organization_file_unreadable",
                             path + " cannot be read. Name an organization file (JSON).",
                             path,
                             {}};
   }
-  return parse_organization(text.str());
+  return parse_organization(*text);
 }
 
 }  // namespace
