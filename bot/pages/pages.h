@@ -28,6 +28,10 @@ void add_organization_pages(http::Router&, const http::Site&);
 // Where events are sent to, and what became of each delivery: for the administrator.
 void add_webhook_page(http::Router&, const http::Site&);
 
+// Accounts, sessions, tokens, their log and the ledger of mail: for the administrator, and read by
+// the auditor.
+void add_administration_pages(http::Router&, const http::Site&);
+
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);
 
