@@ -387,6 +387,7 @@ void tour(const Look& look) {
   past_billing(look);
   past_corrections(look);
   past_administration(look);
+  past_structure(look);
 }
 
 }  // namespace support

@@ -32,6 +32,14 @@ void add_accounts(Visitor& visitor) {
   });
 }
 
+// USD 12.00 of cc-lab's account in August 2024.
+std::string august_of_the_lab() {
+  return "BillingAccountId,BillingCurrency,BillingPeriodStart,BillingPeriodEnd,"
+         "ChargePeriodStart,ChargePeriodEnd,BilledCost,ChargeCategory,ServiceName,SubAccountId\n"
+         "payer-1,USD,2024-08-01T00:00:00Z,2024-09-01T00:00:00Z,2024-08-02T00:00:00Z,"
+         "2024-08-03T00:00:00Z,12.00,Usage,Compute,lab-project\n";
+}
+
 }  // namespace
 
 void past_administration(const Look& look) {
@@ -69,6 +77,36 @@ void past_administration(const Look& look) {
   look("password", visitor.get(root, link));
   look("password_fault", visitor.post(root, link, {{"password", "short"}}));
   look("password_void", visitor.get(root, link + "0"));
+}
+
+void past_structure(const Look& look) {
+  Visitor visitor;
+  const auto biller = the_biller();
+  const std::string path = "/organizations/northwind/structure";
+  visitor.story.reach(tickets::Status::awaiting_bans);
+  visitor.upload(biller, "/charge-files", {{"source", "aws"}}, august_of_the_lab());
+  look("structure", visitor.get(biller, path));
+  for (const char* act : {"add_cost_center", "add_workspace", "add_provider"})
+    look(std::string("structure_") + act, visitor.get(biller, path + "/edit?act=" + act));
+  for (const char* act : {"change", "move", "end", "delete"})
+    look(std::string("structure_workspace_") + act,
+         visitor.get(biller, path + "/edit?act=" + std::string(act) + "_workspace&id=ws-lab"));
+  const auto form = visitor.get(biller, path + "/edit?act=move_workspace&id=ws-lab");
+  const std::string mark = "name=\"seen\" value=\"";
+  const std::string seen = form.body.substr(form.body.find(mark) + mark.size(), 32);
+  look("structure_fault", visitor.post(biller, path + "/edit",
+                                       {{"act", "move_workspace"},
+                                        {"id", "ws-lab"},
+                                        {"owner", "cc-ops"},
+                                        {"from", "2024-08-01"},
+                                        {"seen", seen}}));
+  look("structure_trial", visitor.post(biller, path + "/edit",
+                                       {{"act", "move_workspace"},
+                                        {"id", "ws-lab"},
+                                        {"owner", "cc-ops"},
+                                        {"from", "2024-08-01"},
+                                        {"reason", "It was always theirs"},
+                                        {"seen", seen}}));
 }
 
 }  // namespace support

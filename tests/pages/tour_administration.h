@@ -1,4 +1,4 @@
-// The part of the tour past administration.
+// The part of the tour past administration and the structure of an organization.
 #pragma once
 
 #include "tests/pages/tour.h"
@@ -6,5 +6,6 @@
 namespace support {
 
 void past_administration(const Look& look);
+void past_structure(const Look& look);
 
 }  // namespace support

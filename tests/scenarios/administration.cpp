@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
+#include "tests/scenarios/northwind.h"
+#include "tests/support/app/costs.h"
 #include "tests/support/app/database_rows.h"
-#include "tests/support/app/office.h"
 
+using scenarios::Northwind;
 using support::Browser;
 using support::Office;
 
@@ -71,7 +73,9 @@ TEST_CASE("no administration without role and form token, and the database stays
        {std::string("/administration/users"), desk + "/changes", desk + "/deactivation",
         desk + "/activation", desk + "/password-links", std::string("/administration/session-ends"),
         std::string("/administration/tokens"), std::string("/administration/token-revocations"),
-        std::string("/administration/mails/1/repeats")}) {
+        std::string("/administration/mails/1/repeats"),
+        std::string("/organizations/northwind/structure/edit"),
+        std::string("/organizations/northwind/structure/changes")}) {
     INFO(path);
     CHECK(root.post(path, {{"user", "desk@splitdesk.example"}}).status == 403);  // no form token
     CHECK(auditor.post(path, {{"user", "desk@splitdesk.example"}}).status == 403);
@@ -97,4 +101,36 @@ TEST_CASE("a session that an administrator ends is over with the next click") {
                   {{"csrf", token}, {"user", "desk@splitdesk.example"}})
             .status == 200);
   CHECK(desk.get("/queue").path != "/queue");
+}
+
+TEST_CASE("a correction by page is tried without a trace, then attributes and marks") {
+  Northwind story;
+  story.reach_the_first_month_end();
+  story.import_september();
+  REQUIRE(story.issue_september().path == "/runs/northwind-2024-09");
+  auto& office = story.office;
+  Browser billing = office.sign_in("billing@splitdesk.example");
+  const std::string path = "/organizations/northwind/structure";
+  const support::FormValues move{{"owner", "cc-ops"},
+                                 {"from", "2024-09-01"},
+                                 {"reason", "The laboratory belongs to operations"}};
+  billing.get(path + "/edit?act=move_workspace&id=ws-lab");
+  const auto before = office.rows();
+  const auto trial = billing.submit(path + "/edit", move);
+  REQUIRE(trial.status == 200);
+  CHECK(trial.shows("lab-project"));
+  CHECK(trial.shows("USD -10.05"));
+  CHECK(trial.shows("USD +10.05"));
+  CHECK(trial.shows("September 2024"));
+  CHECK(support::changes_between(before, office.rows()) == std::vector<std::string>{});
+  const auto saved = billing.submit(path + "/changes");
+  CHECK(saved.path == "/organizations/northwind");
+  CHECK(office.app().now() == office.now());
+  const auto changed = tickets::read(office.app().store(), [](tickets::UnitOfWork& work) {
+    return work.billing().changed_periods({"northwind"});
+  });
+  CHECK(changed == std::vector<billing::Month>{scenarios::september});
+  CHECK(office.verify().code == 0);
+  Browser root = office.sign_in(administration_root);
+  CHECK(root.get("/administration/log").shows("correction: The laboratory belongs to operations"));
 }
