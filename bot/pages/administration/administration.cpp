@@ -20,8 +20,6 @@ constexpr Tab tabs[] = {
     {"/administration/tokens", "API tokens", administration_readers},
     {"/administration/log", "Log", administration_readers},
     {"/administration/mails", "Mail ledger", administration_readers},
-    {"/administration/settings", "Settings", administration_readers},
-    {"/administration/health", "Health", administration_readers},
     {"/webhooks", "Webhooks", administrators},
 };
 
