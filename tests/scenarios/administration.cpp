@@ -79,7 +79,7 @@ TEST_CASE("no administration without role and form token, and the database stays
     INFO(path);
     CHECK(root.post(path, {{"user", "desk@splitdesk.example"}}).status == 403);  // no form token
     CHECK(auditor.post(path, {{"user", "desk@splitdesk.example"}}).status == 403);
-    CHECK(Browser(office.app().address()).post(path, {}).path == "/sign-in");
+    CHECK(Browser(office.app().address()).post(path, {}).path.starts_with("/sign-in"));
   }
   CHECK(support::changes_between(before, office.rows()) == std::vector<std::string>{});
   // The last administrator keeps his account, role and session.
