@@ -136,6 +136,7 @@ struct App::Parts {
     pages::add_pages(made, site, seller);
     pages::add_explain_pages(made, site, archive);
     pages::add_import_page(made, site, archive);
+    pages::add_structure_pages(made, site, archive);
     api_routes.add_to(made);
     return made;
   }

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "billing/repository.h"
+#include "tickets/accounts.h"
 #include "tickets/inbound.h"
 #include "tickets/notification.h"
 #include "tickets/programs.h"
@@ -41,6 +42,14 @@ struct OutgoingMail {
 // Whom a row of the outbox is for. Programs are told by webhooks, and apart: one that is silent
 // holds up no mail.
 enum class Readers { people, programs };
+
+// The ledger of mail to people, newest first.
+struct MailFilter {
+  std::optional<MailState> state;  // none: all
+  std::optional<Email> recipient;
+  std::int64_t before = 0;  // keyset: older than this one; 0: from the newest
+  std::size_t limit = 100;
+};
 
 enum class TicketOrder { oldest_first, newest_first, by_risk };
 
@@ -112,6 +121,7 @@ class Outbox {
   // Mails, newest first, that are late (tried in vain), dead or bounced; of lost ones not those
   // whose request is closed or of which a copy that was sent again was accepted.
   virtual std::vector<OutgoingMail> undelivered(std::size_t limit) = 0;
+  virtual std::vector<OutgoingMail> ledger(const MailFilter&) = 0;
   // Of the mails that were tried in vain and wait for the next attempt, the one queued first.
   virtual std::optional<OutgoingMail> oldest_late() = 0;
   // Takes up to `limit` rows for those readers that are due: queued with next_attempt_at <= now, or
@@ -145,45 +155,6 @@ class Outbox {
   virtual void mark_digested(const std::vector<std::int64_t>& ids) = 0;
   // Deliveries to webhooks, newest first, before that id (0: from the newest).
   virtual std::vector<OutgoingMail> webhook_deliveries(std::size_t limit, std::int64_t before) = 0;
-};
-
-// An account of this program (not a member of a customer organization on the platform).
-struct User {
-  Email email;
-  std::string name;
-  Role role = Role::customer;
-  std::optional<billing::OrganizationName> organization;
-  std::string password_hash;  // argon2id
-  bool active = true;
-};
-
-struct Session {
-  std::string token_hash;  // SHA-256 of the cookie's token
-  Email user;
-  std::string csrf_token;
-  billing::Instant created_at;
-  billing::Instant last_seen_at;
-  billing::Instant expires_at;
-};
-
-class Accounts {
- public:
-  virtual ~Accounts() = default;
-  virtual std::optional<User> user(const Email&) = 0;
-  virtual std::vector<User> users() = 0;
-  // If password, role or active differ from before, the account's sessions end.
-  virtual void save_user(const User&) = 0;
-  virtual std::optional<Session> session(std::string_view token_hash) = 0;
-  virtual void save_session(const Session&) = 0;
-  virtual void remove_session(std::string_view token_hash) = 0;
-  virtual void remove_sessions_before(billing::Instant expired) = 0;
-  // Failed sign-ins of an address (or of a client address) since an instant: the brake.
-  virtual void add_failed_sign_in(std::string_view who, billing::Instant) = 0;
-  virtual std::uint32_t failed_sign_ins(std::string_view who, billing::Instant since) = 0;
-  // What a customer has typed so far, kept on the server; `fields` is opaque here.
-  virtual std::optional<std::string> draft(const Email&) = 0;
-  virtual void save_draft(const Email&, std::string_view fields) = 0;
-  virtual void remove_draft(const Email&) = 0;
 };
 
 // Everything one change may touch, on one connection: it commits together or not at all.

@@ -1,22 +1,16 @@
 #include "bot/app.h"
+#include "bot/app_clock.h"
 #include "bot/cli/operations.h"
+#include "tickets/accounts/user_accounts.h"
 
 namespace bot::cli {
 
 int user_deactivate(const Config& config, const std::string& email, const Streams& streams) {
   const auto store = open_store_of(config);
+  const billing::Instant now = running_clock(config.clock_start)();
   const auto saved = tickets::write(*store, [&](tickets::UnitOfWork& work) {
-    auto user = work.accounts().user({billing::folded(email)});
-    if (!user) {
-      return billing::Result<billing::Done>(billing::Refusal{billing::RefusalKind::not_found,
-                                                             "user_unknown",
-                                                             "Nobody signs in as " + email + ".",
-                                                             email,
-                                                             {}});
-    }
-    user->active = false;
-    work.accounts().save_user(*user);
-    return billing::Result<billing::Done>(billing::Done{});
+    return tickets::deactivate_user(work, tickets::at_the_command_line(), {billing::folded(email)},
+                                    std::nullopt, now);
   });
   if (!saved) return tell(saved.refusal(), streams);
   streams.out << billing::folded(email) << " may no longer sign in.\n";

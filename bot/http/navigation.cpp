@@ -27,7 +27,7 @@ constexpr NavigationEntry entries[] = {
     {"/invoices", "Invoices", staff | bit(Role::customer)},
     {"/charge-files", "Cost exports", accounting},
     {"/runs", "Invoice runs", accounting},
-    {"/webhooks", "Webhooks", bit(Role::administrator)},
+    {"/administration/users", "Administration", bit(Role::auditor) | bit(Role::administrator)},
 };
 
 }  // namespace

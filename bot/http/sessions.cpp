@@ -68,8 +68,9 @@ std::variant<NewSession, SignInFailure> SessionKeeper::sign_in(std::string_view 
     return SignInFailure::wrong;
   }
   const std::string token = random_token();
-  const tickets::Session session{sha256_hex(token),    user->email, random_token(), now, now,
-                                 now + rules_.absolute};
+  const tickets::Session session{
+      sha256_hex(token),          user->email, random_token(), now, now, now + rules_.absolute,
+      std::string(client_address)};
   store_.write([&](tickets::UnitOfWork& work) {
     work.accounts().remove_sessions_before(now);
     if (!old_token.empty()) work.accounts().remove_session(sha256_hex(old_token));

@@ -5,12 +5,6 @@
 namespace bot::http {
 
 using tickets::ApiToken;
-using tickets::Role;
-
-bool may_act_as(Role person, Role token) {
-  // The auditor reads every organization, which a customer may not.
-  return token == person || (token == Role::auditor && person != Role::customer);
-}
 
 TokenKeeper::TokenKeeper(tickets::Store& store, std::function<billing::Instant()> now)
     : store_(store), now_(std::move(now)) {}

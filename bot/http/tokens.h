@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "tickets/store.h"
+#include "tickets/accounts/api_tokens.h"
 
 namespace bot::http {
 
@@ -37,8 +37,6 @@ class TokenKeeper {
   std::map<std::string, billing::Instant> uses_;  // by token hash
 };
 
-// Whether a token of that person may act in that role: in the person's own, or, of somebody on the
-// staff, as an auditor.
-bool may_act_as(tickets::Role person, tickets::Role token);
+using tickets::may_act_as;
 
 }  // namespace bot::http

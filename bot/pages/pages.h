@@ -25,13 +25,19 @@ inline constexpr std::string_view import_path = "/charge-files";
 void add_import_page(http::Router&, const http::Site&, const focus::Archive&);
 // Organizations as staff read them.
 void add_organization_pages(http::Router&, const http::Site&);
+// The structure of an organization, changed by hand.
+void add_structure_pages(http::Router&, const http::Site&, const focus::Archive&);
 // Where events are sent to, and what became of each delivery: for the administrator.
 void add_webhook_page(http::Router&, const http::Site&);
+
+// Accounts, sessions, tokens, their log and the ledger of mail: for the administrator, and read by
+// the auditor.
+void add_administration_pages(http::Router&, const http::Site&);
 
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);
 
-// All of the above but the explanations and the import, which need the archive.
+// All of the above but what needs the archive: the explanations, the import and the structure.
 void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
 
 }  // namespace bot::pages

@@ -9,23 +9,37 @@ tickets::User user_from(Row& row) {
           row.word(tickets::role_from),
           row.optional_id<billing::OrganizationName>(),
           row.text(),
-          row.flag()};
+          row.flag(),
+          row.count()};
+}
+
+constexpr std::string_view user_columns =
+    "email, name, role, organization, password_hash, active, version";
+
+tickets::Session session_from(Row& row) {
+  return {
+      row.text(), row.id<tickets::Email>(), row.text(), row.instant(), row.instant(), row.instant(),
+      row.text()};
+}
+
+constexpr std::string_view session_columns =
+    "token_hash, account, csrf_token, created_at, last_seen_at, expires_at, client_address";
+
+std::string select(std::string_view columns, std::string_view from) {
+  return std::string("SELECT ").append(columns).append(" FROM ").append(from);
 }
 
 }  // namespace
 
 std::optional<tickets::User> SqlAccounts::user(const tickets::Email& email) {
-  auto row = query_one(connection_,
-                       "SELECT email, name, role, organization, password_hash, active "
-                       "FROM account WHERE email = $1",
-                       {email.value});
+  auto row =
+      query_one(connection_, select(user_columns, "account WHERE email = $1"), {email.value});
   return row ? std::optional(user_from(*row)) : std::nullopt;
 }
 
 std::vector<tickets::User> SqlAccounts::users() {
   std::vector<tickets::User> users;
-  for (Row& row : connection_.query("SELECT email, name, role, organization, password_hash, "
-                                    "active FROM account ORDER BY email")) {
+  for (Row& row : connection_.query(select(user_columns, "account ORDER BY email"))) {
     users.push_back(user_from(row));
   }
   return users;
@@ -37,36 +51,46 @@ void SqlAccounts::save_user(const tickets::User& user) {
       "WHERE email = $1 AND password_hash = $2 AND role = $3 AND active = $4)",
       {user.email.value, user.password_hash, tickets::text_of(user.role), user.active});
   connection_.execute(
-      "INSERT INTO account (email, name, role, organization, password_hash, active) "
-      "VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (email) DO UPDATE SET name = $2, role = $3, "
-      "organization = $4, password_hash = $5, active = $6",
+      "INSERT INTO account (email, name, role, organization, password_hash, active, version) "
+      "VALUES ($1, $2, $3, $4, $5, $6, 1) ON CONFLICT (email) DO UPDATE SET name = $2, "
+      "role = $3, organization = $4, password_hash = $5, active = $6, "
+      "version = account.version + 1",
       {user.email.value, user.name, tickets::text_of(user.role),
        user.organization ? std::optional(user.organization->value) : std::nullopt,
        user.password_hash, user.active});
 }
 
 std::optional<tickets::Session> SqlAccounts::session(std::string_view token_hash) {
-  auto row = query_one(connection_,
-                       "SELECT token_hash, account, csrf_token, created_at, last_seen_at, "
-                       "expires_at FROM session WHERE token_hash = $1",
+  auto row = query_one(connection_, select(session_columns, "session WHERE token_hash = $1"),
                        {token_hash});
-  if (!row) return std::nullopt;
-  return tickets::Session{row->text(),    row->id<tickets::Email>(),
-                          row->text(),    row->instant(),
-                          row->instant(), row->instant()};
+  return row ? std::optional(session_from(*row)) : std::nullopt;
+}
+
+std::vector<tickets::Session> SqlAccounts::sessions() {
+  std::vector<tickets::Session> sessions;
+  for (Row& row : connection_.query(
+           select(session_columns, "session ORDER BY account, created_at, token_hash"))) {
+    sessions.push_back(session_from(row));
+  }
+  return sessions;
 }
 
 void SqlAccounts::save_session(const tickets::Session& session) {
   connection_.execute(
       "INSERT INTO session (token_hash, account, csrf_token, created_at, last_seen_at, "
-      "expires_at) VALUES ($1, $2, $3, $4, $5, $6) ON CONFLICT (token_hash) DO UPDATE SET "
-      "account = $2, csrf_token = $3, created_at = $4, last_seen_at = $5, expires_at = $6",
+      "expires_at, client_address) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (token_hash) "
+      "DO UPDATE SET account = $2, csrf_token = $3, created_at = $4, last_seen_at = $5, "
+      "expires_at = $6, client_address = $7",
       {session.token_hash, session.user.value, session.csrf_token, session.created_at,
-       session.last_seen_at, session.expires_at});
+       session.last_seen_at, session.expires_at, session.client_address});
 }
 
 void SqlAccounts::remove_session(std::string_view token_hash) {
   connection_.execute("DELETE FROM session WHERE token_hash = $1", {token_hash});
+}
+
+void SqlAccounts::remove_sessions_of(const tickets::Email& email) {
+  connection_.execute("DELETE FROM session WHERE account = $1", {email.value});
 }
 
 void SqlAccounts::remove_sessions_before(billing::Instant expired) {

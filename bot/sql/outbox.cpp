@@ -93,6 +93,23 @@ std::vector<OutgoingMail> SqlOutbox::undelivered(std::size_t limit) {
       {limit}));
 }
 
+std::vector<OutgoingMail> SqlOutbox::ledger(const tickets::MailFilter& filter) {
+  std::string condition = "template <> 'webhook' AND id < $1 ";
+  // Each question names only what it asks for, so that an index answers it.
+  std::vector<Value> values{
+      filter.before > 0 ? filter.before : std::numeric_limits<std::int64_t>::max(), filter.limit};
+  if (filter.state) {
+    values.emplace_back(tickets::text_of(*filter.state));
+    condition += "AND state = $3 ";
+  }
+  if (filter.recipient) {
+    values.emplace_back(filter.recipient->value);
+    condition += "AND recipient = $" + std::to_string(values.size()) + " ";
+  }
+  return mails_from(
+      connection_.query(mails_where(condition) + "ORDER BY id DESC LIMIT $2", values));
+}
+
 std::optional<OutgoingMail> SqlOutbox::oldest_late() {
   return first_of(
       mails_from(connection_.query(mails_where(late) + "ORDER BY queued_at, id LIMIT 1", {})));

@@ -149,6 +149,7 @@ class SqlOutbox final : public tickets::Outbox {
   void enqueue(const tickets::OutgoingMail&) override;
   std::vector<tickets::OutgoingMail> mails_of(const tickets::TicketNumber&) override;
   std::vector<tickets::OutgoingMail> undelivered(std::size_t limit) override;
+  std::vector<tickets::OutgoingMail> ledger(const tickets::MailFilter&) override;
   std::optional<tickets::OutgoingMail> oldest_late() override;
   std::vector<tickets::OutgoingMail> claim(billing::Instant now, billing::Instant lease_expired,
                                            std::size_t limit, tickets::Readers) override;
@@ -178,14 +179,21 @@ class SqlAccounts final : public tickets::Accounts {
   std::vector<tickets::User> users() override;
   void save_user(const tickets::User&) override;
   std::optional<tickets::Session> session(std::string_view token_hash) override;
+  std::vector<tickets::Session> sessions() override;
   void save_session(const tickets::Session&) override;
   void remove_session(std::string_view token_hash) override;
+  void remove_sessions_of(const tickets::Email&) override;
   void remove_sessions_before(billing::Instant expired) override;
   void add_failed_sign_in(std::string_view who, billing::Instant) override;
   std::uint32_t failed_sign_ins(std::string_view who, billing::Instant since) override;
   std::optional<std::string> draft(const tickets::Email&) override;
   void save_draft(const tickets::Email&, std::string_view fields) override;
   void remove_draft(const tickets::Email&) override;
+
+  // administration_event.cpp
+  void append(const tickets::AdministrationEvent&) override;
+  std::vector<tickets::AdministrationEvent> administration_log(std::size_t limit,
+                                                               std::uint64_t before) override;
 
  private:
   Connection& connection_;

@@ -77,6 +77,7 @@ VerifyReport verify(std::string_view url) {
   verify_runs(*connection, report);
   verify_bans(*connection, report);
   verify_versions(*connection, report);
+  verify_administration(*connection, report);
   return report;
 }
 

@@ -12,6 +12,7 @@ void verify_invoices(Connection&, VerifyReport&);  // seals and numbers of docum
 void verify_runs(Connection&, VerifyReport&);      // sums, certificates and seals of runs
 void verify_bans(Connection&, VerifyReport&);      // one bearer each, BANs and modes of tickets
 void verify_versions(Connection&, VerifyReport&);  // of organizations, and imports of charges
+void verify_administration(Connection&, VerifyReport&);  // the log of it
 
 // The table's ordinals that its counter drew and no row has, ascending.
 std::vector<std::uint64_t> missing_ordinals(Connection&, std::string_view table,

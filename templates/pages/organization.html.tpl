@@ -5,6 +5,7 @@
 <p><a href="/organizations/{{NAME:u}}/preview">What separate invoices of the last months would have looked like</a></p>
 <h2>Structure now</h2>
 {{>TREE}}
+{{#MAY_EDIT}}<p><a href="/organizations/{{NAME:u}}/structure">Change the structure</a></p>{{/MAY_EDIT}}
 <h2>BANs</h2>
 {{#NO_BAN}}<p>No BAN has been assigned yet.</p>{{/NO_BAN}}
 {{#BANS}}<table class="cards">
@@ -22,6 +23,7 @@
 {{/MODE}}
 </ul>{{/MODES}}
 <h2>Who owned what when</h2>
+{{>CHARTS}}
 <table class="cards">
 <caption>Placements of Workspaces and Providers</caption>
 <thead><tr><th scope="col">What</th><th scope="col">In</th><th scope="col">From</th><th scope="col">Until</th></tr></thead>

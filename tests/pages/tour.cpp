@@ -2,6 +2,7 @@
 
 #include "bot/pages/ticket/mails.h"
 #include "bot/render/brief_link.h"
+#include "tests/pages/tour_administration.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
 #include "tickets/mail_in/quarantine.h"
@@ -385,6 +386,8 @@ void tour(const Look& look) {
   past_long_lists(look);
   past_billing(look);
   past_corrections(look);
+  past_administration(look);
+  past_structure(look);
 }
 
 }  // namespace support

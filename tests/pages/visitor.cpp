@@ -20,6 +20,7 @@ Visitor::Visitor()
   bot::pages::add_pages(router, site, seller);
   bot::pages::add_explain_pages(router, site, archive);
   bot::pages::add_import_page(router, site, archive);
+  bot::pages::add_structure_pages(router, site, archive);
 }
 
 Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,

@@ -28,6 +28,7 @@ std::vector<std::string> get_patterns(Northwind& story) {
   const bot::focus::Archive archive("nowhere");
   bot::pages::add_explain_pages(router, site, archive);
   bot::pages::add_import_page(router, site, archive);
+  bot::pages::add_structure_pages(router, site, archive);
   return router.patterns(bot::http::Method::get);
 }
 
@@ -55,6 +56,13 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
     const auto signer = bot::signer_from(bot::key_file_of(story.office.config()));
     return {bot::brief_path(signer, {story.number}, 0, {story.office.config().desk_lead_email})};
   }
+  if (pattern == "/organizations/{organization}/structure/edit")
+    return {"/organizations/northwind/structure/edit?act=move_workspace&id=ws-lab"};
+  if (pattern.starts_with("/password/")) {
+    // Of somebody who has a password: the page says that the link is void.
+    return {"/password/desk%40splitdesk.example/1/0"};
+  }
+  put("{email}", "desk%40splitdesk.example");
   put("{number}", story.number);
   put("{organization}", "northwind");
   put("{mail}", "1");
@@ -123,6 +131,7 @@ TEST_CASE("every page there is opens for somebody") {
   for (const auto& pattern : get_patterns(story)) {
     for (const auto& address : addresses_of(pattern, story)) {
       INFO(address);
+      if (address.starts_with("/password/")) continue;  // for whoever waits for a password only
       const int as_customer = customer.get(address).status;
       CHECK((as_customer == 200 || root.get(address).status == 200));
     }

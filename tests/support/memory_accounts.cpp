@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <ranges>
+
 #include "tests/support/memory_state.h"
 
 namespace support {
@@ -18,22 +21,33 @@ class MemoryAccounts : public tickets::Accounts {
   }
   void save_user(const User& user) override {
     const auto before = this->user(user.email);
-    state_.users[user.email] = user;
+    User saved = user;
+    saved.version = before ? before->version + 1 : 1;
+    state_.users[user.email] = saved;
     if (before && before->password_hash == user.password_hash && before->role == user.role &&
         before->active == user.active)
       return;
-    std::erase_if(state_.sessions,
-                  [&](const auto& entry) { return entry.second.user == user.email; });
+    remove_sessions_of(user.email);
   }
 
   std::optional<Session> session(std::string_view token_hash) override {
     return value_at(state_.sessions, std::string(token_hash));
+  }
+  std::vector<Session> sessions() override {
+    std::vector<Session> all;
+    for (const auto& [hash, session] : state_.sessions) all.push_back(session);
+    std::ranges::stable_sort(
+        all, {}, [](const Session& one) { return std::pair(one.user, one.created_at); });
+    return all;
   }
   void save_session(const Session& session) override {
     state_.sessions[session.token_hash] = session;
   }
   void remove_session(std::string_view token_hash) override {
     state_.sessions.erase(std::string(token_hash));
+  }
+  void remove_sessions_of(const Email& email) override {
+    std::erase_if(state_.sessions, [&](const auto& entry) { return entry.second.user == email; });
   }
   void remove_sessions_before(billing::Instant expired) override {
     std::erase_if(state_.sessions,
@@ -57,6 +71,20 @@ class MemoryAccounts : public tickets::Accounts {
     state_.drafts[email] = std::string(fields);
   }
   void remove_draft(const Email& email) override { state_.drafts.erase(email); }
+
+  void append(const AdministrationEvent& event) override {
+    state_.administration.push_back(event);
+    state_.administration.back().ordinal = state_.administration.size();
+  }
+  std::vector<AdministrationEvent> administration_log(std::size_t limit,
+                                                      std::uint64_t before) override {
+    std::vector<AdministrationEvent> events;
+    for (const auto& event : std::views::reverse(state_.administration)) {
+      if (events.size() == limit) break;
+      if (before == 0 || event.ordinal < before) events.push_back(event);
+    }
+    return events;
+  }
 
  private:
   MemoryState& state_;

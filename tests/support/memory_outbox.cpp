@@ -43,6 +43,19 @@ class MemoryOutbox : public tickets::Outbox {
         mails.push_back(kept->mail);
     return mails;
   }
+  std::vector<OutgoingMail> ledger(const MailFilter& filter) override {
+    std::vector<OutgoingMail> mails;
+    for (auto kept = state_.mails.rbegin(); kept != state_.mails.rend(); ++kept) {
+      const OutgoingMail& mail = kept->mail;
+      if (mails.size() == filter.limit) break;
+      if (mail.notice.template_name == MailTemplate::webhook) continue;
+      if (filter.before > 0 && mail.id >= filter.before) continue;
+      if (filter.state && mail.state != *filter.state) continue;
+      if (filter.recipient && mail.notice.recipient != *filter.recipient) continue;
+      mails.push_back(mail);
+    }
+    return mails;
+  }
   std::optional<OutgoingMail> oldest_late() override {
     std::optional<OutgoingMail> oldest;
     for (const KeptMail& kept : state_.mails)

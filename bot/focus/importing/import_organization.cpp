@@ -104,26 +104,51 @@ void check_request(tickets::UnitOfWork& work, const Organization& organization,
 // What the file makes of what is known.
 using Merge = std::function<billing::Result<Organization>(const std::optional<Organization>&)>;
 
-billing::Result<Reattribution> take(tickets::Store& store, const Archive& archive,
-                                    const Organization& incoming, const Merge& merge,
-                                    const tickets::DeskSettings& settings,
-                                    const Recording& recording) {
-  const billing::Instant now = recording.now;
-  const auto change = [&](tickets::UnitOfWork& work) -> billing::Result<Organization> {
+// The change that the merge is, with the checks against every other organization.
+StructureChange checked_change(const billing::OrganizationName& name, const Merge& merge) {
+  return [name, merge](tickets::UnitOfWork& work) -> billing::Result<Organization> {
     auto& repository = work.billing();
-    auto merged = merge(repository.organization(incoming.name));
+    auto merged = merge(repository.organization(name));
     if (!merged) return merged;
     const auto all = repository.all_organizations();
     if (const auto refusal = check_accounts(*merged, all)) return *refusal;
     if (const auto refusal = check_ban(repository, *merged, all)) return *refusal;
     return merged;
   };
-  const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
+}
+
+StructureFollowUp checks_after(const tickets::DeskSettings& settings, billing::Instant now) {
+  return [&settings, now](tickets::UnitOfWork& work, const Organization& saved) {
     check_request(work, saved, settings, now);
     tickets::Desk desk{work, now, settings};
     tickets::watch_drift(desk, saved.name);
   };
-  return change_structure(store, archive, change, follow_up, recording);
+}
+
+billing::Result<Reattribution> take(tickets::Store& store, const Archive& archive,
+                                    const Organization& incoming, const Merge& merge,
+                                    const tickets::DeskSettings& settings,
+                                    const Recording& recording) {
+  return change_structure(store, archive, checked_change(incoming.name, merge),
+                          checks_after(settings, recording.now), recording);
+}
+
+// What the edit makes of the organization goes the way of a file.
+Merge merge_of(const EditByHand& by_hand, billing::Instant now) {
+  return
+      [&by_hand, now](const std::optional<Organization>& known) -> billing::Result<Organization> {
+        if (!known)
+          return Refusal{billing::RefusalKind::not_found,
+                         "organization_unknown",
+                         "There is no organization '" + by_hand.organization.value +
+                             "'. Import its file first.",
+                         by_hand.organization.value,
+                         {}};
+        const auto edited = by_hand.edit(*known);
+        if (!edited) return edited;
+        if (by_hand.correction.empty()) return billing::merged(known, *edited, now);
+        return billing::with_history_corrected(known, *edited, now);
+      };
 }
 
 }  // namespace
@@ -152,6 +177,42 @@ billing::Result<Reattribution> correct_history(tickets::Store& store, const Arch
     return billing::with_history_corrected(known, incoming, now);
   };
   return take(store, archive, incoming, merge, settings, {now, std::string(reason)});
+}
+
+billing::Result<Reattribution> edit_organization(tickets::Store& store, const Archive& archive,
+                                                 const EditByHand& by_hand,
+                                                 const tickets::DeskSettings& settings,
+                                                 billing::Instant now) {
+  const auto checks = checks_after(settings, now);
+  const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
+    checks(work, saved);
+    work.accounts().append({0, now, by_hand.by, tickets::AdministrationAct::structure_changed,
+                            saved.name.value, by_hand.words});
+  };
+  return change_structure(store, archive,
+                          checked_change(by_hand.organization, merge_of(by_hand, now)), follow_up,
+                          {now, by_hand.correction});
+}
+
+billing::Result<EditTrial> try_organization(tickets::Store& store, const Archive& archive,
+                                            const EditByHand& by_hand,
+                                            const tickets::DeskSettings& settings,
+                                            billing::Instant now) {
+  EditTrial trial;
+  trial.request_before = tickets::read(store, [&](tickets::UnitOfWork& work) {
+    return work.tickets().open_ticket(by_hand.organization);
+  });
+  const auto checks = checks_after(settings, now);
+  const auto follow_up = [&](tickets::UnitOfWork& work, const Organization& saved) {
+    checks(work, saved);
+    trial.request_after = work.tickets().open_ticket(saved.name);
+  };
+  auto done =
+      try_structure(store, archive, checked_change(by_hand.organization, merge_of(by_hand, now)),
+                    follow_up, {now, by_hand.correction});
+  if (!done) return done.refusal();
+  trial.done = std::move(*done);
+  return trial;
 }
 
 }  // namespace bot::focus

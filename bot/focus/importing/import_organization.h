@@ -25,4 +25,31 @@ billing::Result<Reattribution> correct_history(tickets::Store&, const Archive&,
                                                std::string_view reason,
                                                const tickets::DeskSettings&, billing::Instant now);
 
+// One change by hand: what it makes of the organization as it is, as a file would describe it; a
+// refusal where somebody changed it since it was looked at. It goes the way of a file.
+using HandEdit =
+    std::function<billing::Result<billing::Organization>(const billing::Organization&)>;
+
+struct EditByHand {
+  billing::OrganizationName organization;
+  HandEdit edit;
+  std::string correction = {};  // why the past is corrected; empty: what is on record stays
+  tickets::Actor by = {};
+  std::string words = {};  // what is done, for the log of administration
+};
+
+// Refused with `organization_unknown`, and as import_organization() or, with a correction,
+// correct_history() are.
+billing::Result<Reattribution> edit_organization(tickets::Store&, const Archive&, const EditByHand&,
+                                                 const tickets::DeskSettings&,
+                                                 billing::Instant now);
+
+// What that would do, with the request it would touch; nothing is kept.
+struct EditTrial {
+  Reattribution done;
+  std::optional<tickets::Ticket> request_before, request_after;
+};
+billing::Result<EditTrial> try_organization(tickets::Store&, const Archive&, const EditByHand&,
+                                            const tickets::DeskSettings&, billing::Instant now);
+
 }  // namespace bot::focus

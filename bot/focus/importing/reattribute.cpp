@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "bot/focus/archive/archived_charges.h"
 #include "bot/focus/importing/invoiced_periods.h"
@@ -129,10 +130,32 @@ std::vector<LedgerChange> changes_of(billing::Repository& repository, const Plan
   return all;
 }
 
+// What becomes of whom, out of the same two sets of entries.
+std::vector<MovedCharges> moved_charges(const Plan& plan,
+                                        const std::vector<std::vector<LedgerEntry>>& new_entries) {
+  using Place = std::tuple<Month, billing::ProviderAccount, billing::Owner, billing::Currency>;
+  std::map<Place, billing::Cost> differences;
+  const auto difference = [&](const billing::LedgerKey& key) -> billing::Cost& {
+    return differences[{key.billing_period, key.account, key.owner, key.currency}];
+  };
+  for (std::size_t i = 0; i < plan.files.size(); ++i) {
+    for (const auto& entry : plan.files[i].entries) difference(entry.key) -= entry.exact;
+    for (const auto& entry : new_entries[i]) difference(entry.key) += entry.exact;
+  }
+  std::vector<MovedCharges> moved;
+  for (const auto& [place, exact] : differences) {
+    if (exact == billing::Cost{}) continue;
+    const auto& [period, account, owner, currency] = place;
+    moved.push_back({period, account, owner, currency, exact});
+  }
+  return moved;
+}
+
 Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
                         const std::vector<std::vector<LedgerEntry>>& new_entries,
                         const Recording& recording) {
-  Reattribution done{plan.changed, plan.created, plan.files.size(), {}};
+  Reattribution done{plan.changed, plan.created, plan.files.size()};
+  done.moved = moved_charges(plan, new_entries);
   auto& repository = work.billing();
   const auto corrected = invoiced_periods_changed_by(repository, plan.before, plan.after,
                                                      changes_of(repository, plan, new_entries));
@@ -151,28 +174,47 @@ Reattribution carry_out(tickets::UnitOfWork& work, const Plan& plan,
   return done;
 }
 
-}  // namespace
+// A plan, with the entries that its files get.
+struct Prepared {
+  Plan plan;
+  std::vector<std::vector<LedgerEntry>> entries;
+};
 
-Result<Reattribution> change_structure(tickets::Store& store, const Archive& archive,
-                                       const StructureChange& change,
-                                       const StructureFollowUp& follow_up,
-                                       const Recording& recording) {
+// Files are read outside the unit of work: nobody has to wait for them.
+Result<Prepared> prepared(tickets::Store& store, const Archive& archive,
+                          const StructureChange& change) {
+  auto plan = tickets::read(store, [&](auto& work) { return plan_of(work, change); });
+  if (!plan) return plan.refusal();
+  Prepared made{std::move(*plan), {}};
+  const auto index = OwnershipIndex::of(made.plan.after);
+  for (const auto& file : made.plan.files) made.entries.push_back(recomputed(archive, file, index));
+  return made;
+}
+
+using Outcome = std::optional<Reattribution>;  // none: somebody was quicker
+
+// In the unit of work; what it wrote stands or falls with the caller.
+Result<Outcome> done_as_prepared(tickets::UnitOfWork& work, const Prepared& made,
+                                 const StructureChange& change, const StructureFollowUp& follow_up,
+                                 const Recording& recording) {
+  auto again = plan_of(work, change);
+  if (!again) return again.refusal();
+  if (!same_start(made.plan, *again)) return Outcome{};
+  auto done = carry_out(work, made.plan, made.entries, recording);
+  follow_up(work, done.saved);
+  return Outcome{std::move(done)};
+}
+
+// Again and again until nobody is quicker. `unit` runs its job in a unit of work.
+template <class Unit>
+Result<Reattribution> attempted(tickets::Store& store, const Archive& archive,
+                                const StructureChange& change, const StructureFollowUp& follow_up,
+                                const Recording& recording, Unit&& unit) {
   for (int attempt = 0; attempt < most_readings; ++attempt) {
-    auto plan = tickets::read(store, [&](auto& work) { return plan_of(work, change); });
-    if (!plan) return plan.refusal();
-    // Files are read outside the unit of work: nobody has to wait for them.
-    const auto index = OwnershipIndex::of(plan->after);
-    std::vector<std::vector<LedgerEntry>> entries;
-    for (const auto& file : plan->files) entries.push_back(recomputed(archive, file, index));
-
-    using Outcome = std::optional<Reattribution>;  // none: somebody was quicker
-    auto outcome = tickets::write(store, [&](tickets::UnitOfWork& work) -> Result<Outcome> {
-      auto again = plan_of(work, change);
-      if (!again) return again.refusal();
-      if (!same_start(*plan, *again)) return Outcome{};
-      auto done = carry_out(work, *plan, entries, recording);
-      follow_up(work, done.saved);
-      return Outcome{std::move(done)};
+    const auto made = prepared(store, archive, change);
+    if (!made) return made.refusal();
+    auto outcome = unit([&](tickets::UnitOfWork& work) {
+      return done_as_prepared(work, *made, change, follow_up, recording);
     });
     if (!outcome) return outcome.refusal();
     if (*outcome) return **outcome;
@@ -183,6 +225,30 @@ Result<Reattribution> change_structure(tickets::Store& store, const Archive& arc
                           "Do it again.",
                           "",
                           {}};
+}
+
+}  // namespace
+
+Result<Reattribution> change_structure(tickets::Store& store, const Archive& archive,
+                                       const StructureChange& change,
+                                       const StructureFollowUp& follow_up,
+                                       const Recording& recording) {
+  return attempted(store, archive, change, follow_up, recording,
+                   [&](const auto& job) { return tickets::write(store, job); });
+}
+
+Result<Reattribution> try_structure(tickets::Store& store, const Archive& archive,
+                                    const StructureChange& change,
+                                    const StructureFollowUp& follow_up,
+                                    const Recording& recording) {
+  return attempted(store, archive, change, follow_up, recording, [&](const auto& job) {
+    std::optional<Result<Outcome>> answer;
+    store.write([&](tickets::UnitOfWork& work) {
+      answer.emplace(job(work));
+      return false;
+    });
+    return std::move(*answer);
+  });
 }
 
 }  // namespace bot::focus

@@ -24,12 +24,23 @@ struct Recording {
   std::string correction = {};  // empty: what is on record of the past stays
 };
 
+// What an account's charges of a billing period become for one owner; the differences of a period
+// and account sum to zero.
+struct MovedCharges {
+  billing::Month billing_period;
+  billing::ProviderAccount account;  // folded
+  billing::Owner owner;
+  billing::Currency currency;
+  billing::Cost difference;
+};
+
 struct Reattribution {
   billing::Organization saved;
   bool created = false;     // it was not known before
   std::uint64_t files = 0;  // archived files whose entries were computed again
   // Invoiced already, and changed by this: the difference is billed by a later run.
-  std::vector<InvoicedPeriod> corrected;
+  std::vector<InvoicedPeriod> corrected = {};
+  std::vector<MovedCharges> moved = {};  // by period, account and owner; no difference of zero
 };
 
 // Saves the changed organization and, in the same unit of work, the entries of every file that
@@ -40,5 +51,11 @@ struct Reattribution {
 billing::Result<Reattribution> change_structure(tickets::Store&, const Archive&,
                                                 const StructureChange&, const StructureFollowUp&,
                                                 const Recording&);
+
+// What change_structure() would do, follow-up included, without doing it: everything that was
+// written is thrown away. Refused alike.
+billing::Result<Reattribution> try_structure(tickets::Store&, const Archive&,
+                                             const StructureChange&, const StructureFollowUp&,
+                                             const Recording&);
 
 }  // namespace bot::focus

@@ -25,6 +25,7 @@ void add_pages(http::Router& router, const http::Site& site, const DocumentSelle
   add_organization_pages(router, site);
   add_brief_pages(router, site);
   add_webhook_page(router, site);
+  add_administration_pages(router, site);
 }
 
 }  // namespace bot::pages

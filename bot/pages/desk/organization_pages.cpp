@@ -3,6 +3,7 @@
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/facts.h"
+#include "bot/pages/parts/placement_chart.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/render/format.h"
@@ -141,7 +142,9 @@ Response show(const Site& site, const Request& request) {
     show_structure(view, "TREE", *organization, {}, desk.now);
     show_bans(view, *organization, repository.ban_assignments(name));
     show_modes(view, repository.mode_changes(name));
+    show_placement_charts(view, "CHARTS", *organization, desk.now);
     show_placements(view, site, *organization);
+    view.show_if((billing_staff & tickets::bit(request.user->role)) != 0, "MAY_EDIT");
     return page(site, request, "pages/organization.html.tpl", std::move(view),
                 {title_of(*organization), 200, "/organizations"});
   });

@@ -71,7 +71,7 @@ Response show(const Site& site, const Request& request) {
     show_deliveries(view, site,
                     desk.work.outbox().webhook_deliveries(page_length, before_in(request)));
     return page(site, request, "pages/webhooks.html.tpl", std::move(view),
-                {"Webhooks", 200, "/webhooks"});
+                {"Webhooks", 200, "/administration/users"});
   });
 }
 

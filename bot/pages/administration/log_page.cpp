@@ -1,0 +1,68 @@
+// Who changed what about accounts, sessions, tokens and structures.
+#include <charconv>
+
+#include "bot/pages/administration/administration.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::AdministrationAct;
+
+constexpr std::string_view here = "/administration/log";
+constexpr std::size_t page_length = 100;
+
+std::string_view words_of(AdministrationAct act) {
+  switch (act) {
+    case AdministrationAct::user_added: return "Account added";
+    case AdministrationAct::user_replaced: return "Account replaced";
+    case AdministrationAct::user_changed: return "Account changed";
+    case AdministrationAct::user_deactivated: return "Account deactivated";
+    case AdministrationAct::user_activated: return "Account activated";
+    case AdministrationAct::password_link_made: return "Link for a new password made";
+    case AdministrationAct::password_set: return "Password chosen";
+    case AdministrationAct::session_ended: return "Session ended";
+    case AdministrationAct::sessions_ended: return "All sessions ended";
+    case AdministrationAct::token_added: return "API token added";
+    case AdministrationAct::token_revoked: return "API token revoked";
+    case AdministrationAct::structure_changed: return "Structure changed";
+  }
+  return {};
+}
+
+Response list(const Site& site, const Request& request) {
+  const std::string_view text = request.query.get("before");
+  std::uint64_t before = 0;
+  std::from_chars(text.data(), text.data() + text.size(), before);
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    const auto events = desk.work.accounts().administration_log(page_length, before);
+    View view;
+    view.show_if(events.empty(), "EMPTY");
+    View* rows = events.empty() ? nullptr : &view.add("ROWS");
+    for (const auto& event : events) {
+      View& row = rows->add("ROW").set("WHEN", instant_for_people(event.at, site.time_zone));
+      row.set("WHO", event.by.name).set("EMAIL", event.by.email.value);
+      row.set("ACT", words_of(event.act)).set("SUBJECT", event.subject);
+      row.set("DETAIL", event.detail);
+    }
+    if (events.size() == page_length) {
+      rows->add("MORE").set("HREF",
+                            std::string(here) + "?before=" + std::to_string(events.back().ordinal));
+    }
+    return administration_page(site, request, "pages/administration/log.html.tpl", std::move(view),
+                               here, "Log of administration");
+  });
+}
+
+}  // namespace
+
+void add_administration_log(http::Router& router, const Site& site) {
+  router.get(here, administration_readers,
+             [&site](const Request& request) { return list(site, request); });
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,7 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="tabs" aria-label="Administration">
+<ul>
+{{#TAB}}<li><a href="{{HREF}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TEXT}}</a></li>
+{{/TAB}}
+</ul>
+</nav>
