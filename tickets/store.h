@@ -61,6 +61,7 @@ struct TicketFilter {
 struct SearchQuery {
   std::string text;
   std::optional<billing::OrganizationName> organization;  // a customer's own only
+  std::optional<bool> active;                             // only open ones, or only closed ones
   std::size_t limit = 50;
   std::optional<TicketNumber> after;  // keyset
 };
@@ -166,6 +167,13 @@ struct Session {
   billing::Instant expires_at;
 };
 
+// How somebody wants the console to be; nothing a rule looks at.
+struct Preferences {
+  bool shortcuts = true;    // single keys act (WCAG 2.1.4: they can be switched off)
+  bool dense_rows = false;  // more rows of a list on a screen
+  bool operator==(const Preferences&) const = default;
+};
+
 class Accounts {
  public:
   virtual ~Accounts() = default;
@@ -184,6 +192,9 @@ class Accounts {
   virtual std::optional<std::string> draft(const Email&) = 0;
   virtual void save_draft(const Email&, std::string_view fields) = 0;
   virtual void remove_draft(const Email&) = 0;
+  // As they were saved last; of somebody who never chose, the usual ones.
+  virtual Preferences preferences(const Email&) = 0;
+  virtual void save_preferences(const Email&, const Preferences&) = 0;
 };
 
 // Everything one change may touch, on one connection: it commits together or not at all.

@@ -186,6 +186,8 @@ class SqlAccounts final : public tickets::Accounts {
   std::optional<std::string> draft(const tickets::Email&) override;
   void save_draft(const tickets::Email&, std::string_view fields) override;
   void remove_draft(const tickets::Email&) override;
+  tickets::Preferences preferences(const tickets::Email&) override;
+  void save_preferences(const tickets::Email&, const tickets::Preferences&) override;
 
  private:
   Connection& connection_;

@@ -79,6 +79,7 @@ struct MemoryState {
   std::map<std::string, tickets::Session> sessions;
   std::vector<FailedSignIn> failed_sign_ins;
   std::map<tickets::Email, std::string> drafts;
+  std::map<tickets::Email, tickets::Preferences> preferences;
 
   std::vector<KeptInbound> inbound;  // the id is the place, from 1
 
