@@ -385,6 +385,7 @@ void tour(const Look& look) {
   past_long_lists(look);
   past_billing(look);
   past_corrections(look);
+  past_the_console(look);
 }
 
 }  // namespace support
