@@ -1,6 +1,7 @@
 # Writes a C++ file that holds every named file byte for byte, as SYMBOL() of the namespace SPACE:
 # embedded_files() in templates/embedded.h, embedded_migrations() in bot/sql/migration.h. Bytes go
-# out as hexadecimal numbers, so that no file needs escaping.
+# out as hexadecimal numbers, so that no file needs escaping. A name may say where its file lies:
+# "assets/hotkey.js=/elsewhere/index.js"; otherwise it lies below ROOT.
 if(NOT DEFINED SPACE)
   set(SPACE templates)
   set(SYMBOL embedded_files)
@@ -12,7 +13,12 @@ string(APPEND text "namespace ${SPACE} {\nnamespace {\nusing templates::Embedded
 set(index 0)
 set(rows "")
 foreach(name IN LISTS NAMES)
-  file(READ ${ROOT}/${name} bytes HEX)
+  set(file ${ROOT}/${name})
+  if(name MATCHES "^([^=]+)=(.+)$")
+    set(name ${CMAKE_MATCH_1})
+    set(file ${CMAKE_MATCH_2})
+  endif()
+  file(READ ${file} bytes HEX)
   string(REGEX REPLACE "([0-9a-f][0-9a-f])" "0x\\1," bytes "${bytes}")
   string(APPEND text "const unsigned char file_${index}[] = {${bytes}0};\n")
   string(APPEND rows

@@ -35,6 +35,13 @@ struct Session {
   std::string client_address = {};  // where the sign-in came from
 };
 
+// How somebody wants the console to be; nothing a rule looks at.
+struct Preferences {
+  bool shortcuts = true;    // single keys act (WCAG 2.1.4: they can be switched off)
+  bool dense_rows = false;  // more rows of a list on a screen
+  bool operator==(const Preferences&) const = default;
+};
+
 // What somebody changed about accounts, sessions, tokens or an organization's structure.
 enum class AdministrationAct {
   user_added,
@@ -99,6 +106,9 @@ class Accounts {
   virtual std::optional<std::string> draft(const Email&) = 0;
   virtual void save_draft(const Email&, std::string_view fields) = 0;
   virtual void remove_draft(const Email&) = 0;
+  // As they were saved last; of somebody who never chose, the usual ones.
+  virtual Preferences preferences(const Email&) = 0;
+  virtual void save_preferences(const Email&, const Preferences&) = 0;
   // Appends it to the log, chained to the one before.
   virtual void append(const AdministrationEvent&) = 0;
   // Newest first, before that ordinal (0: from the newest).

@@ -134,7 +134,13 @@ struct Sum {
   }
   void operator()(const Duplicated& body) const { ticket.duplicate_of = body.of; }
   void operator()(const Reopened&) const { begin_revision(ticket); }
-  void operator()(const Taken& body) const { ticket.owner = Owner{body.owner, body.name}; }
+  // Without an owner it was put back, and nobody had it before.
+  void operator()(const Taken& body) const {
+    if (body.owner.value.empty())
+      ticket.owner.reset();
+    else
+      ticket.owner = Owner{body.owner, body.name};
+  }
   void operator()(const EscalationMoved& body) const {
     Escalation& moved = escalation(body.escalation);
     moved.state = body.state;

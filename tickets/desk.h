@@ -125,6 +125,8 @@ Result<Ticket> hand_over_call(Desk&, const Actor& by, const TicketNumber&, const
 Result<Ticket> call_back(Desk&, const Actor& by, const TicketNumber&, const CalledBack&);
 // Takes the ticket: who sees to it that it goes on.
 Result<Ticket> take(Desk&, const Actor& by, const TicketNumber&);
+// Undoes take(): who had it before has it again, or nobody. `ticket_not_yours` unless he has it.
+Result<Ticket> put_back(Desk&, const Actor& by, const TicketNumber&, Version seen);
 // Joined with another ticket of the same organization that is open or resolved:
 // `duplicate_of_itself`, `duplicate_of_unknown`, `duplicate_of_other_organization`,
 // `duplicate_of_closed`.

@@ -70,6 +70,7 @@ struct TicketFilter {
 struct SearchQuery {
   std::string text;
   std::optional<billing::OrganizationName> organization;  // a customer's own only
+  std::optional<bool> active;                             // only open ones, or only closed ones
   std::size_t limit = 50;
   std::optional<TicketNumber> after;  // keyset
 };

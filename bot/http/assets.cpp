@@ -52,6 +52,8 @@ const std::string& asset_path(std::string_view name) {
   return found->second;
 }
 
+bool has_asset(std::string_view name) { return assets().paths.contains(name); }
+
 std::optional<Asset> asset_at(std::string_view path) {
   const auto found = assets().by_path.find(path);
   if (found == assets().by_path.end()) return std::nullopt;

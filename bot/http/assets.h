@@ -17,6 +17,8 @@ struct Asset {
 // "splitdesk.css" -> "/assets/splitdesk.4f1d0c2ab3e95c77.css". Throws std::logic_error if there is
 // no such file in templates/assets.
 const std::string& asset_path(std::string_view name);
+// Whether there is one: what comes from a package may be missing from a build.
+bool has_asset(std::string_view name);
 // The asset of such a path; none if there is none, or only one with another hash.
 std::optional<Asset> asset_at(std::string_view path);
 

@@ -86,6 +86,7 @@ Response Door::answer(Request request) const {
     if (auto found = keeper_.find(request.cookies.get(session_cookie))) {
       request.user = std::move(found->user);
       request.session = std::move(found->session);
+      request.preferences = found->preferences;
     }
     records_reached = true;
     response = routed(request);

@@ -49,6 +49,7 @@ struct Request {
   // Who is signed in; pages that need somebody are not called without.
   std::optional<tickets::User> user;
   std::optional<tickets::Session> session;
+  tickets::Preferences preferences;
   std::string token_hash;  // what a program showed in place of a session
 
   tickets::Actor actor() const;  // of the signed-in user

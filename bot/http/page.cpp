@@ -1,6 +1,7 @@
 #include <stdexcept>
 
 #include "bot/http/assets.h"
+#include "bot/http/forms.h"
 #include "bot/http/navigation.h"
 #include "bot/http/site.h"
 
@@ -14,6 +15,40 @@ void show_navigation(View& layout, const tickets::User& user, std::string_view a
     row.set("PATH", entry.path).set("LABEL", entry.label);
     row.show(entry.path == active ? "HERE" : "ELSEWHERE");
   }
+}
+
+void show_command(View& list, const Command& command) {
+  View& row = list.add("COMMAND");
+  View& part = row.add(command.form.empty() ? "LINK" : "SUBMIT");
+  part.set("TARGET", command.target).set("FORM", command.form).set("TEXT", command.text);
+  if (command.keys.empty()) return;
+  part.add("KEYED").set("KEYS", command.keys);
+  part.add("HINT").set("WORDS", keys_in_words(command.keys));
+}
+
+// What only the staff's pages have: their styles, the command menu, and the keys if they are
+// wanted.
+void show_console(View& layout, const Request& request, const std::vector<Command>& of_page) {
+  if (request.user->role == tickets::Role::customer) return;
+  View& head = layout.add("CONSOLE_HEAD");
+  head.set("STYLE", asset_path("console.css")).set("SCRIPT", asset_path("console.js"));
+  // On a request the plain page lists what may be done with it, too.
+  constexpr std::string_view requests = "/tickets/";
+  std::string link = "/commands";
+  if (!of_page.empty() && request.path.starts_with(requests)) {
+    const std::string_view rest = std::string_view(request.path).substr(requests.size());
+    link += "?on=" + percent_encoded(rest.substr(0, rest.find('/')));
+  }
+  layout.add("CONSOLE_LINK").set("HREF", link);
+  layout.show("SEARCH_KEYS");
+  View& menu = layout.add("CONSOLE");
+  if (has_asset("hotkey.js")) menu.add("KEYS").set("MODULE", asset_path("hotkey.js"));
+  menu.show_if(!request.preferences.shortcuts, "NO_SINGLE_KEYS");
+  if (!of_page.empty()) {
+    View& list = menu.add("OF_PAGE");
+    for (const Command& command : of_page) show_command(list, command);
+  }
+  for (const Command& command : standing_commands(request)) show_command(menu, command);
 }
 
 void show_help(View& layout, const HelpLines& help) {
@@ -79,6 +114,7 @@ Response page(const Site& site, const Request& request, std::string_view templat
     who.set("QUERY", request.path == "/search" ? request.query.get("q") : std::string_view());
     who.set("WHO", request.user->name).set("ROLE", role_for_people(request.user->role));
     show_navigation(layout, *request.user, info.active);
+    show_console(layout, request, info.commands);
   }
   Response response;
   response.status = info.status;

@@ -30,7 +30,8 @@ std::optional<SignedIn> SessionKeeper::find(std::string_view token) {
     if (!session || session->expires_at <= now) return;
     if (session->last_seen_at + rules_.idle <= now) return;
     const auto user = work.accounts().user(session->user);
-    if (user && user->active) found = SignedIn{*user, *session};
+    if (!user || !user->active) return;
+    found = SignedIn{*user, *session, work.accounts().preferences(user->email)};
   });
   return found;
 }

@@ -29,6 +29,7 @@ struct SessionRules {
 struct SignedIn {
   tickets::User user;
   tickets::Session session;
+  tickets::Preferences preferences = {};
 };
 struct NewSession {
   std::string token;  // for the cookie; kept nowhere else

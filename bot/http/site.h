@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "bot/crypto/signer.h"
+#include "bot/http/commands.h"
 #include "bot/http/message.h"
 #include "bot/render/view.h"
 #include "tickets/desk.h"
@@ -35,6 +36,8 @@ struct PageInfo {
   std::string title;  // without the product's name; "Error: " in front where a form is shown again
   int status = 200;
   std::string_view active;  // the path of the navigation's entry this page belongs to
+  // What the page itself lets somebody do; they come first in the command menu.
+  std::vector<Command> commands = {};
 };
 
 // The content's template between pages/header.html.tpl and pages/footer.html.tpl. Besides the

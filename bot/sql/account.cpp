@@ -132,4 +132,19 @@ void SqlAccounts::remove_draft(const tickets::Email& email) {
   connection_.execute("DELETE FROM draft WHERE email = $1", {email.value});
 }
 
+tickets::Preferences SqlAccounts::preferences(const tickets::Email& email) {
+  auto row = query_one(connection_,
+                       "SELECT shortcuts, dense_rows FROM console_preference WHERE email = $1",
+                       {email.value});
+  return row ? tickets::Preferences{row->flag(), row->flag()} : tickets::Preferences{};
+}
+
+void SqlAccounts::save_preferences(const tickets::Email& email,
+                                   const tickets::Preferences& wanted) {
+  connection_.execute(
+      "INSERT INTO console_preference (email, shortcuts, dense_rows) VALUES ($1, $2, $3) "
+      "ON CONFLICT (email) DO UPDATE SET shortcuts = $2, dense_rows = $3",
+      {email.value, wanted.shortcuts, wanted.dense_rows});
+}
+
 }  // namespace bot::sql

@@ -190,15 +190,24 @@ class Search {
     std::string sql = "SELECT " + key + ", " + std::string(source.excerpt) + " FROM ";
     const std::string table =
         std::string(source.table) + " AS x WHERE " + std::string(source.condition) + " AND ";
+    if (!query_.organization && query_.active) {
+      return connection_.query(
+          sql + table + "EXISTS (SELECT 1 FROM ticket AS of WHERE of.ordinal = " + key +
+              " AND of.active = $4) AND " + key + " < $2 ORDER BY " + key + " DESC LIMIT $3",
+          {source.parameter, before, wanted, *query_.active});
+    }
     if (!query_.organization) {
       return connection_.query(sql + table + key + " < $2 ORDER BY " + key + " DESC LIMIT $3",
                                {source.parameter, before, wanted});
     }
     // An organization has few tickets: they are gone through, not what all others wrote.
+    Parameters parameters{source.parameter, before, wanted, query_.organization->value};
+    if (query_.active) parameters.push_back(*query_.active);
     return connection_.query(sql + "ticket AS own CROSS JOIN " + table + key +
-                                 " = own.ordinal AND own.organization = $4 AND own.ordinal < $2 "
+                                 " = own.ordinal AND own.organization = $4 AND own.ordinal < $2 " +
+                                 (query_.active ? "AND own.active = $5 " : "") +
                                  "ORDER BY own.ordinal DESC LIMIT $3",
-                             {source.parameter, before, wanted, query_.organization->value});
+                             parameters);
   }
 
   bool matches(const Source& source, std::int64_t ordinal) {

@@ -189,6 +189,8 @@ class SqlAccounts final : public tickets::Accounts {
   std::optional<std::string> draft(const tickets::Email&) override;
   void save_draft(const tickets::Email&, std::string_view fields) override;
   void remove_draft(const tickets::Email&) override;
+  tickets::Preferences preferences(const tickets::Email&) override;
+  void save_preferences(const tickets::Email&, const tickets::Preferences&) override;
 
   // administration_event.cpp
   void append(const tickets::AdministrationEvent&) override;

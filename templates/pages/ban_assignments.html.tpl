@@ -1,12 +1,12 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/tickets/{{NUMBER}}">Request {{NUMBER}}</a>
+<a class="back" href="/tickets/{{NUMBER}}" data-hotkey="Escape">Request {{NUMBER}}</a>
 {{>ERRORS}}
 <h1>BANs for {{ORGANIZATION}}</h1>
 <p>One BAN for each Cost Center: 1 to 13 of A-Z, 0-9 and "-". Blanks are removed and letters become capitals. A BAN that was ever used is never used again.</p>
 <p>{{COUNT}}</p>
 {{#GRID}}<form method="post" action="/tickets/{{NUMBER}}/ban-assignments" novalidate>
 {{>DECISION}}
-<table class="cards">
+<table class="cards grid-of-bans">
 <caption>BANs by Cost Center</caption>
 <thead><tr><th scope="col">Cost Center</th><th scope="col">Now</th><th scope="col">BAN</th></tr></thead>
 <tbody>
@@ -22,3 +22,4 @@
 {{#WHY}}<li>{{TEXT}}</li>
 {{/WHY}}
 </ul>{{/WHY_NOT}}
+<script src="{{SCRIPT}}" defer></script>

@@ -6,6 +6,10 @@
 <meta name="color-scheme" content="light dark">
 <title>{{TITLE}} - splitdesk</title>
 <link rel="stylesheet" href="{{STYLE}}">
+{{#CONSOLE_HEAD}}
+<link rel="stylesheet" href="{{STYLE}}">
+<script src="{{SCRIPT}}" defer></script>
+{{/CONSOLE_HEAD}}
 </head>
 <body>
 <a class="skip" href="#main">Skip to the content</a>
@@ -21,9 +25,12 @@
 </nav>
 <form class="search" method="get" action="/search" role="search">
 <label for="search-box" class="visually-hidden">Search requests</label>
-<input type="search" id="search-box" name="q" value="{{QUERY}}" placeholder="Search" autocomplete="off">
+<input type="search" id="search-box" name="q" value="{{QUERY}}" placeholder="Search" autocomplete="off"{{#SEARCH_KEYS}} data-hotkey="/,s" aria-keyshortcuts="/ s"{{/SEARCH_KEYS}}>
 <button type="submit" class="quiet">Search</button>
 </form>
+{{#CONSOLE_LINK}}
+<a class="menu-link" href="{{HREF}}" data-hotkey="Control+k" data-menu>Commands <kbd aria-hidden="true">Ctrl+K</kbd></a>
+{{/CONSOLE_LINK}}
 <form class="who" method="post" action="/sign-out">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <span>{{WHO}}, {{ROLE}}</span>

@@ -1,4 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
+<p class="to-queues"><a href="/queues">All queues</a></p>
+<div class="console">
+{{>QUEUES}}
+<div>
 <h1>Mail to look at</h1>
 <p>Mail from senders nobody knows, mail beyond the hourly limits, and what could not be read. It was not answered.</p>
 {{#EMPTY}}<p>No mail waits for the desk.</p>{{/EMPTY}}
@@ -11,3 +15,5 @@
 </tbody>
 </table>
 {{#MORE}}<p><a href="{{HREF}}">Next page</a></p>{{/MORE}}{{/ROWS}}
+</div>
+</div>

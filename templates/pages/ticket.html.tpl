@@ -1,7 +1,19 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/queue">Queue</a>
+<a class="back" href="/queue" data-hotkey="Escape">Queue</a>
 {{>ERRORS}}
-<p class="soft">Request <span class="code">{{NUMBER}}</span></p>
+{{#TYPED}}<section class="panel" aria-labelledby="typed">
+<h2 id="typed">What you typed</h2>
+{{#TEXT}}<p><strong>{{LABEL}}</strong></p>
+<blockquote class="prose">{{WORDS:p}}</blockquote>
+{{/TEXT}}
+</section>{{/TYPED}}
+{{#TAKEN}}<div class="notice" role="status"><p>You have taken it.</p>
+<form method="post" action="/tickets/{{NUMBER}}/owner-before">
+{{>DECISION}}
+<button type="submit" class="quiet">Undo</button>
+</form></div>{{/TAKEN}}
+<div class="notice warn" data-live data-version="{{VERSION}}" hidden><p>The request has changed since you opened it. <a href="/tickets/{{NUMBER}}">Show it as it is now</a></p></div>
+<p class="soft">Request <span class="code">{{NUMBER}}</span> <button type="button" class="quiet" data-copy="{{NUMBER}}" data-hotkey="." hidden>Copy <kbd class="key" aria-hidden="true">.</kbd></button></p>
 <h1>{{KIND}} for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a></h1>
 <section class="panel now" aria-labelledby="status">
 <h2 id="status" class="visually-hidden">Where it stands</h2>
@@ -12,18 +24,15 @@
 <section id="decision" aria-labelledby="decision-heading">
 <h2 id="decision-heading">Decide</h2>
 {{#NOTHING_NOW}}<p>There is nothing to decide for you now.</p>{{/NOTHING_NOW}}
-{{#TAKE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/owner">
+{{#TAKE}}<form class="panel" id="take-it" method="post" action="/tickets/{{NUMBER}}/owner">
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<p class="buttons"><button type="submit" class="secondary">Take it</button> <span class="soft">{{OWNER}}</span></p>
+<p class="buttons"><button type="submit" class="secondary">Take it <kbd class="key" aria-hidden="true">t</kbd></button> <span class="soft">{{OWNER}}</span></p>
 </form>{{/TAKE}}
-{{#APPROVE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/approval">
-{{>DECISION}}
-<p class="buttons"><button type="submit">Approve</button> <span>{{CONSEQUENCE}}</span></p>
-</form>{{/APPROVE}}
-{{#ASSIGN}}<p class="panel buttons"><a class="button" href="/tickets/{{NUMBER}}/ban-assignments">Assign BANs</a> <span>{{CONSEQUENCE}}</span></p>{{/ASSIGN}}
-{{#SCHEDULE}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/switch" novalidate>
-{{>DECISION}}
+{{#APPROVE}}<p class="panel buttons"><a class="button" href="/tickets/{{NUMBER}}/approval">Approve <kbd class="key" aria-hidden="true">a</kbd></a> <span>{{CONSEQUENCE}}</span></p>{{/APPROVE}}
+{{#ASSIGN}}<p class="panel buttons"><a class="button" href="/tickets/{{NUMBER}}/ban-assignments">Assign BANs <kbd class="key" aria-hidden="true">b</kbd></a> <span>{{CONSEQUENCE}}</span></p>{{/ASSIGN}}
+{{#SCHEDULE}}<form class="panel" method="get" action="/tickets/{{NUMBER}}/switch" novalidate>
 <div class="field"><label for="switch">The first month</label>
+{{#SWITCH_FAULT}}<p class="error-text" id="switch-error"><span class="visually-hidden">Error: </span>{{TEXT}}</p>{{/SWITCH_FAULT}}
 <select id="switch" name="switch">{{#MONTH}}<option value="{{VALUE}}"{{#SELECTED}} selected{{/SELECTED}}>{{TEXT}}</option>{{/MONTH}}</select></div>
 <p class="buttons"><button type="submit">Schedule the switch</button> <span>{{CONSEQUENCE}}</span></p>
 </form>{{/SCHEDULE}}
@@ -31,9 +40,9 @@
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <p class="buttons"><button type="submit">Confirm the invoices</button> <span>Every promised invoice must have been issued.</span></p>
 </form>{{/CONFIRM}}
-{{#CHECK}}<form class="panel" method="post" action="/tickets/{{NUMBER}}/setup-report">
+{{#CHECK}}<form class="panel" id="check-again" method="post" action="/tickets/{{NUMBER}}/setup-report">
 <input type="hidden" name="csrf" value="{{CSRF}}">
-<p class="buttons"><button type="submit" class="secondary">Check the setup again</button> <span class="soft">{{CHECKED}}</span></p>
+<p class="buttons"><button type="submit" class="secondary">Check the setup again <kbd class="key" aria-hidden="true">c</kbd></button> <span class="soft">{{CHECKED}}</span></p>
 </form>{{/CHECK}}
 {{#FORM}}<details class="panel"{{#SHOWN}} open{{/SHOWN}}>
 <summary>{{SUMMARY}}</summary>
@@ -73,7 +82,7 @@
 {{#REPLY}}<form class="panel composer" method="post" action="/tickets/{{NUMBER}}/replies" novalidate>
 {{>DECISION}}
 {{>REPLY_FIELD}}
-<button type="submit">Send to the customer</button>
+<button type="submit">Send to the customer</button> <kbd class="key" aria-hidden="true">r</kbd>
 </form>{{/REPLY}}
 {{#NOTE_BOX}}<form class="panel composer internal" method="post" action="/tickets/{{NUMBER}}/notes" novalidate>
 {{>DECISION}}
@@ -86,12 +95,12 @@
 {{/COMMAND}}
 </dl>
 </details>
-<button type="submit" class="secondary">Keep the note</button>
+<button type="submit" class="secondary">Keep the note</button> <kbd class="key" aria-hidden="true">i</kbd>
 </form>{{/NOTE_BOX}}
 {{#ESCALATE}}<details class="panel" id="escalate"{{#SHOWN}} open{{/SHOWN}}>
-<summary>Escalate to the Primary TAM</summary>
+<summary>Escalate to the Primary TAM <kbd class="key" aria-hidden="true">e</kbd></summary>
 <form method="post" action="/tickets/{{NUMBER}}/escalations" novalidate>
-<input type="hidden" name="csrf" value="{{CSRF}}">
+{{>DECISION}}
 {{>REASON_FIELD}}
 {{>DONE_FIELD}}
 {{>ASKED_FIELD}}
@@ -126,3 +135,4 @@
 <p><a href="/tickets/{{NUMBER}}/evidence">Who did what, with every hash</a></p>{{/EVIDENCE}}
 </aside>
 </div>
+<script src="{{SCRIPT}}" defer></script>

@@ -1,5 +1,8 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/queue">Queue</a>
+<p class="to-queues"><a href="/queues">All queues</a></p>
+<div class="console">
+{{>QUEUES}}
+<div>
 <h1>Undelivered mail</h1>
 {{#EMPTY}}<p>Every mail has arrived at its mail server. One that does not appears here: correct the address or call the person.</p>{{/EMPTY}}
 {{#ROWS}}<table class="cards">
@@ -11,3 +14,5 @@
 </tbody>
 </table>
 {{#MORE}}<p>These are the {{COUNT}} oldest. There are more.</p>{{/MORE}}{{/ROWS}}
+</div>
+</div>

@@ -310,3 +310,20 @@ TEST_CASE("a draft is kept, replaced and removed") {
   store.write([](UnitOfWork& work) { work.accounts().remove_draft({"a@x.example"}); });
   CHECK_FALSE(draft());
 }
+
+TEST_CASE("preferences are the usual ones until somebody saves others, each person's own") {
+  StoreUnderTest store(GENERATE(every_store()));
+  const auto of = [&](const char* email) {
+    return store.read([&](UnitOfWork& work) { return work.accounts().preferences({email}); });
+  };
+  const auto save = [&](const Preferences& wanted) {
+    store.write(
+        [&](UnitOfWork& work) { work.accounts().save_preferences({"a@x.example"}, wanted); });
+  };
+  CHECK(of("a@x.example") == Preferences{});
+  save({false, true});
+  CHECK(of("a@x.example") == Preferences{false, true});
+  save({true, true});
+  CHECK(of("a@x.example") == Preferences{true, true});
+  CHECK(of("b@x.example") == Preferences{});
+}

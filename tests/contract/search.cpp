@@ -259,3 +259,27 @@ TEST_CASE("hits come best first, then newest first, page by page without gap or 
   }
   CHECK(page(TicketNumber{"SPL-9999-1"}, 10).empty());
 }
+
+TEST_CASE("a search for open requests leaves closed ones out, and the other way round") {
+  StoreUnderTest store(GENERATE(every_store()));
+  opened(store, "SPL-0001-1", request("a", "Acme", "Jo", "jo@a.example", "Hello."));
+  const Ticket gone =
+      opened(store, "SPL-0002-1", request("b", "Acme", "Jo", "jo@b.example", "Hello."));
+  followed(store, gone, Action::withdraw, Closed{"withdrawn", "No longer wanted"});
+  const auto found = [&](std::optional<bool> active, const char* organization) {
+    SearchQuery query;
+    query.text = "acme";
+    query.active = active;
+    if (*organization != '\0') query.organization = billing::OrganizationName{organization};
+    Texts numbers;
+    for (const SearchHit& hit :
+         store.read([&](UnitOfWork& work) { return work.tickets().search(query); }))
+      numbers.push_back(hit.ticket.number.value);
+    return numbers;
+  };
+  CHECK(found(std::nullopt, "") == Texts{"SPL-0002-1", "SPL-0001-1"});
+  CHECK(found(true, "") == Texts{"SPL-0001-1"});
+  CHECK(found(false, "") == Texts{"SPL-0002-1"});
+  CHECK(found(true, "b").empty());
+  CHECK(found(false, "b") == Texts{"SPL-0002-1"});
+}

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "tests/pages/visitor.h"
+#include "tests/support/organization_builder.h"
 #include "tests/support/printed.h"
 
 using support::contains;
@@ -221,4 +222,50 @@ TEST_CASE("an invoice list that goes on says so and keeps its question on the ne
   CHECK(contains(second, "INV-2026-000002"));
   CHECK_FALSE(contains(second, "INV-2026-000004"));
   CHECK_FALSE(contains(second, "next page"));
+}
+
+TEST_CASE("a pasted number's long dashes become hyphens, and what nobody sees goes") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+               {visitor.seen(), {"column", "NW\u2013LAB\nNW\u2011OPS\n\uFEFFNW\u00A0RET\n"}});
+  const auto bans = visitor.story.ticket().bans;
+  REQUIRE(bans.size() == 3);
+  CHECK(bans.at({"cc-lab"}).ban.value == "NW-LAB");
+  CHECK(bans.at({"cc-ops"}).ban.value == "NW-OPS");
+  CHECK(bans.at({"cc-retail"}).ban.value == "NWRET");
+}
+
+TEST_CASE("two columns pasted side by side are refused and kept") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {visitor.seen(), {"column", "A1\nRetail\tA2"}});
+  CHECK(page.status == 422);
+  CHECK(contains(page.body, "more than one column in line 2"));
+  CHECK(contains(page.body, "A2</textarea>"));
+  CHECK(visitor.story.ticket().bans.empty());
+}
+
+TEST_CASE("a cell says who has its number, or had it until when") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_bans);
+  auto contoso = support::an_organization().named("contoso").build();
+  contoso.display_name = "Contoso";
+  visitor.story.store->write([&](tickets::UnitOfWork& work) {
+    work.billing().save_organization(contoso, visitor.story.now);
+    const billing::CostCenterId ops{"cc-ops"}, lab{"cc-lab"};
+    work.billing().save_ban_assignment(
+        {{"CO-1"}, contoso.name, ops, billing::Month(2023, 1), std::nullopt});
+    work.billing().save_ban_assignment(
+        {{"CO-2"}, contoso.name, lab, billing::Month(2022, 1), billing::Month(2023, 6)});
+    return true;
+  });
+  const auto page = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                 {visitor.seen(), {"ban-cc-lab", "co-1"}, {"ban-cc-ops", "CO-2"}});
+  CHECK(page.status == 409);
+  CHECK(contains(page.body, "It is used by Contoso for cc-ops."));
+  CHECK(contains(page.body, "It was used by Contoso for cc-lab, retired June 2023."));
+  CHECK(contains(page.body, "value=\"co-1\""));
+  CHECK(visitor.story.ticket().bans.empty());
 }

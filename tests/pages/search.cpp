@@ -55,3 +55,14 @@ TEST_CASE("an empty search says what may be searched for, and so does one that f
   CHECK(contains(visitor.get(the_desk(), "/search").body, "Write into the box above"));
   CHECK(contains(visitor.get(the_desk(), "/search?q=%3Cb%3E").body, "Nothing has \"&lt;b&gt;\""));
 }
+
+TEST_CASE("a search is narrowed to open or closed requests by a chip") {
+  Visitor visitor;
+  visitor.story.reach(Status::awaiting_approval);
+  const auto all = visitor.get(the_desk(), "/search?q=northwind");
+  CHECK(contains(all.body, "href=\"/search?q=northwind\" aria-current=\"page\">All</a>"));
+  CHECK(contains(all.body, "href=\"/search?q=northwind&amp;are=closed\">Closed</a>"));
+  CHECK(contains(visitor.get(the_desk(), "/search?q=northwind&are=open").body, visitor.ticket()));
+  CHECK_FALSE(contains(visitor.get(the_desk(), "/search?q=northwind&are=closed").body,
+                       "href=\"" + visitor.ticket() + "\""));
+}

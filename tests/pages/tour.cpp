@@ -388,6 +388,7 @@ void tour(const Look& look) {
   past_corrections(look);
   past_administration(look);
   past_structure(look);
+  past_the_console(look);
 }
 
 }  // namespace support

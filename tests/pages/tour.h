@@ -12,5 +12,7 @@ using Look = std::function<void(const std::string& name, const bot::http::Respon
 
 // Calls `look` with each page; names are unique.
 void tour(const Look& look);
+// The part of it that is about the console around the pages.
+void past_the_console(const Look& look);
 
 }  // namespace support

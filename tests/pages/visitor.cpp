@@ -36,6 +36,9 @@ Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,
   if (who) {
     request.user = tickets::User{who->email, who->name, who->role, who->organization, "", true};
     request.session = tickets::Session{"", who->email, "form-token", {}, {}, {}};
+    story.store->read([&](tickets::UnitOfWork& work) {
+      request.preferences = work.accounts().preferences(who->email);
+    });
   }
   bool other_method = false;
   const auto match = router.find(method, request.path, other_method);

@@ -52,7 +52,7 @@ void the_desk_approves(Northwind& story) {
   Browser desk = story.office.sign_in("desk@splitdesk.example");
   desk.fill_in(story.path(), story.path("/acknowledgements"),
                {{"acknowledge-1", "The customer renews the credentials today"}});
-  const Page approved = desk.fill_in(story.path(), story.path("/approval"));
+  const Page approved = desk.fill_in(story.path("/approval"), story.path("/approval"));
   CHECK(approved.status == 200);
   REQUIRE(story.ticket().status == Status::awaiting_bans);
 }

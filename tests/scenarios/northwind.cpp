@@ -30,7 +30,7 @@ void Northwind::open() {
 
 void Northwind::approve() {
   auto desk = office.sign_in("desk@splitdesk.example");
-  desk.fill_in(path(), path("/approval"));
+  desk.fill_in(path("/approval"), path("/approval"));
   expect(ticket().status == tickets::Status::awaiting_bans, desk.seen());
 }
 
@@ -43,7 +43,7 @@ void Northwind::assign_bans() {
 
 void Northwind::schedule() {
   auto biller = office.sign_in("billing@splitdesk.example");
-  biller.fill_in(path(), path("/switch"), {{"switch", "2024-09"}});
+  biller.fill_in(path("/switch?switch=2024-09"), path("/switch"));
   expect(ticket().status == tickets::Status::switch_scheduled, biller.seen());
 }
 

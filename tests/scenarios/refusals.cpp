@@ -79,7 +79,7 @@ TEST_CASE("whoever approved is refused the BANs and told who may") {
   Northwind story;
   story.open();
   Browser root = story.office.sign_in("root@splitdesk.example");
-  root.fill_in(story.path(), story.path("/approval"));
+  root.fill_in(story.path("/approval"), story.path("/approval"));
   REQUIRE(story.ticket().status == tickets::Status::awaiting_bans);
   const Unchanged database(story.office);
   const auto version = std::to_string(story.ticket().version.value);

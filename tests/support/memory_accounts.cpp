@@ -86,6 +86,13 @@ class MemoryAccounts : public tickets::Accounts {
     return events;
   }
 
+  Preferences preferences(const Email& email) override {
+    return value_at(state_.preferences, email).value_or(Preferences{});
+  }
+  void save_preferences(const Email& email, const Preferences& wanted) override {
+    state_.preferences[email] = wanted;
+  }
+
  private:
   MemoryState& state_;
 };

@@ -128,6 +128,7 @@ std::vector<SearchHit> memory_search(const MemoryState& state, const SearchQuery
   for (int place = 0; place < Look::places; ++place)
     for (auto kept = state.tickets.rbegin(); kept != state.tickets.rend(); ++kept) {
       if (query.organization && kept->summary.organization != *query.organization) continue;
+      if (query.active && is_active(kept->summary.status) != *query.active) continue;
       if (auto hit = look.hit(*kept, place); hit && shown.insert(kept->summary.number).second)
         all.push_back(std::move(*hit));
     }

@@ -80,6 +80,7 @@ struct MemoryState {
   std::vector<FailedSignIn> failed_sign_ins;
   std::map<tickets::Email, std::string> drafts;
   std::vector<tickets::AdministrationEvent> administration;  // oldest first
+  std::map<tickets::Email, tickets::Preferences> preferences;
 
   std::vector<KeptInbound> inbound;  // the id is the place, from 1
 

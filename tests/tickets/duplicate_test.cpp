@@ -99,6 +99,39 @@ TEST_CASE("whoever takes a ticket owns it until somebody else takes it") {
   CHECK(code_of(take_it(support::the_customer())) == "action_not_allowed");
 }
 
+TEST_CASE("what was taken can be put back: to who had it before, or to nobody") {
+  Story story;
+  story.open();
+  const auto take_it = [&](const Actor& by) {
+    return story.act([&](Desk& desk) { return take(desk, by, story.number); });
+  };
+  const auto put_it_back = [&](const Actor& by) {
+    return story.act([&](Desk& desk) { return put_back(desk, by, story.number, story.version()); });
+  };
+  CHECK(code_of(put_it_back(support::the_desk())) == "ticket_not_yours");
+  REQUIRE(take_it(support::the_desk()));
+  REQUIRE(put_it_back(support::the_desk()));
+  CHECK_FALSE(story.ticket().owner);
+  REQUIRE(take_it(support::the_desk()));
+  REQUIRE(take_it(support::the_biller()));
+  CHECK(code_of(put_it_back(support::the_desk())) == "ticket_not_yours");
+  REQUIRE(put_it_back(support::the_biller()));
+  CHECK(story.ticket().owner->email == support::the_desk().email);
+  CHECK(rebuilt(story.events()) == story.ticket());
+}
+
+TEST_CASE("what changed since it was taken is not undone unseen") {
+  Story story;
+  story.open();
+  REQUIRE(story.act([&](Desk& desk) { return take(desk, support::the_desk(), story.number); }));
+  const Version seen = story.version();
+  REQUIRE(story.act(
+      [&](Desk& desk) { return note(desk, support::the_desk(), story.number, "A word."); }));
+  CHECK(code_of(story.act([&](Desk& desk) {
+          return put_back(desk, support::the_desk(), story.number, seen);
+        })) == "ticket_changed_meanwhile");
+}
+
 TEST_CASE("taking a ticket twice says nothing new") {
   Story story;
   story.open();

@@ -1,5 +1,6 @@
 #include "bot/pages/billing/ban_grid.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "bot/pages/parts/counted.h"
@@ -7,12 +8,26 @@
 namespace bot::pages {
 namespace {
 
+// Word processors and spreadsheets make other dashes of a hyphen, and nobody sees the difference;
+// to programs, for whom the rule refuses them, they are another number.
+std::string with_hyphens(std::string text) {
+  static constexpr std::string_view dashes[] = {"\u2010", "\u2011", "\u2012", "\u2013",
+                                                "\u2014", "\u2015", "\u2212", "\uFF0D"};
+  for (const std::string_view dash : dashes) {
+    for (auto at = text.find(dash); at != std::string::npos; at = text.find(dash, at)) {
+      text.replace(at, dash.size(), "-");
+    }
+  }
+  return text;
+}
+
 std::vector<std::string> lines_of(std::string_view column) {
   std::vector<std::string> lines;
   while (!column.empty()) {
     const std::string_view line = column.substr(0, column.find('\n'));
     column.remove_prefix(std::min(column.size(), line.size() + 1));
-    if (std::string text = trimmed(line); !text.empty()) lines.push_back(std::move(text));
+    if (std::string text = trimmed(line); !text.empty())
+      lines.push_back(with_hyphens(std::move(text)));
   }
   return lines;
 }
@@ -34,10 +49,20 @@ BanGrid grid_from(const tickets::Ticket& ticket, const http::Fields& form) {
   BanGrid grid = grid_of(ticket);
   std::size_t empty = 0;
   for (auto& [id, text] : grid.cells) {
-    if (form.has(cell_id(id))) text = trimmed(form.get(cell_id(id)));
+    if (form.has(cell_id(id))) text = with_hyphens(trimmed(form.get(cell_id(id))));
     empty += text.empty();
   }
   const std::vector<std::string> lines = lines_of(form.get("column"));
+  // Read as one BAN, two columns side by side would become a wrong one without anybody noticing.
+  const auto wide = std::ranges::find_if(
+      lines, [](const std::string& line) { return line.find('\t') != std::string::npos; });
+  if (wide != lines.end()) {
+    grid.column = form.get("column");
+    grid.faults.push_back({"column", "Pasted column has more than one column in line " +
+                                         std::to_string(wide - lines.begin() + 1) +
+                                         ": paste the column with the BANs alone"});
+    return grid;
+  }
   if (lines.size() > empty) {
     grid.column = form.get("column");
     grid.faults.push_back({"column", "Pasted column has " + counted(lines.size(), "line") +

@@ -22,7 +22,7 @@ std::string cell_id(const billing::CostCenterId&);
 // The grid as it stands: what is assigned already.
 BanGrid grid_of(const tickets::Ticket&);
 // The grid as it was sent. The lines of the column fill the empty cells from top to bottom; more
-// lines than empty cells are a fault of the column.
+// lines than empty cells, and several columns side by side, are a fault of the column.
 BanGrid grid_from(const tickets::Ticket&, const http::Fields& form);
 // The cells that differ from what is assigned; an emptied one takes its BAN back.
 std::map<billing::CostCenterId, std::string> changed_cells(const tickets::Ticket&, const BanGrid&);

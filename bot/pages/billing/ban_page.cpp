@@ -1,3 +1,6 @@
+#include <algorithm>
+
+#include "bot/http/assets.h"
 #include "bot/pages/billing/ban_grid.h"
 #include "bot/pages/billing/billing_pages.h"
 #include "bot/pages/parts/at_desk.h"
@@ -5,6 +8,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/after_verb.h"
 #include "bot/pages/ticket/standing_view.h"
+#include "bot/render/format.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -32,7 +36,7 @@ void show_grid(View& view, const Ticket& ticket,
   text_area(part, "COLUMN_FIELD",
             {"column", "Paste a column",
              "One BAN a line, as copied from a spreadsheet. The lines fill the empty cells from "
-             "top to bottom.",
+             "top to bottom. Blanks, long dashes and what nobody sees are put right.",
              grid.column},
             grid.faults, 6);
 }
@@ -42,7 +46,7 @@ Response grid_page(const Site& site, const Request& request, tickets::Desk& desk
   const auto organization = desk.work.billing().organization(ticket.organization);
   View view;
   error_summary(view, grid.faults);
-  view.set("NUMBER", ticket.number.value);
+  view.set("NUMBER", ticket.number.value).set("SCRIPT", http::asset_path("bans.js"));
   view.set("ORGANIZATION", organization_title(organization, ticket));
   view.set("COUNT", std::to_string(ticket.bans.size()) + " of " +
                         counted(ticket.scope.size(), "Cost Center") + " have a BAN.");
@@ -70,6 +74,31 @@ Response show(const Site& site, const Request& request) {
   });
 }
 
+// Who else has, or had, the BAN of that cell: billing may know, the rule that refuses does not say.
+std::string holder_of(billing::Repository& repository, const Ticket& ticket, const BanGrid& grid,
+                      std::string_view cell) {
+  const auto named = std::ranges::find_if(
+      grid.cells, [&](const auto& entry) { return cell_id(entry.first) == cell; });
+  if (named == grid.cells.end()) return {};
+  const auto ban = billing::parse_ban(named->second);
+  if (!ban) return {};
+  for (const billing::BanAssignment& held : repository.assignments_of(*ban)) {
+    const bool of_us = held.organization == ticket.organization;
+    if (of_us && held.cost_center == named->first && !held.retired) continue;
+    std::string words = " It " + std::string(held.retired ? "was" : "is") + " used by " +
+                        title_of(repository, held.organization);
+    if (held.cost_center) words += " for " + held.cost_center->value;
+    if (held.retired) words += ", retired " + month_for_people(*held.retired);
+    return words + ".";
+  }
+  for (const billing::OrganizationName& other : repository.organizations_with_ban(*ban)) {
+    if (other != ticket.organization) {
+      return " It is used by " + title_of(repository, other) + " for its single invoice.";
+    }
+  }
+  return {};
+}
+
 // Shows the grid as it was sent, with the refusal's faults at their cells if there is one.
 Response show_again(const Site& site, const Request& request, const billing::Refusal* refusal) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
@@ -78,6 +107,7 @@ Response show_again(const Site& site, const Request& request, const billing::Ref
     BanGrid grid = grid_from(*ticket, request.form);
     if (refusal) {
       for (billing::Fault& fault : cell_faults(*ticket, *refusal)) {
+        fault.message += holder_of(desk.work.billing(), *ticket, grid, fault.where);
         grid.faults.push_back(std::move(fault));
       }
     }
@@ -88,17 +118,17 @@ Response show_again(const Site& site, const Request& request, const billing::Ref
 
 Response assign(const Site& site, const Request& request) {
   if (request.form.has("fill")) return show_again(site, request, nullptr);
-  bool column_too_long = false;
+  bool column_wrong = false;
   const auto answer = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Ticket> {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
     if (!ticket.ok()) return ticket.refusal();
     const BanGrid grid = grid_from(*ticket, request.form);
-    column_too_long = !grid.faults.empty();
-    if (column_too_long) return *ticket;
+    column_wrong = !grid.faults.empty();
+    if (column_wrong) return *ticket;
     return tickets::assign_bans(desk, request.actor(), ticket->number, version_seen(request),
                                 changed_cells(*ticket, grid));
   });
-  if (column_too_long) return show_again(site, request, nullptr);
+  if (column_wrong) return show_again(site, request, nullptr);
   if (answer.ok()) return after_verb(site, request, answer, "", "#bans");
   if (answer.refusal().code.text == "ticket_changed_meanwhile") return changed_page(site, request);
   return show_again(site, request, &answer.refusal());

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "bot/mail_in/read_mail.h"
+#include "bot/pages/desk/queue_navigation.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/facts.h"
@@ -55,6 +56,7 @@ Response list(const Site& site, const Request& request) {
     const bool more = mails.size() > page_length;
     if (more) mails.pop_back();
     View view;
+    show_queues(view, desk, "/mail");
     if (mails.empty()) view.show("EMPTY");
     View* rows = mails.empty() ? nullptr : &view.add("ROWS");
     for (const InboundMail& mail : mails) {

@@ -1,5 +1,10 @@
+#include "bot/http/assets.h"
+#include "bot/http/known.h"
+#include "bot/pages/desk/command_page.h"
 #include "bot/pages/desk/intake.h"
+#include "bot/pages/desk/preferences.h"
 #include "bot/pages/desk/queue_filters.h"
+#include "bot/pages/desk/queue_navigation.h"
 #include "bot/pages/desk/search.h"
 #include "bot/pages/desk/undelivered.h"
 #include "bot/pages/pages.h"
@@ -21,26 +26,12 @@ using tickets::Ticket;
 
 constexpr std::size_t page_length = 50;
 
-std::string address_of(std::string_view id, bool mine) {
-  return "/queue?show=" + std::string(id) + (mine ? "&mine=1" : "");
-}
-
-void show_filters(View& view, tickets::Desk& desk, const QueueFilter& here,
-                  const std::optional<tickets::Email>& owner) {
-  const auto counts = desk.work.tickets().counts();
-  for (const QueueFilter& filter : queue_filters()) {
-    View& row = view.add("TAB");
-    row.set("HREF", address_of(filter.id, owner.has_value())).set("TEXT", filter.text);
-    row.set("COUNT", count_in(desk, {filter, owner}, counts));
-    row.show_if(&filter == &here, "HERE");
+// The state in a few words; who waits for BANs wants to know how many there are.
+std::string state_of(const tickets::Desk& desk, const Ticket& ticket) {
+  if (ticket.status == tickets::Status::awaiting_bans) {
+    return "BANs " + std::to_string(ticket.bans.size()) + "/" + std::to_string(ticket.scope.size());
   }
-  view.set("ALL_HREF", address_of(here.id, false)).set("MINE_HREF", address_of(here.id, true));
-  view.show(owner ? "MINE" : "ALL");
-  const auto add_mail = [&](std::string_view address, std::string_view text, std::string count) {
-    view.add("MAIL_TAB").set("HREF", address).set("TEXT", text).set("COUNT", count);
-  };
-  add_mail("/undelivered", "Undelivered mail", undelivered_count(desk));
-  add_mail("/mail", "Mail to look at", std::to_string(desk.work.inbound().quarantined()));
+  return tickets::status_sentence(ticket, desk.settings, tickets::Role::support_desk);
 }
 
 std::string age(billing::Instant since, billing::Instant now) {
@@ -86,7 +77,7 @@ void show_risk(View& row, const Site& site, const tickets::Desk& desk, const Tic
 void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ticket) {
   row.set("NUMBER", ticket.number.value).set("KIND", words_of(ticket.kind).title);
   row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
-  row.set("STATE", tickets::status_sentence(ticket, desk.settings, tickets::Role::support_desk));
+  row.set("STATE", state_of(desk, ticket));
   row.set("TURN", turn_words(tickets::turn_of(ticket.status), Reader::staff));
   row.set("AGE", age(ticket.opened_at, desk.now));
   const auto tag = [&](bool there, std::string_view text) {
@@ -104,6 +95,15 @@ void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ti
   show_risk(row, site, desk, ticket);
 }
 
+// Whose requests, and how close the rows stand: links and a form that lead back here.
+void show_tools(View& view, const Request& request, const QueueFilter& filter, bool mine) {
+  view.set("ALL_HREF", queue_address(filter.id, false));
+  view.set("MINE_HREF", queue_address(filter.id, true)).show(mine ? "MINE" : "ALL");
+  const bool dense = request.preferences.dense_rows;
+  view.set("NEXT", queue_address(filter.id, mine)).set("OTHER_ROWS", dense ? "roomy" : "dense");
+  view.set("OTHER_ROWS_TEXT", dense ? "Roomier rows" : "Denser rows");
+}
+
 Response show(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const QueueFilter& filter = queue_filter(request.query.get("show"));
@@ -115,19 +115,33 @@ Response show(const Site& site, const Request& request) {
     const bool more = found.size() > page_length;
     if (more) found.pop_back();
     View view;
-    show_filters(view, desk, filter, owner);
+    view.set("CAPTION", filter.text).set("SCRIPT", http::asset_path("live.js"));
+    show_queues(view, desk, filter.id, owner);
+    show_tools(view, request, filter, mine);
     if (found.empty()) {
-      view.add("EMPTY").set("TEXT", mine ? "You have taken none of these. Choose All, open one "
-                                           "and take it."
+      view.add("EMPTY").set("TEXT", mine ? "You have taken none of these. Choose Everybody's, open "
+                                           "one and take it."
                                          : filter.empty);
     }
-    View* rows = found.empty() ? nullptr : &view.add("ROWS").set("CAPTION", filter.text);
+    View* rows = found.empty() ? nullptr : &view.add("ROWS");
+    if (rows)
+      rows->set("STYLE", request.preferences.dense_rows ? "cards rows dense" : "cards rows");
     for (const Ticket& ticket : found) show_row(rows->add("ROW"), site, desk, ticket);
     if (more) {
       rows->add("MORE").set("HREF",
-                            address_of(filter.id, mine) + "&after=" + found.back().number.value);
+                            queue_address(filter.id, mine) + "&after=" + found.back().number.value);
     }
-    return page(site, request, "pages/queue.html.tpl", std::move(view), {"Queue", 200, "/queue"});
+    return http::unless_known(request, page(site, request, "pages/queue.html.tpl", std::move(view),
+                                            {std::string(filter.text), 200, "/queue"}));
+  });
+}
+
+// The queues alone: on a phone they are a page of their own.
+Response show_all(const Site& site, const Request& request) {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
+    View view;
+    show_queues(view, desk, "");
+    return page(site, request, "pages/queues.html.tpl", std::move(view), {"Queues", 200, "/queue"});
   });
 }
 
@@ -135,6 +149,9 @@ Response show(const Site& site, const Request& request) {
 
 void add_desk_pages(http::Router& router, const Site& site) {
   router.get("/queue", readers, [&site](const Request& request) { return show(site, request); });
+  router.get("/queues", readers, [&site](const Request& it) { return show_all(site, it); });
+  add_preferences(router, site);
+  add_command_page(router, site);
   add_intake(router, site);
   add_account_search(router, site);
   add_undelivered(router, site);

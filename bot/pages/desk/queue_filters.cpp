@@ -21,7 +21,7 @@ const std::vector<Status> active{Status::submitted,         Status::awaiting_cus
 }  // namespace
 
 std::span<const QueueFilter> queue_filters() {
-  static const std::array<QueueFilter, 11> all{
+  static const std::array<QueueFilter, 12> all{
       {{"open", "All open", active, QueueTrait::none,
         "No request is open. New ones appear here by themselves; a caller's you open with New "
         "call."},
@@ -47,6 +47,8 @@ std::span<const QueueFilter> queue_filters() {
         "No date is to be set. Requests appear here when every Cost Center has its BAN."},
        {"risk", "At risk", active, QueueTrait::at_risk,
         "Nothing is at risk: no promise breaks soon and no cut-off is near."},
+       {"stuck", "Stuck", active, QueueTrait::late,
+        "Nothing is stuck: no promise is broken. What is late appears here by itself."},
        {"escalated", "Escalated", active, QueueTrait::escalated,
         "No escalation is open. Escalate from a request's page."},
        {"calls", "Call-backs", active, QueueTrait::call_back,
@@ -90,10 +92,12 @@ std::vector<tickets::Ticket> tickets_in(tickets::Desk& desk, const QueueQuestion
   wanted.with_call_back = filter.trait == QueueTrait::call_back;
   wanted.with_follow_up = filter.trait == QueueTrait::follow_up;
   auto found = desk.work.tickets().tickets(wanted);
-  if (filter.trait != QueueTrait::at_risk) return found;
-  // They come sorted by risk, so those at risk are the first ones.
+  const bool late = filter.trait == QueueTrait::late;
+  if (!late && filter.trait != QueueTrait::at_risk) return found;
+  // They come sorted by risk, so those at risk are the first ones, and of them the late ones.
   const auto safe = std::find_if(found.begin(), found.end(), [&](const tickets::Ticket& ticket) {
-    return risk_of(ticket, desk.settings, desk.now).risk < Risk::near;
+    const RiskOfTicket risk = risk_of(ticket, desk.settings, desk.now);
+    return risk.risk < Risk::near || (late && risk.at > desk.now);
   });
   found.erase(safe, found.end());
   return found;

@@ -10,7 +10,7 @@
 namespace bot::pages {
 
 // Besides the statuses, what a ticket must have to be in the list.
-enum class QueueTrait { none, at_risk, escalated, call_back, follow_up };
+enum class QueueTrait { none, at_risk, late, escalated, call_back, follow_up };
 
 struct QueueFilter {
   std::string_view id, text;

@@ -28,11 +28,37 @@ std::optional<tickets::TicketNumber> exact(tickets::Desk& desk, const Request& r
   return number;
 }
 
+// Open ones only, closed ones only, or all.
+std::optional<bool> wanted(const Request& request) {
+  const std::string_view word = request.query.get("are");
+  if (word != "open" && word != "closed") return std::nullopt;
+  return word == "open";
+}
+
+std::string address_of(std::string_view text, std::optional<bool> active) {
+  return "/search?q=" + http::percent_encoded(text) +
+         (!active   ? ""
+          : *active ? "&are=open"
+                    : "&are=closed");
+}
+
+void show_chips(View& view, std::string_view text, std::optional<bool> active) {
+  View& part = view.add("CHIPS");
+  const auto add = [&](std::string_view words, std::optional<bool> value) {
+    View& chip = part.add("CHIP").set("TEXT", words).set("HREF", address_of(text, value));
+    chip.show_if(value == active, "HERE");
+  };
+  add("All", std::nullopt);
+  add("Open", true);
+  add("Closed", false);
+}
+
 std::vector<tickets::SearchHit> hits(tickets::Desk& desk, const Request& request,
                                      const std::string& text) {
   tickets::SearchQuery query;
   query.text = text.substr(0, longest_query);
   query.limit = page_length + 1;  // whether there are more
+  query.active = wanted(request);
   query.after = tickets::parse_ticket_number(request.query.get("after"));
   if (is_customer(request)) {
     if (!request.user->organization) return {};
@@ -57,7 +83,8 @@ void show_hit(View& row, const Site& site, tickets::Desk& desk, const Request& r
 Response show(const Site& site, const Request& request) {
   const std::string text = trimmed(request.query.get("q"));
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    if (const auto number = exact(desk, request, text)) {
+    const auto number = exact(desk, request, text);
+    if (number && !wanted(request)) {
       return http::see_other("/tickets/" + number->value);
     }
     View view;
@@ -67,6 +94,7 @@ Response show(const Site& site, const Request& request) {
     if (!text.empty()) found = hits(desk, request, text);
     const bool more = found.size() > page_length;
     if (more) found.pop_back();
+    if (!text.empty() && !own) show_chips(view, text, wanted(request));
     if (text.empty()) {
       view.show(own ? "ASK_CUSTOMER" : "ASK_STAFF");
     } else if (found.empty()) {
@@ -80,8 +108,8 @@ Response show(const Site& site, const Request& request) {
       show_hit(list->add("HIT"), site, desk, request, hit);
     }
     if (more) {
-      list->add("MORE").set("HREF", "/search?q=" + http::percent_encoded(text) +
-                                        "&after=" + found.back().ticket.number.value);
+      list->add("MORE").set(
+          "HREF", address_of(text, wanted(request)) + "&after=" + found.back().ticket.number.value);
     }
     return page(site, request, "pages/search.html.tpl", std::move(view),
                 {text.empty() ? "Search" : "Search: " + text, 200, ""});

@@ -1,5 +1,6 @@
 #include "bot/pages/desk/undelivered.h"
 
+#include "bot/pages/desk/queue_navigation.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/mails.h"
@@ -17,6 +18,7 @@ http::Response show(const http::Site& site, const http::Request& request) {
     const bool more = mails.size() > listed_at_most;
     if (more) mails.pop_back();
     View view;
+    show_queues(view, desk, "/undelivered");
     view.show_if(mails.empty(), "EMPTY");
     View* rows = mails.empty() ? nullptr : &view.add("ROWS");
     for (const tickets::OutgoingMail& mail : mails) {

@@ -66,7 +66,7 @@ void show_composers(View& view, const Request& request, tickets::Desk& desk, con
               refused);
     show_commands(part, request);
   }
-  if (up) show_escalation(view.add("ESCALATE"), request, refused);
+  if (up) show_escalation(composer(view, "ESCALATE", ticket), request, refused);
   if (!reply && !note && !up) view.show("READ_ONLY");
 }
 

@@ -62,9 +62,11 @@ void show_text_form(View& view, const Request& request, const Ticket& ticket, co
 }
 
 void show_schedule(View& view, const Site& site, const Request& request, tickets::Desk& desk,
-                   const Ticket& ticket) {
+                   const Ticket& ticket, const Refused& refused) {
   View& part = view.add("SCHEDULE");
-  show_version(part, ticket);
+  if (const billing::Fault* fault = fault_of(refused.faults, "switch")) {
+    part.add("SWITCH_FAULT").set("TEXT", fault->message);
+  }
   const billing::Month first = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   for (int i = 0; i < months_offered; ++i) {
     const billing::Month month = first.plus(i);
@@ -81,14 +83,13 @@ void show_offer(View& view, const Site& site, const Request& request, tickets::D
   const billing::Month first = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   if (action == Action::approve) {
     View& part = view.add("APPROVE");
-    show_version(part, ticket);
     part.set("CONSEQUENCE", invoices_words(ticket.kind, ticket.scope.size()) + " from 1 " +
                                 month_for_people(first) + " at the earliest");
   } else if (action == Action::assign_ban) {
     view.add("ASSIGN").set("CONSEQUENCE", std::to_string(ticket.bans.size()) + " of " +
                                               std::to_string(ticket.scope.size()) + " assigned");
   } else if (action == Action::schedule_switch) {
-    show_schedule(view, site, request, desk, ticket);
+    show_schedule(view, site, request, desk, ticket, refused);
   } else if (action == Action::take) {
     view.add("TAKE").set(
         "OWNER", ticket.owner ? "Now with " + ticket.owner->name : "Nobody has taken it yet");

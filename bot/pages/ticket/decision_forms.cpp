@@ -69,6 +69,7 @@ std::string_view button_of(std::string_view path) {
   for (const TextForm& form : forms) {
     if (form.path == last) return form.button;
   }
+  if (last == "owner-before") return "Undo";
   if (last == "approval") return "Approve";
   if (last == "switch") return "Schedule the switch";
   if (last == "ban-assignments") return "Assign BANs";

@@ -98,6 +98,13 @@ Response take(const Site& site, const Request& request) {
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::take(desk, request.actor(), number_in(request));
   });
+  return after_verb(site, request, answer, "", "?done=taken");
+}
+
+Response put_back(const Site& site, const Request& request) {
+  const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
+    return tickets::put_back(desk, request.actor(), number_in(request), version_seen(request));
+  });
   return after_verb(site, request, answer, "");
 }
 
@@ -123,6 +130,7 @@ void add_decisions(http::Router& router, const Site& site) {
   decision("/tickets/{number}/unscheduling", Action::unschedule, unschedule);
   decision("/tickets/{number}/duplicate", Action::mark_duplicate, mark_duplicate);
   decision("/tickets/{number}/owner", Action::take, take);
+  decision("/tickets/{number}/owner-before", Action::take, put_back);
   decision("/tickets/{number}/invoice-confirmation", Action::confirm_invoices, confirm_invoices);
 }
 

@@ -116,7 +116,9 @@ struct Text {
   }
   std::string operator()(const tickets::Reopened& body) const { return body.reason; }
   std::string operator()(const tickets::Taken& body) const {
-    return is_customer() ? "" : body.name + " sees to it that it goes on.";
+    if (is_customer()) return "";
+    if (body.owner.value.empty()) return "Nobody sees to it now.";
+    return body.name + " sees to it that it goes on.";
   }
   std::string operator()(const tickets::EscalationMoved& body) const {
     if (is_customer()) return {};

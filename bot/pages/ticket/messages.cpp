@@ -53,7 +53,18 @@ Response say(const Site& site, const Request& request, Action action, std::strin
   return after_verb(site, request, answer, field);
 }
 
+// A decision holds for the request as it was seen. A customer does not see all that changes it: an
+// answer is refused only where it is no longer possible.
+std::optional<billing::Refusal> stale(tickets::Desk& desk, const Request& request, Action action) {
+  if (!request.form.has("version")) return std::nullopt;
+  if (is_customer(request) && action != Action::withdraw) return std::nullopt;
+  const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
+  if (!ticket) return ticket.refusal();
+  return tickets::refusal_of(desk, *ticket, action, request.actor(), version_seen(request));
+}
+
 Answer answer(tickets::Desk& desk, const Request& request, std::string text) {
+  if (auto no = stale(desk, request, Action::answer)) return *std::move(no);
   return tickets::answer(desk, request.actor(), number_in(request), std::move(text));
 }
 
@@ -69,19 +80,13 @@ Answer note(tickets::Desk& desk, const Request& request, std::string text) {
   return tickets::note(desk, request.actor(), number_in(request), std::move(text), seen);
 }
 
-// A decision too: it holds for the request as it was seen.
 Answer withdraw(tickets::Desk& desk, const Request& request, std::string text) {
-  if (request.form.has("version")) {
-    const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
-    if (!ticket) return ticket;
-    if (auto no = tickets::refusal_of(desk, *ticket, Action::withdraw, request.actor(),
-                                      version_seen(request)))
-      return *std::move(no);
-  }
+  if (auto no = stale(desk, request, Action::withdraw)) return *std::move(no);
   return tickets::withdraw(desk, request.actor(), number_in(request), std::move(text));
 }
 
 Answer reopen(tickets::Desk& desk, const Request& request, std::string text) {
+  if (auto no = stale(desk, request, Action::reopen)) return *std::move(no);
   return tickets::reopen(desk, request.actor(), number_in(request), std::move(text));
 }
 

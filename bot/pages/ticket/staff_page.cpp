@@ -1,3 +1,5 @@
+#include "bot/http/assets.h"
+#include "bot/http/known.h"
 #include "bot/pages/parts/channel_words.h"
 #include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/inbound_view.h"
@@ -5,12 +7,14 @@
 #include "bot/pages/parts/structure_view.h"
 #include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_box.h"
+#include "bot/pages/ticket/decision_forms.h"
 #include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/explanation_view.h"
 #include "bot/pages/ticket/findings_view.h"
 #include "bot/pages/ticket/mails.h"
 #include "bot/pages/ticket/stages.h"
 #include "bot/pages/ticket/standing_view.h"
+#include "bot/pages/ticket/ticket_commands.h"
 #include "bot/pages/ticket/ticket_page.h"
 #include "bot/render/format.h"
 
@@ -66,6 +70,27 @@ std::vector<Fact> tam_facts(const std::optional<billing::Organization>& organiza
   return {{"Name", tam.name}, {"E-mail", tam.email}, {"Time zone", tam.time_zone}};
 }
 
+// What was typed into forms that may no longer be there, so that no word of it is lost.
+void show_typed(View& view, const Request& request, const Refused& refused) {
+  if (refused.status != 409 && refused.status != 403) return;
+  View* part = nullptr;
+  for (const auto& [name, value] : request.form.pairs()) {
+    const std::string_view label = field_label(name);
+    if (label.empty() || trimmed(value).empty()) continue;
+    if (!part) part = &view.add("TYPED");
+    part->add("TEXT").set("LABEL", label).set("WORDS", value);
+  }
+}
+
+// Who has just taken it may put it back: no mail has gone out.
+void show_undo(View& view, const Request& request, const Ticket& ticket) {
+  if (request.query.get("done") != "taken") return;
+  if (!ticket.owner || ticket.owner->email != request.user->email) return;
+  view.add("TAKEN")
+      .include("DECISION", "pages/parts/decision.html.tpl")
+      .set("VERSION", ticket.version.value);
+}
+
 }  // namespace
 
 Response staff_page(const Site& site, const Request& request, tickets::Desk& desk,
@@ -74,7 +99,10 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   const auto events = desk.work.tickets().events(ticket.number);
   View view;
   error_summary(view, refused.faults);
-  view.set("NUMBER", ticket.number.value);
+  view.set("NUMBER", ticket.number.value).set("VERSION", ticket.version.value);
+  view.set("SCRIPT", http::asset_path("live.js"));
+  show_typed(view, request, refused);
+  show_undo(view, request, ticket);
   view.set("KIND", words_of(ticket.kind).title);
   view.set("ORGANIZATION", organization_title(organization, ticket));
   view.set("ORGANIZATION_LINK", "/organizations/" + ticket.organization.value);
@@ -101,8 +129,10 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   show_inbound(view, "INBOUND", site, desk.work.inbound().inbound_of(ticket.number));
   view.show_if(request.user->role != tickets::Role::tam, "EVIDENCE");
   const std::string title = ticket.number.value + " " + organization_title(organization, ticket);
-  return page(site, request, "pages/ticket.html.tpl", std::move(view),
-              {title_with(title, refused.faults), refused.status, "/queue"});
+  return http::unless_known(request,
+                            page(site, request, "pages/ticket.html.tpl", std::move(view),
+                                 {title_with(title, refused.faults), refused.status, "/queue",
+                                  ticket_commands(desk, ticket, request.actor())}));
 }
 
 }  // namespace bot::pages

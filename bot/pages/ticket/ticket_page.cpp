@@ -6,6 +6,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/calls_view.h"
 #include "bot/pages/ticket/decision_forms.h"
+#include "bot/pages/ticket/differences.h"
 #include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "tickets/transition.h"
@@ -33,6 +34,25 @@ void keep_form(View& view, const Request& request) {
   }
 }
 
+// The ticket as it was at that version; none for a version it never had.
+std::optional<tickets::Ticket> as_seen(const std::vector<tickets::StoredEvent>& events,
+                                       tickets::Version seen) {
+  if (seen.value == 0 || seen.value > events.size()) return std::nullopt;
+  return tickets::rebuilt(std::span(events).first(seen.value));
+}
+
+void show_differences(View& view, const Site& site, tickets::Desk& desk, const tickets::Ticket& now,
+                      const std::optional<tickets::Ticket>& before, Reader reader) {
+  if (!before) return;
+  const auto organization = desk.work.billing().organization(now.organization);
+  const auto all = differences(*before, now, site.desk, organization, reader);
+  if (all.empty()) return;
+  View& part = view.add("DIFFERENCES");
+  for (const Difference& one : all) {
+    part.add("DIFFERENCE").set("WHAT", one.what).set("BEFORE", one.before).set("NOW", one.now);
+  }
+}
+
 }  // namespace
 
 tickets::TicketNumber number_in(const Request& request) {
@@ -55,6 +75,7 @@ Response changed_page(const Site& site, const Request& request) {
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
     auto events = desk.work.tickets().events(ticket->number);
     const tickets::Version seen = version_seen(request);
+    const auto all = events;
     std::erase_if(events, [&](const tickets::StoredEvent& stored) {
       return stored.event.sequence <= seen.value;
     });
@@ -64,6 +85,7 @@ Response changed_page(const Site& site, const Request& request) {
     view.set("NUMBER", ticket->number.value).set("ACTION", request.path);
     view.set("SENTENCE", sentence_of(standing, reader));
     view.set("BUTTON", button_of(request.path));
+    show_differences(view, site, desk, *ticket, as_seen(all, seen), reader);
     show_timeline(view, "TIMELINE", site.time_zone, events, reader, ticket->kind);
     view.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket->version.value);
     keep_form(view, request);
@@ -77,6 +99,7 @@ void add_ticket_pages(http::Router& router, const Site& site) {
   router.get("/tickets/{number}", customers | readers,
              [&site](const Request& request) { return ticket_page(site, request); });
   add_decisions(router, site);
+  add_confirm_pages(router, site);
   add_messages(router, site);
   add_escalations(router, site);
   add_calls(router, site);

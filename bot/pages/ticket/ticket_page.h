@@ -27,6 +27,7 @@ http::Response changed_page(const http::Site&, const http::Request&);
 tickets::TicketNumber number_in(const http::Request&);
 
 void add_decisions(http::Router&, const http::Site&);
+void add_confirm_pages(http::Router&, const http::Site&);
 void add_messages(http::Router&, const http::Site&);
 void add_mail_repeats(http::Router&, const http::Site&);
 

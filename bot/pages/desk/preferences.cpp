@@ -1,0 +1,99 @@
+#include "bot/pages/desk/preferences.h"
+
+#include "bot/http/door.h"
+#include "bot/pages/parts/at_desk.h"
+#include "bot/pages/parts/form.h"
+#include "bot/pages/parts/roles.h"
+#include "bot/pages/ticket/ticket_commands.h"
+
+namespace bot::pages {
+namespace {
+
+using http::Request;
+using http::Response;
+using http::Site;
+using tickets::Preferences;
+
+constexpr std::string_view own_address = "/preferences";
+
+struct Key {
+  std::string_view keys, does;
+};
+
+// What no command of the menu says.
+constexpr Key keys_of_lists[] = {
+    {"/,s", "Go to the search box"},
+    {"j", "Next request of a list"},
+    {"k", "Previous request of a list"},
+    {"Enter", "Open the request that has the focus"},
+    {".", "Copy the request's number"},
+    {"Escape", "Back"},
+    {"Control+k", "Every command of the page"},
+};
+
+void show_keys(View& view, const Request& request) {
+  const auto add = [&](std::string_view keys, std::string_view does) {
+    if (keys.empty()) return;
+    view.add("KEY").set("KEYS", http::keys_in_words(keys)).set("DOES", does);
+  };
+  for (const Key& key : keys_of_lists) add(key.keys, key.does);
+  for (const http::Command& command : http::standing_commands(request)) {
+    add(command.keys, command.text);
+  }
+  for (const http::Command& command : every_ticket_command(request.user->role)) {
+    add(command.keys, command.text);
+  }
+}
+
+Response shown(const Site& site, const Request& request, const Preferences& now,
+               const Faults& faults, int status) {
+  View view;
+  error_summary(view, faults);
+  view.show_if(faults.empty() && request.query.get("saved") == "1", "SAVED");
+  view.show(now.shortcuts ? "KEYS_ON" : "KEYS_OFF").show(now.dense_rows ? "DENSE" : "ROOMY");
+  show_keys(view, request);
+  return page(site, request, "pages/preferences.html.tpl", std::move(view),
+              {title_with("Keys and how lists look", faults), status, ""});
+}
+
+// One of two words; the fault if something else was sent. A form may leave a choice out.
+void choose(const Request& request, std::string_view field, std::string_view yes,
+            std::string_view no, bool& choice, Faults& faults) {
+  if (!request.form.has(field)) return;
+  const std::string_view word = request.form.get(field);
+  if (word != yes && word != no) {
+    faults.push_back({std::string(field) + "-" + std::string(yes),
+                      "Choose one of the two for \"" + std::string(field) + "\""});
+    return;
+  }
+  choice = word == yes;
+}
+
+Response save(const Site& site, const Request& request) {
+  Faults faults;
+  Preferences wanted = request.preferences;
+  choose(request, "keys", "on", "off", wanted.shortcuts, faults);
+  choose(request, "rows", "dense", "roomy", wanted.dense_rows, faults);
+  if (!faults.empty()) return shown(site, request, request.preferences, faults, 422);
+  site.store.write([&](tickets::UnitOfWork& work) {
+    Preferences kept = work.accounts().preferences(request.user->email);
+    if (request.form.has("keys")) kept.shortcuts = wanted.shortcuts;
+    if (request.form.has("rows")) kept.dense_rows = wanted.dense_rows;
+    work.accounts().save_preferences(request.user->email, kept);
+    return true;
+  });
+  if (request.form.has("next")) return http::see_other(http::own_path(request.form.get("next")));
+  return http::see_other(std::string(own_address) + "?saved=1");
+}
+
+}  // namespace
+
+void add_preferences(http::Router& router, const Site& site) {
+  router.get(own_address, readers, [&site](const Request& request) {
+    return shown(site, request, request.preferences, {}, 200);
+  });
+  router.post(own_address, readers,
+              [&site](const Request& request) { return save(site, request); });
+}
+
+}  // namespace bot::pages

@@ -1,0 +1,23 @@
+// A column pasted into a cell of the grid goes on in the cells below it. Without this file the
+// text area beneath the grid does the same on the server.
+(() => {
+  const cells = [...document.querySelectorAll("input[name^='ban-']")];
+  const said = document.querySelector("[data-announce]");
+  for (const cell of cells) {
+    cell.addEventListener("paste", (event) => {
+      const text = event.clipboardData.getData("text/plain");
+      const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
+      if (lines.length < 2) return;
+      event.preventDefault();
+      const from = cells.indexOf(cell);
+      const room = cells.slice(from, from + lines.length);
+      room.forEach((field, i) => { field.value = lines[i]; });
+      room[room.length - 1].focus();
+      const left = lines.length - room.length;
+      if (said) {
+        said.textContent = room.length + " cells filled." +
+          (left > 0 ? " " + left + " lines were left over: there are no more cells." : "");
+      }
+    });
+  }
+})();

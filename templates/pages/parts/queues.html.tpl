@@ -1,0 +1,7 @@
+{{%AUTOESCAPE context="HTML"}}
+<nav class="queues" aria-label="Queues">
+<ul>
+{{#TAB}}<li{{#APART}} class="apart"{{/APART}}><a href="{{HREF}}"{{#HERE}} aria-current="page"{{/HERE}}>{{TEXT}} ({{COUNT}})</a></li>
+{{/TAB}}
+</ul>
+</nav>
