@@ -58,7 +58,8 @@ export class Visitor {
     if (request.isNavigationRequest() && response.status() < 300) this.document = response;
     if (request.isNavigationRequest() && response.status() >= 400) this.document = response;
     if (["stylesheet", "script"].includes(request.resourceType())) {
-      this.assets.set(response.url(), response.body());
+      // Fetched again: the browser forgets what a page had as soon as somebody leaves it.
+      this.assets.set(response.url(), fetch(response.url()).then((same) => same.arrayBuffer()));
     }
   }
 

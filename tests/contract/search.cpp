@@ -265,7 +265,9 @@ TEST_CASE("a search for open requests leaves closed ones out, and the other way 
   opened(store, "SPL-0001-1", request("a", "Acme", "Jo", "jo@a.example", "Hello."));
   const Ticket gone =
       opened(store, "SPL-0002-1", request("b", "Acme", "Jo", "jo@b.example", "Hello."));
-  followed(store, gone, Action::withdraw, Closed{"withdrawn", "No longer wanted"});
+  append(store, gone,
+         support::following(gone, Action::withdraw, Status::withdrawn,
+                            Closed{"withdrawn", "No longer wanted"}, support::at(2026, 11, 2)));
   const auto found = [&](std::optional<bool> active, const char* organization) {
     SearchQuery query;
     query.text = "acme";
