@@ -131,6 +131,7 @@ struct App::Parts {
   http::Router make_router() {
     http::Router made;
     http::add_sign_in(made, site, keeper);
+    http::add_language(made, site);
     http::add_health(made, site);
     http::add_mail_route(made, site);
     pages::add_pages(made, site, seller);

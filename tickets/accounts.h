@@ -35,10 +35,11 @@ struct Session {
   std::string client_address = {};  // where the sign-in came from
 };
 
-// How somebody wants the console to be; nothing a rule looks at.
+// How somebody wants the pages to be; nothing a rule looks at.
 struct Preferences {
   bool shortcuts = true;    // single keys act (WCAG 2.1.4: they can be switched off)
   bool dense_rows = false;  // more rows of a list on a screen
+  std::string language = {};  // BCP 47, of pages and mails; empty: never chosen
   bool operator==(const Preferences&) const = default;
 };
 

@@ -5,8 +5,10 @@
 #include "billing/structure/organization.h"
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
+#include "bot/http/language.h"
 #include "bot/http/problem.h"
 #include "bot/log/log.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 namespace {
@@ -81,6 +83,7 @@ Response Door::answer(Request request) const {
     if (const auto asset = asset_at(request.path)) return asset_response(request, *asset);
   }
   bool records_reached = false;
+  std::optional<ReadingIn> language;
   Response response;
   try {
     if (auto found = keeper_.find(request.cookies.get(session_cookie))) {
@@ -89,6 +92,7 @@ Response Door::answer(Request request) const {
       request.preferences = found->preferences;
     }
     records_reached = true;
+    language.emplace(language_of(request));
     response = routed(request);
   } catch (const std::exception& broken) {
     response = incident_response(site_, request, broken.what(), records_reached);

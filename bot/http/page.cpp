@@ -2,8 +2,10 @@
 
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
+#include "bot/http/language.h"
 #include "bot/http/navigation.h"
 #include "bot/http/site.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 namespace {
@@ -57,6 +59,14 @@ void show_help(View& layout, const HelpLines& help) {
   if (!help.hours.empty()) layout.add("HELP_HOURS").set("HOURS", help.hours);
 }
 
+void show_languages(View& layout, const Request& request) {
+  for (const auto& [language, tag] : language_words) {
+    if (language == reading_language()) continue;
+    View& other = layout.add("OTHER_LANGUAGE").set("TAG", tag);
+    other.set("HREF", address_in(language, request)).set("NAME", name_of(language));
+  }
+}
+
 std::string_view title_of(billing::RefusalKind kind) {
   switch (kind) {
     case billing::RefusalKind::invalid: return "There is a problem";
@@ -107,6 +117,8 @@ Response page(const Site& site, const Request& request, std::string_view templat
   content.set_everywhere("CSRF", csrf);
   View layout;
   layout.set("TITLE", info.title).set("STYLE", asset_path("splitdesk.css")).set("CSRF", csrf);
+  layout.set("LANGUAGE", text_of(reading_language()));
+  if (request.method == Method::get) show_languages(layout, request);
   layout.show_if(site.clock_is_moved, "CLOCK_IS_MOVED");
   show_help(layout, site.help);
   if (request.user) {

@@ -6,6 +6,7 @@
 #include "bot/mail/mail_words.h"
 #include "bot/mail/message.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -93,6 +94,7 @@ void tell_request(const MailDraft& draft) {
 void tell_always(const MailDraft& draft) {
   const MailLink link = link_of(draft.occasion, draft.settings);
   draft.set("SUBJECT", subject_of(draft.occasion));
+  draft.set("LANGUAGE", text_of(draft.occasion.language));
   draft.set("LINK", link.url);
   draft.set("LINK_TITLE", link.title);
   draft.set("DESK_PHONE", draft.settings.desk_phone);
@@ -123,6 +125,7 @@ std::string rendered(const MailOccasion& occasion, const MailSettings& settings,
 bool is_about_ticket(const MailOccasion& occasion) { return !occasion.ticket.number.value.empty(); }
 
 std::string subject_of(const MailOccasion& occasion) {
+  const ReadingIn language(occasion.language);
   if (is_about_ticket(occasion)) return subject_of(occasion.ticket);
   const MailTemplate name = occasion.mail.notice.template_name;
   if (name == MailTemplate::finish_request) return "Your request is not complete yet";
@@ -153,6 +156,7 @@ void MailDraft::list(std::string_view section, const std::vector<std::string>& s
 
 MailText mail_text(const MailOccasion& occasion, const MailSettings& settings,
                    const tickets::DeskSettings& desk) {
+  const ReadingIn language(occasion.language);
   return {as_letter(rendered(occasion, settings, desk, MailForm::text)),
           rendered(occasion, settings, desk, MailForm::html)};
 }

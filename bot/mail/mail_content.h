@@ -10,6 +10,7 @@
 
 #include "billing/run/issue_invoices.h"
 #include "bot/mail/mail_settings.h"
+#include "bot/words/catalogue.h"
 #include "tickets/desk.h"
 
 namespace bot {
@@ -41,6 +42,7 @@ struct MailOccasion {
   std::optional<tickets::InboundMail> inbound;  // of finish_request and mail_quarantined
   std::vector<tickets::OutgoingMail> held;      // of digest
   std::optional<MorningList> morning;           // of morning_digest
+  Language language = Language::english;        // the recipient's
 };
 
 bool is_about_ticket(const MailOccasion&);
@@ -52,7 +54,7 @@ struct MailText {
   std::string html;
 };
 
-// Both say the same. Account numbers are masked to the last four.
+// In the recipient's language, both the same. Account numbers are masked to the last four.
 MailText mail_text(const MailOccasion&, const MailSettings&, const tickets::DeskSettings&);
 
 // What the templates need, in one read. Throws std::runtime_error if the ticket, organization or

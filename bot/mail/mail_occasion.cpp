@@ -121,6 +121,8 @@ void add_what_it_is_about(tickets::UnitOfWork& work, MailOccasion& occasion) {
 MailOccasion occasion_of(tickets::UnitOfWork& work, const tickets::OutgoingMail& mail) {
   MailOccasion occasion;
   occasion.mail = mail;
+  occasion.language = language_from(work.accounts().preferences(mail.notice.recipient).language)
+                          .value_or(Language::english);
   if (!mail.ticket.value.empty()) add_ticket(work, occasion);
   add_what_it_is_about(work, occasion);
   return occasion;

@@ -4,6 +4,9 @@
 
 #include <stdexcept>
 
+#include "bot/words/dates.h"
+#include "bot/words/say.h"
+
 namespace bot {
 namespace {
 
@@ -29,24 +32,19 @@ std::string money_for_people(const billing::Amount& amount) {
   return (negative ? "-" : "") + std::string(amount.currency.code()) + " " + digits;
 }
 
-std::string month_for_people(billing::Month month) {
-  const date::year_month shown = date::year(month.year()) / static_cast<int>(month.month());
-  return date::format("%B %Y", shown);
-}
+std::string month_for_people(billing::Month month) { return month_in(reading_language(), month); }
 
 std::string day_for_people(billing::Instant instant) {
-  const std::chrono::year_month_day day{std::chrono::floor<std::chrono::days>(instant)};
-  std::string text = month_for_people(billing::Month::containing(instant));
-  return text.insert(text.find(' '), " " + std::to_string(static_cast<unsigned>(day.day())) + ",");
+  return day_in(reading_language(), std::chrono::floor<std::chrono::days>(instant));
 }
 
 std::string instant_for_people(billing::Instant instant, std::string_view time_zone) {
-  const date::sys_seconds seconds(instant.time_since_epoch());
-  constexpr const char* shape = "%a %d %b %Y, %H:%M ";
-  if (const date::time_zone* zone = zone_or_null(time_zone)) {
-    return date::format(shape, zone->to_local(seconds)) + std::string(time_zone);
-  }
-  return date::format(shape, seconds) + "UTC";
+  const date::time_zone* zone = zone_or_null(time_zone);
+  const auto local = instant + utc_offset_in(time_zone)(instant);
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  return weekday_and_day_in(reading_language(), day) +
+         date::format(", %H:%M ", date::sys_seconds(local.time_since_epoch())) +
+         (zone ? std::string(time_zone) : "UTC");
 }
 
 std::function<std::chrono::seconds(billing::Instant)> utc_offset_in(std::string_view time_zone) {

@@ -4,6 +4,8 @@
 #include <string>
 #include <string_view>
 
+#include "bot/words/catalogue.h"
+
 namespace bot {
 
 struct PreparedTemplate {
@@ -13,8 +15,11 @@ struct PreparedTemplate {
 
 // Throws std::runtime_error for an HTML template that does not begin with the escaping pragma (it
 // would write values raw), or that writes a value raw with ":none".
+// "{{_Send the answer_}}" is words: what the catalogue has for them (null: the English itself).
+// Values keep their places by name: "{{_Request {{NUMBER}}_}}". Throws if a marker has no end.
 // In a plain text template a line that holds one section marker and nothing else leaves no line.
-PreparedTemplate prepared_template(std::string_view name, std::string_view text);
+PreparedTemplate prepared_template(std::string_view name, std::string_view text,
+                                   const Catalogue* words = nullptr);
 
 // Makes a template known beside the embedded ones. Throws as above, and if the text is broken or
 // the name taken. Not while another thread renders.

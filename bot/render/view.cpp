@@ -8,6 +8,7 @@
 #include <stdexcept>
 
 #include "bot/render/prepare.h"
+#include "bot/words/say.h"
 #include "templates/embedded.h"
 
 namespace bot {
@@ -25,13 +26,26 @@ ctemplate::TemplateString borrowed(std::string_view text) { return {text.data(),
 // Template name -> whether it is HTML.
 using Known = std::map<std::string, bool, std::less<>>;
 
+// The name by which the library knows the template in a language.
+std::string name_in(Language language, std::string_view name) {
+  return std::string(text_of(language)) + "/" + std::string(name);
+}
+
+ctemplate::Strip strip_of(bool is_html) {
+  return is_html ? ctemplate::STRIP_BLANK_LINES : ctemplate::DO_NOT_STRIP;
+}
+
 void enter(Known& known, std::string_view name, std::string_view text) {
-  const PreparedTemplate prepared = prepared_template(name, text);
-  const auto strip = prepared.is_html ? ctemplate::STRIP_BLANK_LINES : ctemplate::DO_NOT_STRIP;
-  if (!ctemplate::StringToTemplateCache(std::string(name), prepared.text, strip)) {
-    throw std::runtime_error("the template " + std::string(name) + " is broken");
+  bool is_html = false;
+  for (const auto& [language, ignored] : language_words) {
+    const PreparedTemplate prepared = prepared_template(name, text, catalogue_of(language));
+    is_html = prepared.is_html;
+    if (!ctemplate::StringToTemplateCache(name_in(language, name), prepared.text,
+                                          strip_of(is_html))) {
+      throw std::runtime_error("the template " + std::string(name) + " is broken");
+    }
   }
-  known.emplace(name, prepared.is_html);
+  known.emplace(name, is_html);
 }
 
 // The embedded ones are entered at first use.
@@ -94,7 +108,7 @@ View& View::include(std::string_view name, std::string_view template_name) {
   }
   auto inner = std::make_unique<Dictionary>();
   inner->at = dictionary_->at->AddIncludeDictionary(borrowed(name));
-  inner->at->SetFilename(borrowed(template_name));
+  inner->at->SetFilename(name_in(reading_language(), template_name));
   return dictionary_->inner.emplace_back(View(std::move(inner)));
 }
 
@@ -103,9 +117,9 @@ std::string render(std::string_view template_name, const View& view) {
   if (found == registered().end()) {
     throw std::runtime_error("there is no template " + std::string(template_name));
   }
-  const auto strip = found->second ? ctemplate::STRIP_BLANK_LINES : ctemplate::DO_NOT_STRIP;
   std::string text;
-  if (!ctemplate::ExpandTemplate(found->first, strip, view.dictionary_->at, &text)) {
+  if (!ctemplate::ExpandTemplate(name_in(reading_language(), template_name),
+                                 strip_of(found->second), view.dictionary_->at, &text)) {
     throw std::runtime_error("the template " + found->first + " cannot be filled");
   }
   return text;

@@ -39,8 +39,9 @@ class View {
   std::unique_ptr<Dictionary> dictionary_;
 };
 
-// Fills the embedded template; throws std::runtime_error if there is none of that name or it is
-// broken.
+// Fills the embedded template, its words in the reader's language (bot/words/say.h), which is the
+// same from the first include() to here; throws std::runtime_error if there is none of that name or
+// it is broken.
 std::string render(std::string_view template_name, const View&);
 
 }  // namespace bot

@@ -134,17 +134,17 @@ void SqlAccounts::remove_draft(const tickets::Email& email) {
 
 tickets::Preferences SqlAccounts::preferences(const tickets::Email& email) {
   auto row = query_one(connection_,
-                       "SELECT shortcuts, dense_rows FROM console_preference WHERE email = $1",
+                       "SELECT shortcuts, dense_rows, language FROM preference WHERE email = $1",
                        {email.value});
-  return row ? tickets::Preferences{row->flag(), row->flag()} : tickets::Preferences{};
+  return row ? tickets::Preferences{row->flag(), row->flag(), row->text()} : tickets::Preferences{};
 }
 
 void SqlAccounts::save_preferences(const tickets::Email& email,
                                    const tickets::Preferences& wanted) {
   connection_.execute(
-      "INSERT INTO console_preference (email, shortcuts, dense_rows) VALUES ($1, $2, $3) "
-      "ON CONFLICT (email) DO UPDATE SET shortcuts = $2, dense_rows = $3",
-      {email.value, wanted.shortcuts, wanted.dense_rows});
+      "INSERT INTO preference (email, shortcuts, dense_rows, language) VALUES ($1, $2, $3, $4) "
+      "ON CONFLICT (email) DO UPDATE SET shortcuts = $2, dense_rows = $3, language = $4",
+      {email.value, wanted.shortcuts, wanted.dense_rows, wanted.language});
 }
 
 }  // namespace bot::sql

@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">The structure changed.</div>
-<h1>The approval of {{NUMBER}} fell.</h1>
-<p>The structure changed after the request was approved:</p>
+<div class="preheader">{{_The structure changed._}}</div>
+<h1>{{_The approval of {{NUMBER}} fell._}}</h1>
+<p>{{_The structure changed after the request was approved:_}}</p>
 <ul>
 {{#CHANGE}}
 <li>{{SENTENCE}}</li>
@@ -15,4 +15,4 @@
 {{/FINDING}}
 </ul>
 {{/FINDING_GROUP}}
-<p>What happens next: where findings stand in the way the customer has to fix them first; otherwise look at the changes and decide again.</p>
+<p>{{_What happens next: where findings stand in the way the customer has to fix them first; otherwise look at the changes and decide again._}}</p>

@@ -1,6 +1,6 @@
-The approval of {{NUMBER}} fell.
+{{_The approval of {{NUMBER}} fell._}}
 
-The structure changed after the request was approved:
+{{_The structure changed after the request was approved:_}}
 
 {{#CHANGE}}
 - {{SENTENCE}}
@@ -13,4 +13,4 @@ The structure changed after the request was approved:
 {{/FINDING}}
 
 {{/FINDING_GROUP}}
-What happens next: where findings stand in the way the customer has to fix them first; otherwise look at the changes and decide again.
+{{_What happens next: where findings stand in the way the customer has to fix them first; otherwise look at the changes and decide again._}}

@@ -1,9 +1,9 @@
-{{ORGANIZATION}}: {{COUNT}} wanted.
+{{_{{ORGANIZATION}}: {{COUNT}} wanted._}}
 
-The request is approved. Cost Centers that need a Billing Account Number (BAN):
+{{_The request is approved. Cost Centers that need a Billing Account Number (BAN):_}}
 
 {{#COST_CENTER}}
 - {{NAME}}
 {{/COST_CENTER}}
 
-What happens next: enter the BANs on the page of the request. When the last one is there, set the month in which {{#IS_SEPARATE}}separate invoices start{{/IS_SEPARATE}}{{#IS_SINGLE}}the one invoice starts again{{/IS_SINGLE}}{{#IS_ADDED}}their invoices start{{/IS_ADDED}}.
+{{_What happens next: enter the BANs on the page of the request. When the last one is there, set the month in which_}} {{#IS_SEPARATE}}{{_separate invoices start_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_the one invoice starts again_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_their invoices start_}}{{/IS_ADDED}}.

@@ -1,7 +1,7 @@
-We will call you.
+{{_We will call you._}}
 
-Number          {{CALL_NUMBER}}
-From            {{CALL_FROM}}
-Until           {{CALL_TO}}
+{{_Number_}}          {{CALL_NUMBER}}
+{{_From_}}            {{CALL_FROM}}
+{{_Until_}}           {{CALL_TO}}
 
-What happens next: we call you in this time. If it does not suit you, reply to this mail or call us, and we find another.
+{{_What happens next: we call you in this time. If it does not suit you, reply to this mail or call us, and we find another._}}

@@ -1,29 +1,29 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{ASKED}}</div>
-<h1>A caller waits: please take this now.</h1>
+<h1>{{_A caller waits: please take this now._}}</h1>
 {{#HAS_NEEDED_BY}}
-<p>Needed by {{NEEDED_BY}}.</p>
+<p>{{_Needed by {{NEEDED_BY}}._}}</p>
 {{/HAS_NEEDED_BY}}
 {{#ADDED}}
-<p>The support desk has added to what it asked before.</p>
+<p>{{_The support desk has added to what it asked before._}}</p>
 {{/ADDED}}
 {{#PASSED_ON}}
-<p>It comes to you because nobody before you has taken it.</p>
+<p>{{_It comes to you because nobody before you has taken it._}}</p>
 {{/PASSED_ON}}
-<p>Why:</p>
+<p>{{_Why:_}}</p>
 <blockquote>{{REASON:p}}</blockquote>
-<p>Asked of you:</p>
+<p>{{_Asked of you:_}}</p>
 <blockquote>{{ASKED:p}}</blockquote>
-<p>Done so far:</p>
+<p>{{_Done so far:_}}</p>
 <blockquote>{{DONE:p}}</blockquote>
 <table class="facts">
-<tr><th scope="row">Requester</th><td>{{REQUESTER}}</td></tr>
-<tr><th scope="row">E-mail</th><td>{{REQUESTER_EMAIL}}</td></tr>
+<tr><th scope="row">{{_Requester_}}</th><td>{{REQUESTER}}</td></tr>
+<tr><th scope="row">{{_E-mail_}}</th><td>{{REQUESTER_EMAIL}}</td></tr>
 </table>
 {{#HAS_PHONE}}
-<p>Phone: {{REQUESTER_PHONE}}</p>
+<p>{{_Phone: {{REQUESTER_PHONE}}_}}</p>
 {{/HAS_PHONE}}
 {{#HAS_CALL_WISH}}
-<p>To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}</p>
+<p>{{_To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}_}}</p>
 {{/HAS_CALL_WISH}}
-<p>What happens next: open the page below and choose I have it; then the support desk puts the call through to you. If nobody takes it within 30 minutes, it goes to the next in line.</p>
+<p>{{_What happens next: open the page below and choose I have it; then the support desk puts the call through to you. If nobody takes it within 30 minutes, it goes to the next in line._}}</p>

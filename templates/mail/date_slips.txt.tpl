@@ -1,28 +1,28 @@
-{{#MAY_SLIP}}The start is about to move from {{FROM}} to {{TO}}.{{/MAY_SLIP}}{{#TAKEN_BACK}}The start on {{FROM}} was taken back.{{/TAKEN_BACK}}{{#FELL}}The start on {{FROM}} cannot be kept.{{/FELL}}
+{{#MAY_SLIP}}{{_The start is about to move from {{FROM}} to {{TO}}._}}{{/MAY_SLIP}}{{#TAKEN_BACK}}{{_The start on {{FROM}} was taken back._}}{{/TAKEN_BACK}}{{#FELL}}{{_The start on {{FROM}} cannot be kept._}}{{/FELL}}
 
 {{#MAY_SLIP}}
-{{#IS_SEPARATE}}Separate invoices for {{ACCOUNT}} start{{/IS_SEPARATE}}{{#IS_SINGLE}}One invoice for {{ACCOUNT}} starts again{{/IS_SINGLE}}{{#IS_ADDED}}Invoices for more Cost Centers of {{ACCOUNT}} start{{/IS_ADDED}} on {{FROM}} only if everything is ready by {{CUT_OFF}}.
+{{#IS_SEPARATE}}{{_Separate invoices for {{ACCOUNT}} start_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_One invoice for {{ACCOUNT}} starts again_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_Invoices for more Cost Centers of {{ACCOUNT}} start_}}{{/IS_ADDED}} {{_on {{FROM}} only if everything is ready by {{CUT_OFF}}._}}
 
 {{#HAS_ITEMS}}
-This is what is left:
+{{_This is what is left:_}}
 
 {{#ITEM}}
 - {{SENTENCE}}
 {{/ITEM}}
 
 {{/HAS_ITEMS}}
-What happens next: if it is ready by then, the start stays. If not, it moves to {{TO}}, and you do not have to ask again.
+{{_What happens next: if it is ready by then, the start stays. If not, it moves to {{TO}}, and you do not have to ask again._}}
 
 {{/MAY_SLIP}}
 {{#TAKEN_BACK}}
-Our billing team has taken back the date that was set for {{ACCOUNT}}.
+{{_Our billing team has taken back the date that was set for {{ACCOUNT}}._}}
 
-What happens next: our billing team sets a new date, and we write to you with it. The earliest one possible is {{EARLIEST}}.
+{{_What happens next: our billing team sets a new date, and we write to you with it. The earliest one possible is {{EARLIEST}}._}}
 
 {{/TAKEN_BACK}}
 {{#FELL}}
-The setup of {{ACCOUNT}} changed after the request was approved, so it has to be reviewed again.
+{{_The setup of {{ACCOUNT}} changed after the request was approved, so it has to be reviewed again._}}
 
-What happens next: the support desk reviews your request. If something has to be fixed first, we write to you and name it. The earliest new start is {{EARLIEST}}.
+{{_What happens next: the support desk reviews your request. If something has to be fixed first, we write to you and name it. The earliest new start is {{EARLIEST}}._}}
 
 {{/FELL}}

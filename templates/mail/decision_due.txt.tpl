@@ -1,105 +1,105 @@
-{{#DECISION}}{{ACCOUNT}}: a decision is due.{{/DECISION}}{{#INVOICES_LATE}}{{ACCOUNT}}: the first invoices are late.{{/INVOICES_LATE}}{{#CALL_DUE}}{{REQUESTER}} waits for the call that was promised.{{/CALL_DUE}}{{#CALL_OVER}}The time of the call that {{REQUESTER}} was promised is over.{{/CALL_OVER}}{{#SILENT}}{{ACCOUNT}}: the customer does not answer.{{/SILENT}}{{#CALL_PLANNED}}{{REQUESTER}} was promised that you call.{{/CALL_PLANNED}}{{#WAS_ANSWERED}}{{ACCOUNT}}: the escalation is answered.{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}{{ACCOUNT}}: nobody took the escalation.{{/NOBODY_TOOK_IT}}
+{{#DECISION}}{{_{{ACCOUNT}}: a decision is due._}}{{/DECISION}}{{#INVOICES_LATE}}{{_{{ACCOUNT}}: the first invoices are late._}}{{/INVOICES_LATE}}{{#CALL_DUE}}{{_{{REQUESTER}} waits for the call that was promised._}}{{/CALL_DUE}}{{#CALL_OVER}}{{_The time of the call that {{REQUESTER}} was promised is over._}}{{/CALL_OVER}}{{#SILENT}}{{_{{ACCOUNT}}: the customer does not answer._}}{{/SILENT}}{{#CALL_PLANNED}}{{_{{REQUESTER}} was promised that you call._}}{{/CALL_PLANNED}}{{#WAS_ANSWERED}}{{_{{ACCOUNT}}: the escalation is answered._}}{{/WAS_ANSWERED}}{{#NOBODY_TOOK_IT}}{{_{{ACCOUNT}}: nobody took the escalation._}}{{/NOBODY_TOOK_IT}}
 
 {{#DECISION}}
-{{PERCENT}} % of the time that was promised for a decision is used.
+{{_{{PERCENT}} % of the time that was promised for a decision is used._}}
 
 {{#HAS_ITEMS}}
-This is what is left:
+{{_This is what is left:_}}
 
 {{#ITEM}}
 - {{SENTENCE}}
 {{/ITEM}}
 
 {{/HAS_ITEMS}}
-What happens next: look at the request, then approve, ask or decline. When all of the time is used, the Primary TAM is asked.
+{{_What happens next: look at the request, then approve, ask or decline. When all of the time is used, the Primary TAM is asked._}}
 
 {{/DECISION}}
 {{#INVOICES_LATE}}
-The first invoices after the switch were expected by now, and not all of them are there.
+{{_The first invoices after the switch were expected by now, and not all of them are there._}}
 
 {{#HAS_ITEMS}}
-This is what is left:
+{{_This is what is left:_}}
 
 {{#ITEM}}
 - {{SENTENCE}}
 {{/ITEM}}
 
 {{/HAS_ITEMS}}
-What happens next: issue the invoices of that month, or find what holds them. The request is done as soon as all of them are there.
+{{_What happens next: issue the invoices of that month, or find what holds them. The request is done as soon as all of them are there._}}
 
 {{/INVOICES_LATE}}
 {{#SILENT}}
-We have waited for 14 days, but the request was not withdrawn: not every reminder was taken by the mail server, or the structure cannot be checked now.
+{{_We have waited for 14 days, but the request was not withdrawn: not every reminder was taken by the mail server, or the structure cannot be checked now._}}
 
 {{#HAS_ITEMS}}
-This is what is left:
+{{_This is what is left:_}}
 
 {{#ITEM}}
 - {{SENTENCE}}
 {{/ITEM}}
 
 {{/HAS_ITEMS}}
-What happens next: reach the customer another way, then write down on the request what came of it, or withdraw it with a reason.
+{{_What happens next: reach the customer another way, then write down on the request what came of it, or withdraw it with a reason._}}
 
 {{/SILENT}}
 {{#CALL_DUE}}
-Number          {{CALL_NUMBER}}
-From            {{CALL_FROM}}
-Until           {{CALL_TO}}
+{{_Number_}}          {{CALL_NUMBER}}
+{{_From_}}            {{CALL_FROM}}
+{{_Until_}}           {{CALL_TO}}
 
-What happens next: call now, then write down on the page below what became of it.
+{{_What happens next: call now, then write down on the page below what became of it._}}
 
 {{/CALL_DUE}}
 {{#CALL_OVER}}
-Nobody has written down that the customer was called.
+{{_Nobody has written down that the customer was called._}}
 
-Number          {{CALL_NUMBER}}
-From            {{CALL_FROM}}
-Until           {{CALL_TO}}
-Who calls       {{CALL_OWNER}}
+{{_Number_}}          {{CALL_NUMBER}}
+{{_From_}}            {{CALL_FROM}}
+{{_Until_}}           {{CALL_TO}}
+{{_Who calls_}}       {{CALL_OWNER}}
 
-What happens next: if the call was made, write down what became of it. If not, call now or promise another time.
+{{_What happens next: if the call was made, write down what became of it. If not, call now or promise another time._}}
 
 {{/CALL_OVER}}
 {{#CALL_PLANNED}}
-Number          {{CALL_NUMBER}}
-From            {{CALL_FROM}}
-Until           {{CALL_TO}}
+{{_Number_}}          {{CALL_NUMBER}}
+{{_From_}}            {{CALL_FROM}}
+{{_Until_}}           {{CALL_TO}}
 
-What happens next: call within this time, then write down on the page below what became of it. You get another mail when it begins.
+{{_What happens next: call within this time, then write down on the page below what became of it. You get another mail when it begins._}}
 
 {{/CALL_PLANNED}}
 {{#WAS_ANSWERED}}
-The answer:
+{{_The answer:_}}
 
   {{TEXT}}
 
-Asked was:
+{{_Asked was:_}}
 
   {{ASKED}}
 
-Why:
+{{_Why:_}}
 
   {{REASON}}
 
-What happens next: go on with the request; nobody else is asked any more.
+{{_What happens next: go on with the request; nobody else is asked any more._}}
 
 {{/WAS_ANSWERED}}
 {{#NOBODY_TOOK_IT}}
-Everybody in line was asked, and nobody has taken it.
+{{_Everybody in line was asked, and nobody has taken it._}}
 
-What was said last:
+{{_What was said last:_}}
 
   {{TEXT}}
 
-Asked was:
+{{_Asked was:_}}
 
   {{ASKED}}
 
-Why:
+{{_Why:_}}
 
   {{REASON}}
 
-What happens next: it is with the support desk again. Reach somebody by telephone, or go on without an answer.
+{{_What happens next: it is with the support desk again. Reach somebody by telephone, or go on without an answer._}}
 
 {{/NOBODY_TOOK_IT}}

@@ -1,7 +1,7 @@
-Your request was declined.
+{{_Your request was declined._}}
 
-The reason:
+{{_The reason:_}}
 
   {{TEXT}}
 
-What happens next: nothing changes, and {{#IS_SEPARATE}}you go on receiving one invoice for the whole organization{{/IS_SEPARATE}}{{#IS_SINGLE}}you go on receiving separate invoices{{/IS_SINGLE}}{{#IS_ADDED}}the invoices you receive stay as they are{{/IS_ADDED}}. If the reason no longer holds, open the request until {{REOPEN_UNTIL}} and choose Open it again, or send a new one.
+{{_What happens next: nothing changes, and_}} {{#IS_SEPARATE}}{{_you go on receiving one invoice for the whole organization_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_you go on receiving separate invoices_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_the invoices you receive stay as they are_}}{{/IS_ADDED}}{{_. If the reason no longer holds, open the request until {{REOPEN_UNTIL}} and choose Open it again, or send a new one._}}

@@ -1,9 +1,9 @@
-{{COUNT}} in one.
+{{_{{COUNT}} in one._}}
 
-More mails were due to you than we send to one address in an hour or a day. These are the ones we held back:
+{{_More mails were due to you than we send to one address in an hour or a day. These are the ones we held back:_}}
 
 {{#HELD}}
 - {{TITLE}}{{#OF}}, {{NUMBER}}{{/OF}} ({{TIME}})
 {{/HELD}}
 
-What happens next: open the page below to read what is new, and whether something is asked of you.
+{{_What happens next: open the page below to read what is new, and whether something is asked of you._}}

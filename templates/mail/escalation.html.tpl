@@ -1,30 +1,30 @@
 {{%AUTOESCAPE context="HTML"}}
 <div class="preheader">{{ASKED}}</div>
-<h1>{{#HAS_NEEDED_BY}}Please take this by {{NEEDED_BY}}.{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}Please take this.{{/NO_NEEDED_BY}}</h1>
+<h1>{{#HAS_NEEDED_BY}}{{_Please take this by {{NEEDED_BY}}._}}{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}{{_Please take this._}}{{/NO_NEEDED_BY}}</h1>
 {{#ADDED}}
-<p>The support desk has added to what it asked before.</p>
+<p>{{_The support desk has added to what it asked before._}}</p>
 {{/ADDED}}
 {{#PASSED_ON}}
-<p>It comes to you because nobody before you has taken it.</p>
+<p>{{_It comes to you because nobody before you has taken it._}}</p>
 {{/PASSED_ON}}
 {{#HANDED_ON}}
-<p>{{PASSED_BY}} has passed it on to you, because:</p>
+<p>{{_{{PASSED_BY}} has passed it on to you, because:_}}</p>
 <blockquote>{{PASSED_WHY:p}}</blockquote>
 {{/HANDED_ON}}
-<p>Why:</p>
+<p>{{_Why:_}}</p>
 <blockquote>{{REASON:p}}</blockquote>
-<p>Asked of you:</p>
+<p>{{_Asked of you:_}}</p>
 <blockquote>{{ASKED:p}}</blockquote>
-<p>Done so far:</p>
+<p>{{_Done so far:_}}</p>
 <blockquote>{{DONE:p}}</blockquote>
 <table class="facts">
-<tr><th scope="row">Requester</th><td>{{REQUESTER}}</td></tr>
-<tr><th scope="row">E-mail</th><td>{{REQUESTER_EMAIL}}</td></tr>
+<tr><th scope="row">{{_Requester_}}</th><td>{{REQUESTER}}</td></tr>
+<tr><th scope="row">{{_E-mail_}}</th><td>{{REQUESTER_EMAIL}}</td></tr>
 </table>
 {{#HAS_PHONE}}
-<p>Phone: {{REQUESTER_PHONE}}</p>
+<p>{{_Phone: {{REQUESTER_PHONE}}_}}</p>
 {{/HAS_PHONE}}
 {{#HAS_CALL_WISH}}
-<p>To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}</p>
+<p>{{_To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}_}}</p>
 {{/HAS_CALL_WISH}}
-<p>What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line.</p>
+<p>{{_What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}</p>

@@ -1,40 +1,40 @@
-{{#HAS_NEEDED_BY}}Please take this by {{NEEDED_BY}}.{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}Please take this.{{/NO_NEEDED_BY}}
+{{#HAS_NEEDED_BY}}{{_Please take this by {{NEEDED_BY}}._}}{{/HAS_NEEDED_BY}}{{#NO_NEEDED_BY}}{{_Please take this._}}{{/NO_NEEDED_BY}}
 
 {{#ADDED}}
-The support desk has added to what it asked before.
+{{_The support desk has added to what it asked before._}}
 
 {{/ADDED}}
 {{#PASSED_ON}}
-It comes to you because nobody before you has taken it.
+{{_It comes to you because nobody before you has taken it._}}
 
 {{/PASSED_ON}}
 {{#HANDED_ON}}
-{{PASSED_BY}} has passed it on to you, because:
+{{_{{PASSED_BY}} has passed it on to you, because:_}}
 
   {{PASSED_WHY}}
 
 {{/HANDED_ON}}
-Why:
+{{_Why:_}}
 
   {{REASON}}
 
-Asked of you:
+{{_Asked of you:_}}
 
   {{ASKED}}
 
-Done so far:
+{{_Done so far:_}}
 
   {{DONE}}
 
-Requester       {{REQUESTER}}
-E-mail          {{REQUESTER_EMAIL}}
+{{_Requester_}}       {{REQUESTER}}
+{{_E-mail_}}          {{REQUESTER_EMAIL}}
 
 {{#HAS_PHONE}}
-Phone: {{REQUESTER_PHONE}}
+{{_Phone: {{REQUESTER_PHONE}}_}}
 
 {{/HAS_PHONE}}
 {{#HAS_CALL_WISH}}
-To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}
+{{_To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}_}}
 
 {{/HAS_CALL_WISH}}
-What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line.
+{{_What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}

@@ -1,10 +1,10 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">Please settle it before the next cut-off.</div>
-<h1>{{ACCOUNT}}: {{#NO_BAN}}a Cost Center has no account number.{{/NO_BAN}}{{#MOVED}}a provider moved to another Cost Center.{{/MOVED}}{{#NO_OWNER}}a provider belongs to no Cost Center.{{/NO_OWNER}}{{#DELETED}}a Cost Center was deleted.{{/DELETED}}{{#RENAMED}}a Cost Center was renamed.{{/RENAMED}}</h1>
-<p>The structure of {{ORGANIZATION}} has changed since the switch:</p>
+<div class="preheader">{{_Please settle it before the next cut-off._}}</div>
+<h1>{{ACCOUNT}}: {{#NO_BAN}}{{_a Cost Center has no account number._}}{{/NO_BAN}}{{#MOVED}}{{_a provider moved to another Cost Center._}}{{/MOVED}}{{#NO_OWNER}}{{_a provider belongs to no Cost Center._}}{{/NO_OWNER}}{{#DELETED}}{{_a Cost Center was deleted._}}{{/DELETED}}{{#RENAMED}}{{_a Cost Center was renamed._}}{{/RENAMED}}</h1>
+<p>{{_The structure of {{ORGANIZATION}} has changed since the switch:_}}</p>
 <ul>
 {{#ITEM}}
 <li>{{SENTENCE}}</li>
 {{/ITEM}}
 </ul>
-<p>What happens next: settle it before the next cut-off. The follow-up closes by itself when the change is gone.</p>
+<p>{{_What happens next: settle it before the next cut-off. The follow-up closes by itself when the change is gone._}}</p>

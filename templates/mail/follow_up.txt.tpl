@@ -1,9 +1,9 @@
-{{ACCOUNT}}: {{#NO_BAN}}a Cost Center has no account number.{{/NO_BAN}}{{#MOVED}}a provider moved to another Cost Center.{{/MOVED}}{{#NO_OWNER}}a provider belongs to no Cost Center.{{/NO_OWNER}}{{#DELETED}}a Cost Center was deleted.{{/DELETED}}{{#RENAMED}}a Cost Center was renamed.{{/RENAMED}}
+{{ACCOUNT}}: {{#NO_BAN}}{{_a Cost Center has no account number._}}{{/NO_BAN}}{{#MOVED}}{{_a provider moved to another Cost Center._}}{{/MOVED}}{{#NO_OWNER}}{{_a provider belongs to no Cost Center._}}{{/NO_OWNER}}{{#DELETED}}{{_a Cost Center was deleted._}}{{/DELETED}}{{#RENAMED}}{{_a Cost Center was renamed._}}{{/RENAMED}}
 
-The structure of {{ORGANIZATION}} has changed since the switch:
+{{_The structure of {{ORGANIZATION}} has changed since the switch:_}}
 
 {{#ITEM}}
 - {{SENTENCE}}
 {{/ITEM}}
 
-What happens next: settle it before the next cut-off. The follow-up closes by itself when the change is gone.
+{{_What happens next: settle it before the next cut-off. The follow-up closes by itself when the change is gone._}}

@@ -1,6 +1,6 @@
 {{%AUTOESCAPE context="HTML"}}
 <!DOCTYPE html>
-<html lang="en">
+<html lang="{{LANGUAGE}}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -44,45 +44,45 @@ td { padding: 3px 18px 3px 0; vertical-align: top; overflow-wrap: anywhere; }
 <div class="standing">
 <table class="facts">
 {{#ABOUT_REQUEST}}
-<tr><th scope="row">Request</th><td>{{NUMBER}}</td></tr>
-<tr><th scope="row">Account</th><td>{{ACCOUNT}}</td></tr>
-<tr><th scope="row">Now</th><td>{{STANDING}}</td></tr>
+<tr><th scope="row">{{_Request_}}</th><td>{{NUMBER}}</td></tr>
+<tr><th scope="row">{{_Account_}}</th><td>{{ACCOUNT}}</td></tr>
+<tr><th scope="row">{{_Now_}}</th><td>{{STANDING}}</td></tr>
 {{/ABOUT_REQUEST}}
-<tr><th scope="row">Whose turn</th><td>{{TURN}}</td></tr>
+<tr><th scope="row">{{_Whose turn_}}</th><td>{{TURN}}</td></tr>
 {{#HAS_NEXT_NEWS}}
-<tr><th scope="row">Next news by</th><td>{{NEXT_NEWS}}</td></tr>
+<tr><th scope="row">{{_Next news by_}}</th><td>{{NEXT_NEWS}}</td></tr>
 {{/HAS_NEXT_NEWS}}
 </table>
 <p><a class="button" href="{{LINK}}">{{LINK_TITLE}}</a></p>
 <p class="url">{{LINK}}</p>
 </div>
-<p>To speak to a person, call {{DESK_PHONE}} ({{DESK_HOURS}}) or write to {{DESK_EMAIL}}.</p>
+<p>{{_To speak to a person, call {{DESK_PHONE}} ({{DESK_HOURS}}) or write to {{DESK_EMAIL}}._}}</p>
 {{#FOR_CUSTOMER}}
-<p class="why">You get this mail because it is about your request {{NUMBER}}. When the request ends, so do the mails.</p>
+<p class="why">{{_You get this mail because it is about your request {{NUMBER}}. When the request ends, so do the mails._}}</p>
 {{/FOR_CUSTOMER}}
 {{#FOR_SENDER}}
-<p class="why">You get this mail because you wrote to us. If you did not, there is nothing to do.</p>
+<p class="why">{{_You get this mail because you wrote to us. If you did not, there is nothing to do._}}</p>
 {{/FOR_SENDER}}
 {{#FOR_TAM}}
-<p class="why">You get this mail because you are the Primary TAM of {{ORGANIZATION}}.</p>
+<p class="why">{{_You get this mail because you are the Primary TAM of {{ORGANIZATION}}._}}</p>
 {{/FOR_TAM}}
 {{#FOR_DESK_LEAD}}
-<p class="why">No Primary TAM is on file for {{ORGANIZATION}}, so this goes to the desk lead.</p>
+<p class="why">{{_No Primary TAM is on file for {{ORGANIZATION}}, so this goes to the desk lead._}}</p>
 {{/FOR_DESK_LEAD}}
 {{#FOR_ASKED}}
-<p class="why">You get this mail because the support desk asks you in place of the Primary TAM of {{ORGANIZATION}}.</p>
+<p class="why">{{_You get this mail because the support desk asks you in place of the Primary TAM of {{ORGANIZATION}}._}}</p>
 {{/FOR_ASKED}}
 {{#FOR_BILLING}}
-<p class="why">This address receives what billing has to do. It is set in the configuration.</p>
+<p class="why">{{_This address receives what billing has to do. It is set in the configuration._}}</p>
 {{/FOR_BILLING}}
 {{#FOR_DESK}}
-<p class="why">This address receives what the support desk has to do. It is set in the configuration.</p>
+<p class="why">{{_This address receives what the support desk has to do. It is set in the configuration._}}</p>
 {{/FOR_DESK}}
 {{#FOR_OWNER}}
-<p class="why">You get this mail because it is yours to do.</p>
+<p class="why">{{_You get this mail because it is yours to do._}}</p>
 {{/FOR_OWNER}}
 {{#FOR_DIGEST}}
-<p class="why">You get one mail in place of several, so that your mailbox is not flooded.</p>
+<p class="why">{{_You get one mail in place of several, so that your mailbox is not flooded._}}</p>
 {{/FOR_DIGEST}}
 </div>
 </body>

@@ -1,43 +1,43 @@
 {{>BODY}}
 {{#ABOUT_REQUEST}}
-Request         {{NUMBER}}
-Account         {{ACCOUNT}}
-Now             {{STANDING}}
+{{_Request_}}         {{NUMBER}}
+{{_Account_}}         {{ACCOUNT}}
+{{_Now_}}             {{STANDING}}
 {{/ABOUT_REQUEST}}
-Whose turn      {{TURN}}
+{{_Whose turn_}}      {{TURN}}
 {{#HAS_NEXT_NEWS}}
-Next news by    {{NEXT_NEWS}}
+{{_Next news by_}}    {{NEXT_NEWS}}
 {{/HAS_NEXT_NEWS}}
 
 {{LINK_TITLE}}:
 {{LINK}}
 
-To speak to a person, call {{DESK_PHONE}} ({{DESK_HOURS}}) or write to {{DESK_EMAIL}}.
+{{_To speak to a person, call {{DESK_PHONE}} ({{DESK_HOURS}}) or write to {{DESK_EMAIL}}._}}
 
 {{#FOR_CUSTOMER}}
-You get this mail because it is about your request {{NUMBER}}. When the request ends, so do the mails.
+{{_You get this mail because it is about your request {{NUMBER}}. When the request ends, so do the mails._}}
 {{/FOR_CUSTOMER}}
 {{#FOR_SENDER}}
-You get this mail because you wrote to us. If you did not, there is nothing to do.
+{{_You get this mail because you wrote to us. If you did not, there is nothing to do._}}
 {{/FOR_SENDER}}
 {{#FOR_TAM}}
-You get this mail because you are the Primary TAM of {{ORGANIZATION}}.
+{{_You get this mail because you are the Primary TAM of {{ORGANIZATION}}._}}
 {{/FOR_TAM}}
 {{#FOR_DESK_LEAD}}
-No Primary TAM is on file for {{ORGANIZATION}}, so this goes to the desk lead.
+{{_No Primary TAM is on file for {{ORGANIZATION}}, so this goes to the desk lead._}}
 {{/FOR_DESK_LEAD}}
 {{#FOR_ASKED}}
-You get this mail because the support desk asks you in place of the Primary TAM of {{ORGANIZATION}}.
+{{_You get this mail because the support desk asks you in place of the Primary TAM of {{ORGANIZATION}}._}}
 {{/FOR_ASKED}}
 {{#FOR_BILLING}}
-This address receives what billing has to do. It is set in the configuration.
+{{_This address receives what billing has to do. It is set in the configuration._}}
 {{/FOR_BILLING}}
 {{#FOR_DESK}}
-This address receives what the support desk has to do. It is set in the configuration.
+{{_This address receives what the support desk has to do. It is set in the configuration._}}
 {{/FOR_DESK}}
 {{#FOR_OWNER}}
-You get this mail because it is yours to do.
+{{_You get this mail because it is yours to do._}}
 {{/FOR_OWNER}}
 {{#FOR_DIGEST}}
-You get one mail in place of several, so that your mailbox is not flooded.
+{{_You get one mail in place of several, so that your mailbox is not flooded._}}
 {{/FOR_DIGEST}}

@@ -1,13 +1,13 @@
-A mail waits for somebody to look at it.
+{{_A mail waits for somebody to look at it._}}
 
-From            {{MAIL_FROM}}
-Subject         {{MAIL_SUBJECT}}
-Came in         {{MAIL_AT}}
+{{_From_}}            {{MAIL_FROM}}
+{{_Subject_}}         {{MAIL_SUBJECT}}
+{{_Came in_}}         {{MAIL_AT}}
 
 {{#HAS_REASON}}
-Why it waits:
+{{_Why it waits:_}}
 
   {{REASON}}
 
 {{/HAS_REASON}}
-What happens next: open the page below, read the mail and decide where it belongs. Nothing is answered until then.
+{{_What happens next: open the page below, read the mail and decide where it belongs. Nothing is answered until then._}}

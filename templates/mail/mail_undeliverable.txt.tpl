@@ -1,18 +1,18 @@
-{{#IS_LOST}}A mail did not arrive.{{/IS_LOST}}{{#IS_LATE}}A mail has been waiting to be sent.{{/IS_LATE}}
+{{#IS_LOST}}{{_A mail did not arrive._}}{{/IS_LOST}}{{#IS_LATE}}{{_A mail has been waiting to be sent._}}{{/IS_LATE}}
 
-To              {{LOST_TO}}
-Mail            {{LOST_TITLE}}
-Written         {{LOST_AT}}
+{{_To_}}              {{LOST_TO}}
+{{_Mail_}}            {{LOST_TITLE}}
+{{_Written_}}         {{LOST_AT}}
 
-What the mail server said:
+{{_What the mail server said:_}}
 
   {{ANSWER}}
 
 {{#IS_LATE}}
-What happens next: it is tried again for three days. If other mails wait too, look at the mail server; if it is urgent, reach the recipient another way.
+{{_What happens next: it is tried again for three days. If other mails wait too, look at the mail server; if it is urgent, reach the recipient another way._}}
 
 {{/IS_LATE}}
 {{#IS_LOST}}
-What happens next: check the address, and reach the recipient another way if it is urgent. Once mail arrives there again, choose Send again on the page of the request.
+{{_What happens next: check the address, and reach the recipient another way if it is urgent. Once mail arrives there again, choose Send again on the page of the request._}}
 
 {{/IS_LOST}}

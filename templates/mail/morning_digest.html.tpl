@@ -1,13 +1,13 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">{{COUNT}} open.</div>
-<h1>Good morning: {{COUNT}} open.</h1>
+<div class="preheader">{{_{{COUNT}} open._}}</div>
+<h1>{{_Good morning: {{COUNT}} open._}}</h1>
 <ul>
 {{#STATUS}}
 <li>{{NAME}}: {{TICKETS}}</li>
 {{/STATUS}}
 </ul>
 {{#AT_RISK}}
-<h2>The start may slip:</h2>
+<h2>{{_The start may slip:_}}</h2>
 <ul>
 {{#AT_RISK_TICKET}}
 <li>{{NUMBER}}, {{ACCOUNT}}: {{STATE}}</li>
@@ -15,7 +15,7 @@
 </ul>
 {{/AT_RISK}}
 {{#ESCALATED}}
-<h2>With a TAM:</h2>
+<h2>{{_With a TAM:_}}</h2>
 <ul>
 {{#ESCALATED_TICKET}}
 <li>{{NUMBER}}, {{ACCOUNT}}: {{STATE}}</li>
@@ -23,7 +23,7 @@
 </ul>
 {{/ESCALATED}}
 {{#CALL_BACK}}
-<h2>Calls that were promised:</h2>
+<h2>{{_Calls that were promised:_}}</h2>
 <ul>
 {{#CALL_BACK_TICKET}}
 <li>{{NUMBER}}, {{ACCOUNT}}: {{STATE}}</li>
@@ -31,7 +31,7 @@
 </ul>
 {{/CALL_BACK}}
 {{#DRIFTED}}
-<h2>Changed after the switch:</h2>
+<h2>{{_Changed after the switch:_}}</h2>
 <ul>
 {{#DRIFTED_TICKET}}
 <li>{{NUMBER}}, {{ACCOUNT}}: {{STATE}}</li>
@@ -39,14 +39,14 @@
 </ul>
 {{/DRIFTED}}
 {{#UNDELIVERED}}
-<h2>Mails that did not arrive:</h2>
+<h2>{{_Mails that did not arrive:_}}</h2>
 <ul>
 {{#LOST}}
-<li>{{NUMBER}}: to {{RECIPIENT}}</li>
+<li>{{_{{NUMBER}}: to {{RECIPIENT}}_}}</li>
 {{/LOST}}
 </ul>
 {{/UNDELIVERED}}
 {{#QUARANTINED}}
-<p>In quarantine: {{QUARANTINED_COUNT}}</p>
+<p>{{_In quarantine: {{QUARANTINED_COUNT}}_}}</p>
 {{/QUARANTINED}}
-<p>What happens next: open the queue, and start with what is at risk: it stands on top.</p>
+<p>{{_What happens next: open the queue, and start with what is at risk: it stands on top._}}</p>

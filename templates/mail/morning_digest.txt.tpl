@@ -1,46 +1,46 @@
-Good morning: {{COUNT}} open.
+{{_Good morning: {{COUNT}} open._}}
 
 {{#STATUS}}
 - {{NAME}}: {{TICKETS}}
 {{/STATUS}}
 
 {{#AT_RISK}}
-The start may slip:
+{{_The start may slip:_}}
 {{#AT_RISK_TICKET}}
 - {{NUMBER}}, {{ACCOUNT}}: {{STATE}}
 {{/AT_RISK_TICKET}}
 
 {{/AT_RISK}}
 {{#ESCALATED}}
-With a TAM:
+{{_With a TAM:_}}
 {{#ESCALATED_TICKET}}
 - {{NUMBER}}, {{ACCOUNT}}: {{STATE}}
 {{/ESCALATED_TICKET}}
 
 {{/ESCALATED}}
 {{#CALL_BACK}}
-Calls that were promised:
+{{_Calls that were promised:_}}
 {{#CALL_BACK_TICKET}}
 - {{NUMBER}}, {{ACCOUNT}}: {{STATE}}
 {{/CALL_BACK_TICKET}}
 
 {{/CALL_BACK}}
 {{#DRIFTED}}
-Changed after the switch:
+{{_Changed after the switch:_}}
 {{#DRIFTED_TICKET}}
 - {{NUMBER}}, {{ACCOUNT}}: {{STATE}}
 {{/DRIFTED_TICKET}}
 
 {{/DRIFTED}}
 {{#UNDELIVERED}}
-Mails that did not arrive:
+{{_Mails that did not arrive:_}}
 {{#LOST}}
-- {{NUMBER}}: to {{RECIPIENT}}
+- {{_{{NUMBER}}: to {{RECIPIENT}}_}}
 {{/LOST}}
 
 {{/UNDELIVERED}}
 {{#QUARANTINED}}
-In quarantine: {{QUARANTINED_COUNT}}
+{{_In quarantine: {{QUARANTINED_COUNT}}_}}
 
 {{/QUARANTINED}}
-What happens next: open the queue, and start with what is at risk: it stands on top.
+{{_What happens next: open the queue, and start with what is at risk: it stands on top._}}

@@ -1,7 +1,7 @@
-Waiting for you: we have a question.
+{{_Waiting for you: we have a question._}}
 
-{{BY}} asks:
+{{_{{BY}} asks:_}}
 
   {{TEXT}}
 
-What happens next: please open the request and answer there, or reply to this mail. Your request goes on as soon as you have answered.
+{{_What happens next: please open the request and answer there, or reply to this mail. Your request goes on as soon as you have answered._}}

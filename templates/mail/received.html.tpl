@@ -1,14 +1,14 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="preheader">Nothing is asked of you now.</div>
-<h1>{{#OPENED}}We have received your request.{{/OPENED}}{{#REOPENED}}Your request is open again.{{/REOPENED}}</h1>
-<p>You asked for {{#IS_SEPARATE}}separate invoices by Cost Center{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice for the whole organization again{{/IS_SINGLE}}{{#IS_ADDED}}separate invoices for more Cost Centers{{/IS_ADDED}} for {{ACCOUNT}}. Your reference is {{NUMBER}}: please have it at hand when you call or write.</p>
+<div class="preheader">{{_Nothing is asked of you now._}}</div>
+<h1>{{#OPENED}}{{_We have received your request._}}{{/OPENED}}{{#REOPENED}}{{_Your request is open again._}}{{/REOPENED}}</h1>
+<p>{{_You asked for_}} {{#IS_SEPARATE}}{{_separate invoices by Cost Center_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_one invoice for the whole organization again_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_separate invoices for more Cost Centers_}}{{/IS_ADDED}} {{_for {{ACCOUNT}}. Your reference is {{NUMBER}}: please have it at hand when you call or write._}}</p>
 {{#OPENED}}
-<p>What you wrote:</p>
+<p>{{_What you wrote:_}}</p>
 <blockquote>{{DESCRIPTION:p}}</blockquote>
 {{/OPENED}}
 {{#REOPENED}}
-<p>Why it was opened again:</p>
+<p>{{_Why it was opened again:_}}</p>
 <blockquote>{{TEXT:p}}</blockquote>
-<p>It is checked from the beginning. What was approved before does not count any more.</p>
+<p>{{_It is checked from the beginning. What was approved before does not count any more._}}</p>
 {{/REOPENED}}
-<p>What happens next: we check your setup. If something is missing, we write to you and name the fix for each item. If nothing is, the support desk reviews your request.</p>
+<p>{{_What happens next: we check your setup. If something is missing, we write to you and name the fix for each item. If nothing is, the support desk reviews your request._}}</p>

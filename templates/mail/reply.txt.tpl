@@ -1,7 +1,7 @@
-There is a new message.
+{{_There is a new message._}}
 
-{{BY}} wrote:
+{{_{{BY}} wrote:_}}
 
   {{TEXT}}
 
-What happens next: open the request to read everything said so far and to reply, or reply to this mail.
+{{_What happens next: open the request to read everything said so far and to reply, or reply to this mail._}}

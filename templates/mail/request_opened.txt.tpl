@@ -1,26 +1,26 @@
-A request for {{#IS_SEPARATE}}separate invoices{{/IS_SEPARATE}}{{#IS_SINGLE}}one invoice again{{/IS_SINGLE}}{{#IS_ADDED}}invoices for more Cost Centers{{/IS_ADDED}} {{#OPENED}}came in.{{/OPENED}}{{#REOPENED}}was opened again.{{/REOPENED}}
+{{_A request for_}} {{#IS_SEPARATE}}{{_separate invoices_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_one invoice again_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_invoices for more Cost Centers_}}{{/IS_ADDED}} {{#OPENED}}{{_came in._}}{{/OPENED}}{{#REOPENED}}{{_was opened again._}}{{/REOPENED}}
 
-Requester       {{REQUESTER}}
-E-mail          {{REQUESTER_EMAIL}}
-Account         {{ACCOUNT}}
-Organization    {{ORGANIZATION}}
+{{_Requester_}}       {{REQUESTER}}
+{{_E-mail_}}          {{REQUESTER_EMAIL}}
+{{_Account_}}         {{ACCOUNT}}
+{{_Organization_}}    {{ORGANIZATION}}
 
 {{#HAS_PHONE}}
-Phone: {{REQUESTER_PHONE}}
+{{_Phone: {{REQUESTER_PHONE}}_}}
 
 {{/HAS_PHONE}}
 {{#REOPENED}}
-Why it was opened again:
+{{_Why it was opened again:_}}
 
   {{TEXT}}
 
 {{/REOPENED}}
-What they wrote:
+{{_What they wrote:_}}
 
   {{DESCRIPTION}}
 
 {{#NO_FINDINGS}}
-The setup check found nothing that stands in the way.
+{{_The setup check found nothing that stands in the way._}}
 
 {{/NO_FINDINGS}}
 {{#FINDING_GROUP}}
@@ -30,4 +30,4 @@ The setup check found nothing that stands in the way.
 {{/FINDING}}
 
 {{/FINDING_GROUP}}
-What happens next: the support desk works on the request. You hear from us when the switch is scheduled, or before that if your help is needed.
+{{_What happens next: the support desk works on the request. You hear from us when the switch is scheduled, or before that if your help is needed._}}

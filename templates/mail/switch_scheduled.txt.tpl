@@ -1,7 +1,7 @@
-{{#IS_SEPARATE}}Separate invoices start on {{START}}.{{/IS_SEPARATE}}{{#IS_SINGLE}}One invoice for the whole organization starts again on {{START}}.{{/IS_SINGLE}}{{#IS_ADDED}}Invoices for more Cost Centers start on {{START}}.{{/IS_ADDED}}
+{{#IS_SEPARATE}}{{_Separate invoices start on {{START}}._}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_One invoice for the whole organization starts again on {{START}}._}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_Invoices for more Cost Centers start on {{START}}._}}{{/IS_ADDED}}
 
 {{#IS_SINGLE}}
-From {{MONTH}} on, these Cost Centers are on that one invoice again:
+{{_From {{MONTH}} on, these Cost Centers are on that one invoice again:_}}
 
 {{#COST_CENTER}}
 - {{NAME}}
@@ -9,30 +9,30 @@ From {{MONTH}} on, these Cost Centers are on that one invoice again:
 
 {{/IS_SINGLE}}
 {{#IS_SEPARATE}}
-From {{MONTH}} on, these Cost Centers get an invoice of their own:
+{{_From {{MONTH}} on, these Cost Centers get an invoice of their own:_}}
 
 {{#COST_CENTER}}
-- {{NAME}}: account number {{BAN}}
+- {{_{{NAME}}: account number {{BAN}}_}}
 {{/COST_CENTER}}
 
 {{/IS_SEPARATE}}
 {{#IS_ADDED}}
-From {{MONTH}} on, these Cost Centers get an invoice of their own too:
+{{_From {{MONTH}} on, these Cost Centers get an invoice of their own too:_}}
 
 {{#COST_CENTER}}
-- {{NAME}}: account number {{BAN}}
+- {{_{{NAME}}: account number {{BAN}}_}}
 {{/COST_CENTER}}
 
 {{/IS_ADDED}}
 {{#PREVIEW}}
-What {{PERIOD}} would have looked like:
+{{_What {{PERIOD}} would have looked like:_}}
 
 {{#ROW}}
 {{NAME}}: {{AMOUNT}}
 {{/ROW}}
-Together: {{TOTAL}}
+{{_Together: {{TOTAL}}_}}
 
-Your single invoice for that month: {{SINGLE}}
+{{_Your single invoice for that month: {{SINGLE}}_}}
 
 {{/PREVIEW}}
-What happens next: on {{START}} we check your setup once more and switch. {{#IS_SEPARATE}}The first separate invoices are{{/IS_SEPARATE}}{{#IS_SINGLE}}The first of these invoices is{{/IS_SINGLE}}{{#IS_ADDED}}The first of these invoices are{{/IS_ADDED}} issued after {{MONTH}} has ended. If you move a workspace or provider before that, the request has to be reviewed again.
+{{_What happens next: on {{START}} we check your setup once more and switch._}} {{#IS_SEPARATE}}{{_The first separate invoices are_}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_The first of these invoices is_}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_The first of these invoices are_}}{{/IS_ADDED}} {{_issued after {{MONTH}} has ended. If you move a workspace or provider before that, the request has to be reviewed again._}}

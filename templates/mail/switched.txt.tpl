@@ -1,9 +1,9 @@
-{{#IS_SEPARATE}}Separate invoices are on.{{/IS_SEPARATE}}{{#IS_SINGLE}}You are back to one invoice.{{/IS_SINGLE}}{{#IS_ADDED}}More Cost Centers have their own invoices.{{/IS_ADDED}}
+{{#IS_SEPARATE}}{{_Separate invoices are on._}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_You are back to one invoice._}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_More Cost Centers have their own invoices._}}{{/IS_ADDED}}
 
 {{#IS_SINGLE}}
-What you use from {{START}} on is on one invoice for the whole organization.
+{{_What you use from {{START}} on is on one invoice for the whole organization._}}
 
-No longer with an invoice of their own:
+{{_No longer with an invoice of their own:_}}
 
 {{#COST_CENTER}}
 - {{NAME}}
@@ -11,19 +11,19 @@ No longer with an invoice of their own:
 
 {{/IS_SINGLE}}
 {{#IS_SEPARATE}}
-What you use from {{START}} on is billed by Cost Center:
+{{_What you use from {{START}} on is billed by Cost Center:_}}
 
 {{#COST_CENTER}}
-- {{NAME}}: account number {{BAN}}
+- {{_{{NAME}}: account number {{BAN}}_}}
 {{/COST_CENTER}}
 
 {{/IS_SEPARATE}}
 {{#IS_ADDED}}
-What you use from {{START}} on is billed by Cost Center here too:
+{{_What you use from {{START}} on is billed by Cost Center here too:_}}
 
 {{#COST_CENTER}}
-- {{NAME}}: account number {{BAN}}
+- {{_{{NAME}}: account number {{BAN}}_}}
 {{/COST_CENTER}}
 
 {{/IS_ADDED}}
-What happens next: after {{MONTH}} has ended, on or after {{FIRST_INVOICES}}, {{#IS_SEPARATE}}the first separate invoices are issued. We write to you when all of them are there.{{/IS_SEPARATE}}{{#IS_SINGLE}}the first one is issued. We write to you when it is there.{{/IS_SINGLE}}{{#IS_ADDED}}the first of these invoices are issued. We write to you when all of them are there.{{/IS_ADDED}}
+{{_What happens next: after {{MONTH}} has ended, on or after {{FIRST_INVOICES}},_}} {{#IS_SEPARATE}}{{_the first separate invoices are issued. We write to you when all of them are there._}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_the first one is issued. We write to you when it is there._}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_the first of these invoices are issued. We write to you when all of them are there._}}{{/IS_ADDED}}

@@ -1,7 +1,7 @@
-{{ORGANIZATION}}: {{#IS_SEPARATE}}separate invoices for {{MONTH}} are issued.{{/IS_SEPARATE}}{{#IS_SINGLE}}the invoice for {{MONTH}} is issued.{{/IS_SINGLE}}{{#IS_ADDED}}the invoices for {{MONTH}} are issued.{{/IS_ADDED}}
+{{ORGANIZATION}}: {{#IS_SEPARATE}}{{_separate invoices for {{MONTH}} are issued._}}{{/IS_SEPARATE}}{{#IS_SINGLE}}{{_the invoice for {{MONTH}} is issued._}}{{/IS_SINGLE}}{{#IS_ADDED}}{{_the invoices for {{MONTH}} are issued._}}{{/IS_ADDED}}
 
 {{#INVOICE}}
 {{NAME}}: {{NUMBER}}, {{AMOUNT}}
 {{/INVOICE}}
 
-What happens next: nothing more. The request is done.
+{{_What happens next: nothing more. The request is done._}}

@@ -1,25 +1,25 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/tickets/{{NUMBER}}">Request {{NUMBER}}</a>
-<h1>The request changed while you were deciding</h1>
-<p class="lead">Nothing you sent was carried out. What you typed is kept below.</p>
-{{#DIFFERENCES}}<h2>What is different now</h2>
+<a class="back" href="/tickets/{{NUMBER}}">{{_Request {{NUMBER}}_}}</a>
+<h1>{{_The request changed while you were deciding_}}</h1>
+<p class="lead">{{_Nothing you sent was carried out. What you typed is kept below._}}</p>
+{{#DIFFERENCES}}<h2>{{_What is different now_}}</h2>
 <table class="cards">
-<caption><span class="visually-hidden">What is different now</span></caption>
-<thead><tr><th scope="col">What</th><th scope="col">When you opened it</th><th scope="col">Now</th></tr></thead>
+<caption><span class="visually-hidden">{{_What is different now_}}</span></caption>
+<thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_When you opened it_}}</th><th scope="col">{{_Now_}}</th></tr></thead>
 <tbody>
 {{#DIFFERENCE}}<tr><th scope="row">{{WHAT}}</th><td data-label="When you opened it">{{BEFORE}}</td><td data-label="Now"><strong>{{NOW}}</strong></td></tr>
 {{/DIFFERENCE}}
 </tbody>
 </table>{{/DIFFERENCES}}
-<h2>What happened meanwhile</h2>
+<h2>{{_What happened meanwhile_}}</h2>
 {{>TIMELINE}}
-<h2>Where it stands now</h2>
+<h2>{{_Where it stands now_}}</h2>
 <p>{{SENTENCE}}</p>
-<h2>What you were sending</h2>
+<h2>{{_What you were sending_}}</h2>
 <form class="panel" method="post" action="{{ACTION}}" novalidate>
 {{>DECISION}}
 {{#KEPT}}<input type="hidden" name="{{NAME}}" value="{{VALUE}}">
 {{/KEPT}}
 {{#TYPED}}{{>TYPED_FIELD}}{{/TYPED}}
-<p class="buttons"><button type="submit">{{BUTTON}}</button> <a href="/tickets/{{NUMBER}}">Do not send it</a></p>
+<p class="buttons"><button type="submit">{{BUTTON}}</button> <a href="/tickets/{{NUMBER}}">{{_Do not send it_}}</a></p>
 </form>

@@ -1,19 +1,19 @@
 {{%AUTOESCAPE context="HTML"}}
-<p class="to-queues"><a href="/queues">All queues</a></p>
+<p class="to-queues"><a href="/queues">{{_All queues_}}</a></p>
 <div class="console">
 {{>QUEUES}}
 <div>
-<h1>Mail to look at</h1>
-<p>Mail from senders nobody knows, mail beyond the hourly limits, and what could not be read. It was not answered.</p>
-{{#EMPTY}}<p>No mail waits for the desk.</p>{{/EMPTY}}
+<h1>{{_Mail to look at_}}</h1>
+<p>{{_Mail from senders nobody knows, mail beyond the hourly limits, and what could not be read. It was not answered._}}</p>
+{{#EMPTY}}<p>{{_No mail waits for the desk._}}</p>{{/EMPTY}}
 {{#ROWS}}<table class="cards">
-<caption>Newest first</caption>
-<thead><tr><th scope="col">Subject</th><th scope="col">From</th><th scope="col">Came in</th><th scope="col">Why it is here</th></tr></thead>
+<caption>{{_Newest first_}}</caption>
+<thead><tr><th scope="col">{{_Subject_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Came in_}}</th><th scope="col">{{_Why it is here_}}</th></tr></thead>
 <tbody>
 {{#ROW}}<tr><th scope="row"><a href="/mail/{{ID}}">{{SUBJECT}}</a></th><td data-label="From">{{SENDER}}</td><td data-label="Came in"><time datetime="{{MACHINE_TIME}}">{{TIME}}</time></td><td data-label="Why it is here">{{REASON}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>
-{{#MORE}}<p><a href="{{HREF}}">Next page</a></p>{{/MORE}}{{/ROWS}}
+{{#MORE}}<p><a href="{{HREF}}">{{_Next page_}}</a></p>{{/MORE}}{{/ROWS}}
 </div>
 </div>

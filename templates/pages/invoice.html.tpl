@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/invoices">Invoices</a>
+<a class="back" href="/invoices">{{_Invoices_}}</a>
 <article aria-labelledby="invoice-title">
 <div class="invoice-head">
 <div>
@@ -9,11 +9,11 @@
 <p class="grid-total">{{PAYABLE}}</p>
 </div>
 {{>FACTS}}
-{{#RECIPIENT}}<h2>To</h2>
+{{#RECIPIENT}}<h2>{{_To_}}</h2>
 <p>{{BEARER}}{{#LINE}}<br>{{TEXT}}{{/LINE}}</p>{{/RECIPIENT}}
 <table class="cards">
-<caption>Charges of {{PERIOD}}</caption>
-<thead><tr><th scope="col">Charge</th><th scope="col">Provider account</th><th scope="col">Used in</th><th scope="col" class="num">Amount</th></tr></thead>
+<caption>{{_Charges of {{PERIOD}}_}}</caption>
+<thead><tr><th scope="col">{{_Charge_}}</th><th scope="col">{{_Provider account_}}</th><th scope="col">{{_Used in_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
 {{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td data-label="Provider account">{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td data-label="Used in">{{USED}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
 {{/LINE_ROW}}
@@ -22,10 +22,10 @@
 {{#SUM}}<tr><th scope="row" colspan="3">{{LABEL}}</th><td class="num">{{AMOUNT}}</td></tr>
 {{/SUM}}</tfoot>
 </table>
-<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">Where each amount comes from</a>{{#CREDIT}} · <a href="/invoices/{{NUMBER}}/credit-note">Take back lines by a credit note</a>{{/CREDIT}}</p>
-{{#NO_LINE}}<p>There were no charges in this period.</p>{{/NO_LINE}}
+<p class="no-print"><a href="/invoices/{{NUMBER}}/explain">{{_Where each amount comes from_}}</a>{{#CREDIT}} {{_· <a href="/invoices/{{NUMBER}}/credit-note">Take back lines by a credit note</a>_}}{{/CREDIT}}</p>
+{{#NO_LINE}}<p>{{_There were no charges in this period._}}</p>{{/NO_LINE}}
 {{#NOTE}}<p>{{TEXT}}</p>
 {{/NOTE}}{{#CONTACT}}<p>{{TEXT}}</p>{{/CONTACT}}
 </article>
-<h2 class="no-print">Download</h2>
+<h2 class="no-print">{{_Download_}}</h2>
 <p class="buttons no-print">{{#FORMAT}}<a class="button secondary" href="/invoices/{{NUMBER}}{{ENDING}}">{{TITLE}}</a> {{/FORMAT}}</p>

@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="{{BACK}}">Back</a>
+<a class="back" href="{{BACK}}">{{_Back_}}</a>
 <h1>{{HEADING}}</h1>
 {{#PARAGRAPH}}<p>{{TEXT}}</p>
 {{/PARAGRAPH}}

@@ -1,32 +1,32 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="/organizations">Organizations</a>
+<a class="back" href="/organizations">{{_Organizations_}}</a>
 <h1>{{TITLE}}</h1>
 {{>FACTS}}
-<p><a href="/organizations/{{NAME:u}}/preview">What separate invoices of the last months would have looked like</a></p>
-<h2>Structure now</h2>
+<p><a href="/organizations/{{NAME:u}}/preview">{{_What separate invoices of the last months would have looked like_}}</a></p>
+<h2>{{_Structure now_}}</h2>
 {{>TREE}}
-{{#MAY_EDIT}}<p><a href="/organizations/{{NAME:u}}/structure">Change the structure</a></p>{{/MAY_EDIT}}
-<h2>BANs</h2>
-{{#NO_BAN}}<p>No BAN has been assigned yet.</p>{{/NO_BAN}}
+{{#MAY_EDIT}}<p><a href="/organizations/{{NAME:u}}/structure">{{_Change the structure_}}</a></p>{{/MAY_EDIT}}
+<h2>{{_BANs_}}</h2>
+{{#NO_BAN}}<p>{{_No BAN has been assigned yet._}}</p>{{/NO_BAN}}
 {{#BANS}}<table class="cards">
-<caption>BANs, assigned and retired</caption>
-<thead><tr><th scope="col">BAN</th><th scope="col">For</th><th scope="col">From</th><th scope="col">Retired</th></tr></thead>
+<caption>{{_BANs, assigned and retired_}}</caption>
+<thead><tr><th scope="col">{{_BAN_}}</th><th scope="col">{{_For_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Retired_}}</th></tr></thead>
 <tbody>
 {{#BAN}}<tr><th scope="row" class="code">{{VALUE}}</th><td data-label="For">{{BEARER}}</td><td data-label="From">{{FROM}}</td><td data-label="Retired">{{RETIRED}}</td></tr>
 {{/BAN}}
 </tbody>
 </table>{{/BANS}}
-<h2>Invoicing mode</h2>
-{{#NO_MODE}}<p>One invoice for the whole organization, as from the beginning.</p>{{/NO_MODE}}
+<h2>{{_Invoicing mode_}}</h2>
+{{#NO_MODE}}<p>{{_One invoice for the whole organization, as from the beginning._}}</p>{{/NO_MODE}}
 {{#MODES}}<ul>
 {{#MODE}}<li>{{TEXT}}{{#TICKET}} (<a href="/tickets/{{NUMBER}}">{{NUMBER}}</a>){{/TICKET}}</li>
 {{/MODE}}
 </ul>{{/MODES}}
-<h2>Who owned what when</h2>
+<h2>{{_Who owned what when_}}</h2>
 {{>CHARTS}}
 <table class="cards">
-<caption>Placements of Workspaces and Providers</caption>
-<thead><tr><th scope="col">What</th><th scope="col">In</th><th scope="col">From</th><th scope="col">Until</th></tr></thead>
+<caption>{{_Placements of Workspaces and Providers_}}</caption>
+<thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_In_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Until_}}</th></tr></thead>
 <tbody>
 {{#PLACEMENT}}<tr><th scope="row">{{WHAT}}</th><td data-label="In">{{OWNER}}</td><td data-label="From">{{FROM}}</td><td data-label="Until">{{UNTIL}}</td></tr>
 {{/PLACEMENT}}

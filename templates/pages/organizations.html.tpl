@@ -1,11 +1,11 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1>Organizations</h1>
-{{#EMPTY}}<p>No organization is known yet. Import one from its file: <code>splitdesk import-organization FILE</code></p>{{/EMPTY}}
+<h1>{{_Organizations_}}</h1>
+{{#EMPTY}}<p>{{_No organization is known yet. Import one from its file: <code>splitdesk import-organization FILE</code>_}}</p>{{/EMPTY}}
 {{#ROWS}}<table class="cards">
-<caption>Organizations by name</caption>
-<thead><tr><th scope="col">Organization</th><th scope="col">Cost Centers</th><th scope="col">Invoices now</th><th scope="col">Request</th></tr></thead>
+<caption>{{_Organizations by name_}}</caption>
+<thead><tr><th scope="col">{{_Organization_}}</th><th scope="col">{{_Cost Centers_}}</th><th scope="col">{{_Invoices now_}}</th><th scope="col">{{_Request_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="/organizations/{{NAME}}">{{TITLE}}</a></th><td data-label="Cost Centers">{{COUNT}}</td><td data-label="Invoices now">{{MODE}}</td><td data-label="Request">{{#OPEN}}<a href="/tickets/{{NUMBER}}">{{NUMBER}}</a>{{/OPEN}}{{#NONE}}none open{{/NONE}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="/organizations/{{NAME}}">{{TITLE}}</a></th><td data-label="Cost Centers">{{COUNT}}</td><td data-label="Invoices now">{{MODE}}</td><td data-label="Request">{{#OPEN}}<a href="/tickets/{{NUMBER}}">{{NUMBER}}</a>{{/OPEN}}{{#NONE}}{{_none open_}}{{/NONE}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>{{/ROWS}}

@@ -2,6 +2,6 @@
 <p>{{SENTENCE}}</p>
 <p>{{NEXT}}</p>
 {{#INCIDENT}}
-<p>Number of this incident: <code>{{ID}}</code></p>
+<p>{{_Number of this incident: <code>{{ID}}</code>_}}</p>
 {{/INCIDENT}}
-<p><a href="/">Go to your overview</a></p>
+<p><a href="/">{{_Go to your overview_}}</a></p>

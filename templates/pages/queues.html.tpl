@@ -1,4 +1,4 @@
 {{%AUTOESCAPE context="HTML"}}
-<h1>Queues</h1>
-<p>Where requests and mail wait, and how many.</p>
+<h1>{{_Queues_}}</h1>
+<p>{{_Where requests and mail wait, and how many._}}</p>
 {{>QUEUES}}

@@ -8,5 +8,5 @@
 </ul>
 </div>
 <p>{{NEXT}}</p>
-<p class="code">Code: <code>{{CODE}}</code></p>
-<p><a href="/">Go to your overview</a></p>
+<p class="code">{{_Code: <code>{{CODE}}</code>_}}</p>
+<p><a href="/">{{_Go to your overview_}}</a></p>

@@ -323,7 +323,7 @@ TEST_CASE("preferences are the usual ones until somebody saves others, each pers
   CHECK(of("a@x.example") == Preferences{});
   save({false, true});
   CHECK(of("a@x.example") == Preferences{false, true});
-  save({true, true});
-  CHECK(of("a@x.example") == Preferences{true, true});
+  save({true, true, "es"});
+  CHECK(of("a@x.example") == Preferences{true, true, "es"});
   CHECK(of("b@x.example") == Preferences{});
 }

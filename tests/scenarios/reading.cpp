@@ -23,6 +23,7 @@ std::vector<std::string> get_patterns(Northwind& story) {
                                   {.password_cost = bot::PasswordCost::cheap});
   bot::http::Router router;
   bot::http::add_sign_in(router, site, keeper);
+  bot::http::add_language(router, site);
   bot::http::add_health(router, site);
   bot::pages::add_pages(router, site, seller);
   const bot::focus::Archive archive("nowhere");
@@ -58,6 +59,7 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   }
   if (pattern == "/organizations/{organization}/structure/edit")
     return {"/organizations/northwind/structure/edit?act=move_workspace&id=ws-lab"};
+  if (pattern.starts_with("/language/")) return {"/language/es?next=/sign-in", "/language/en"};
   if (pattern.starts_with("/password/")) {
     // Of somebody who has a password: the page says that the link is void.
     return {"/password/desk%40splitdesk.example/1/0"};

@@ -3,7 +3,7 @@
 <a class="back" href="{{BACK}}">{{BACK_TEXT}}</a>
 <h1>{{HEADING}}</h1>
 <div class="panel now">
-<p><strong>This is shown only now. Copy it before you leave the page.</strong></p>
+<p><strong>{{_This is shown only now. Copy it before you leave the page._}}</strong></p>
 <p class="code"><span id="secret">{{SECRET}}</span></p>
 <p>{{WHAT_TO_DO}}</p>
 </div>

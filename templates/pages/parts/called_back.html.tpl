@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
-<div class="field"><label for="{{REACHED_ID}}">How it went</label>
-<select id="{{REACHED_ID}}" name="{{REACHED_ID}}"><option value="yes">The customer was reached</option><option value="no"{{#NOT_REACHED}} selected{{/NOT_REACHED}}>Nobody answered</option></select></div>
+<div class="field"><label for="{{REACHED_ID}}">{{_How it went_}}</label>
+<select id="{{REACHED_ID}}" name="{{REACHED_ID}}"><option value="yes">{{_The customer was reached_}}</option><option value="no"{{#NOT_REACHED}} selected{{/NOT_REACHED}}>{{_Nobody answered_}}</option></select></div>
 {{>TEXT_FIELD}}
-<fieldset><legend>If you promise another call</legend>
+<fieldset><legend>{{_If you promise another call_}}</legend>
 {{>AGAIN}}
 </fieldset>

@@ -1,18 +1,18 @@
 {{%AUTOESCAPE context="HTML"}}
 <p class="lead">{{SENTENCE}}</p>
 <dl class="facts">
-<div><dt>Whose turn</dt><dd>{{TURN}}</dd></div>
-{{#MISSING}}<div><dt>What is missing</dt><dd><ul>
+<div><dt>{{_Whose turn_}}</dt><dd>{{TURN}}</dd></div>
+{{#MISSING}}<div><dt>{{_What is missing_}}</dt><dd><ul>
 {{#MISSING_ROW}}<li>{{#LINKED}}<a href="{{LINK}}">{{TEXT}}</a>{{/LINKED}}{{#PLAIN}}{{TEXT}}{{/PLAIN}}</li>
 {{/MISSING_ROW}}
 </ul></dd></div>{{/MISSING}}
-{{#NEWS}}<div><dt>Next news by</dt><dd>{{TEXT}}</dd></div>{{/NEWS}}
+{{#NEWS}}<div><dt>{{_Next news by_}}</dt><dd>{{TEXT}}</dd></div>{{/NEWS}}
 {{#MONTH}}<div><dt>{{LABEL}}</dt><dd>{{TEXT}}</dd></div>{{/MONTH}}
-{{#CLOCK}}<div><dt>Clock</dt><dd>{{TEXT}}
+{{#CLOCK}}<div><dt>{{_Clock_}}</dt><dd>{{TEXT}}
 <details>
-<summary>Why it runs or is paused</summary>
+<summary>{{_Why it runs or is paused_}}</summary>
 <ul>
-{{#SEGMENT}}<li>{{CAUSE}}<br><span class="soft">{{FROM}} until {{UNTIL}}, business time used: {{USED}}</span></li>
+{{#SEGMENT}}<li>{{CAUSE}}<br><span class="soft">{{_{{FROM}} until {{UNTIL}}, business time used: {{USED}}_}}</span></li>
 {{/SEGMENT}}
 </ul>
 </details></dd></div>{{/CLOCK}}

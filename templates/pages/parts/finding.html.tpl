@@ -3,10 +3,10 @@
 <div><strong>{{OBJECT}}</strong> <span class="soft code">{{CODE}}</span></div>
 <span class="tag {{CLASS}}">{{STATE}}</span>
 <div class="detail"><p>{{SENTENCE}}</p>
-{{#REMEDY}}<p><strong>What to do:</strong> {{TEXT}}</p>{{/REMEDY}}
+{{#REMEDY}}<p>{{_<strong>What to do:</strong> {{TEXT}}_}}</p>{{/REMEDY}}
 {{#ACCEPTED}}<p>{{WHO}}: {{REASON}}</p>{{/ACCEPTED}}
 {{#ACCEPT}}<details>
-<summary>{{LABEL}}<span class="visually-hidden"> of {{OBJECT}}</span></summary>
+<summary>{{_{{LABEL}}<span class="visually-hidden"> of {{OBJECT}}</span>_}}</summary>
 <form method="post" action="/tickets/{{NUMBER}}/acknowledgements" novalidate>
 {{>DECISION}}
 <input type="hidden" name="code" value="{{CODE}}">

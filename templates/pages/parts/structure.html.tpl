@@ -2,14 +2,14 @@
 <ul class="tree">
 {{#COST_CENTER}}<li><strong>{{NAME}}</strong> <span class="soft code">{{ID}}</span>{{#NOTE}} <span class="soft">{{TEXT}}</span>{{/NOTE}}
 <ul>
-{{#WORKSPACE}}<li>{{WORKSPACE_NAME}} <span class="soft">Workspace</span>
+{{#WORKSPACE}}<li>{{_{{WORKSPACE_NAME}} <span class="soft">Workspace</span>_}}
 <ul>
-{{#PROVIDER}}<li>{{PROVIDER_NAME}} <span class="soft">{{TYPE}}, account <span class="code">{{ACCOUNT}}</span>, {{PROVIDER_STATE}}</span></li>
+{{#PROVIDER}}<li>{{_{{PROVIDER_NAME}} <span class="soft">{{TYPE}}, account <span class="code">{{ACCOUNT}}</span>, {{PROVIDER_STATE}}</span>_}}</li>
 {{/PROVIDER}}
-{{#NO_PROVIDER}}<li class="todo">No Provider</li>{{/NO_PROVIDER}}
+{{#NO_PROVIDER}}<li class="todo">{{_No Provider_}}</li>{{/NO_PROVIDER}}
 </ul></li>
 {{/WORKSPACE}}
-{{#NO_WORKSPACE}}<li class="todo">No Workspace</li>{{/NO_WORKSPACE}}
+{{#NO_WORKSPACE}}<li class="todo">{{_No Workspace_}}</li>{{/NO_WORKSPACE}}
 </ul></li>
 {{/COST_CENTER}}
 </ul>

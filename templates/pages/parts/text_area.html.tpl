@@ -2,7 +2,7 @@
 <div class="field">
 <label for="{{ID}}">{{LABEL}}</label>
 {{#HINT}}<p class="hint" id="{{ID}}-hint">{{HINT_TEXT}}</p>{{/HINT}}
-{{#FAULT}}<p class="error-text" id="{{ID}}-error"><span class="visually-hidden">Error: </span>{{FAULT_TEXT}}</p>{{/FAULT}}
+{{#FAULT}}<p class="error-text" id="{{ID}}-error">{{_<span class="visually-hidden">Error: </span>{{FAULT_TEXT}}_}}</p>{{/FAULT}}
 <textarea id="{{ID}}" name="{{ID}}" rows="{{ROWS}}"{{#DESCRIBED}} aria-describedby="{{BY}}"{{/DESCRIBED}}{{#FAULT}} aria-invalid="true"{{/FAULT}}>
 {{VALUE:pre_escape}}</textarea>
 </div>

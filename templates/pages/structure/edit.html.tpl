@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="{{PATH}}">Structure of {{ORGANIZATION}}</a>
+<a class="back" href="{{PATH}}">{{_Structure of {{ORGANIZATION}}_}}</a>
 {{>ERRORS}}
 <h1>{{TITLE}}</h1>
 {{#OBJECT}}<p class="lead">{{NAME}} <span class="soft code">{{ID}}</span></p>{{/OBJECT}}
@@ -9,5 +9,5 @@
 <input type="hidden" name="seen" value="{{SEEN}}">
 {{#OBJECT}}{{#HIDDEN_ID}}<input type="hidden" name="id" value="{{ID}}">{{/HIDDEN_ID}}{{/OBJECT}}
 {{#ROW}}{{>FIELD}}{{/ROW}}
-<p class="buttons"><button type="submit">Look at what would change</button> <span>Nothing is saved yet.</span></p>
+<p class="buttons"><button type="submit">{{_Look at what would change_}}</button> <span>{{_Nothing is saved yet._}}</span></p>
 </form>

@@ -1,30 +1,30 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="{{PATH}}">Structure</a>
-<h1>What would change</h1>
+<a class="back" href="{{PATH}}">{{_Structure_}}</a>
+<h1>{{_What would change_}}</h1>
 <p class="lead">{{SENTENCE}}.</p>
-{{#CORRECTION}}<p class="panel">This corrects the past. The reason stays on record: {{REASON}}</p>{{/CORRECTION}}
-<p><strong>Nothing is saved yet.</strong></p>
-<h2>Charges attributed anew</h2>
-{{#NOTHING_MOVED}}<p>No charge that was imported so far goes to another Cost Center.</p>{{/NOTHING_MOVED}}
+{{#CORRECTION}}<p class="panel">{{_This corrects the past. The reason stays on record: {{REASON}}_}}</p>{{/CORRECTION}}
+<p><strong>{{_Nothing is saved yet._}}</strong></p>
+<h2>{{_Charges attributed anew_}}</h2>
+{{#NOTHING_MOVED}}<p>{{_No charge that was imported so far goes to another Cost Center._}}</p>{{/NOTHING_MOVED}}
 {{#MOVED}}<table class="cards">
-<caption>Differences by month, account and owner; those of an account and month sum to zero</caption>
-<thead><tr><th scope="col">Month</th><th scope="col">Account</th><th scope="col">Owner</th><th scope="col" class="num">Difference</th></tr></thead>
+<caption>{{_Differences by month, account and owner; those of an account and month sum to zero_}}</caption>
+<thead><tr><th scope="col">{{_Month_}}</th><th scope="col">{{_Account_}}</th><th scope="col">{{_Owner_}}</th><th scope="col" class="num">{{_Difference_}}</th></tr></thead>
 <tbody>
 {{#ROW}}<tr><th scope="row">{{PERIOD}}</th><td data-label="Account" class="code">{{ACCOUNT}}</td><td data-label="Owner">{{OWNER}}</td><td data-label="Difference" class="num">{{DIFFERENCE}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>{{/MOVED}}
-<h2>Invoiced months</h2>
-{{#NO_CORRECTION}}<p>No month that was invoiced changes.</p>{{/NO_CORRECTION}}
-{{#CORRECTED}}<p>What was invoiced stays as it is. The difference of these months is billed by the next run, or by a supplementary one:</p>
+<h2>{{_Invoiced months_}}</h2>
+{{#NO_CORRECTION}}<p>{{_No month that was invoiced changes._}}</p>{{/NO_CORRECTION}}
+{{#CORRECTED}}<p>{{_What was invoiced stays as it is. The difference of these months is billed by the next run, or by a supplementary one:_}}</p>
 <ul>
 {{#PERIOD}}<li>{{TEXT}}</li>
 {{/PERIOD}}
 </ul>{{/CORRECTED}}
-{{#REQUEST}}<h2>Open request</h2>
-<p class="warn">{{#FALLS}}The approval of <a href="/tickets/{{NUMBER}}">{{NUMBER}}</a> falls: it was given for another structure.{{/FALLS}} The request <a href="/tickets/{{NUMBER}}">{{NUMBER}}</a> is checked again and changes its state.</p>{{/REQUEST}}
-<h2>The structure then</h2>
-<p class="soft">As it would be at {{THEN}}</p>
+{{#REQUEST}}<h2>{{_Open request_}}</h2>
+<p class="warn">{{#FALLS}}{{_The approval of <a href="/tickets/{{NUMBER}}">{{NUMBER}}</a> falls: it was given for another structure._}}{{/FALLS}} {{_The request <a href="/tickets/{{NUMBER}}">{{NUMBER}}</a> is checked again and changes its state._}}</p>{{/REQUEST}}
+<h2>{{_The structure then_}}</h2>
+<p class="soft">{{_As it would be at {{THEN}}_}}</p>
 {{>TREE}}
 {{>CHARTS}}
 <div class="buttons">
@@ -32,13 +32,13 @@
 <input type="hidden" name="csrf" value="{{CSRF}}">
 {{#HIDDEN}}<input type="hidden" name="{{FIELD}}" value="{{VALUE}}">
 {{/HIDDEN}}
-<button type="submit">Save this change</button>
+<button type="submit">{{_Save this change_}}</button>
 </form>
 <form method="post" action="{{PATH}}/edit">
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="go" value="back">
 {{#HIDDEN}}<input type="hidden" name="{{FIELD}}" value="{{VALUE}}">
 {{/HIDDEN}}
-<button type="submit" class="secondary">Change what you typed</button>
+<button type="submit" class="secondary">{{_Change what you typed_}}</button>
 </form>
 </div>

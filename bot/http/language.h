@@ -1,0 +1,24 @@
+// In which language somebody reads the pages.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "bot/http/site.h"
+#include "bot/words/catalogue.h"
+
+namespace bot::http {
+
+// What was chosen in this browser; otherwise what the signed-in person prefers; otherwise the first
+// of ours in Accept-Language (RFC 9110 section 12.5.4); otherwise English.
+Language language_of(const Request&);
+
+// The language's name in itself: "Español".
+std::string_view name_of(Language);
+// Where this page is chosen in that language.
+std::string address_in(Language, const Request&);
+
+// /language/{language}?next=PATH: keeps the choice in the browser; nothing of it is recorded.
+void add_language(Router&, const Site&);
+
+}  // namespace bot::http
