@@ -5,8 +5,10 @@
 #include "billing/structure/organization.h"
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
+#include "bot/http/kept_form.h"
 #include "bot/http/language.h"
 #include "bot/http/problem.h"
+#include "bot/http/sign_in.h"
 #include "bot/log/log.h"
 #include "bot/words/say.h"
 
@@ -123,6 +125,9 @@ Response Door::routed(Request& request) const {
     return other_method ? wrong_method_page(site_, request) : not_found_page(site_, request);
   }
   if (match->roles != anybody && !request.user) {
+    if (request.method == Method::post && is_same_origin(request, site_.base_url)) {
+      if (const auto kept = kept_form(request)) return sign_in_first(site_, request, *kept);
+    }
     bool ignored = false;
     const auto as_page = router_.find(Method::get, request.path, ignored);
     return to_sign_in(request, as_page.has_value());
@@ -141,6 +146,8 @@ Response Door::routed(Request& request) const {
                            {}});
     }
     if (!has_form_token(request, match->roles)) {
+      const auto kept = match->roles == anybody ? std::nullopt : kept_form(request);
+      if (kept) return send_again_page(site_, request, *kept, WhyAgain::form_not_current);
       return refusal_page(site_, request,
                           {billing::RefusalKind::not_allowed,
                            "form_token_wrong",

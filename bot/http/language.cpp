@@ -81,4 +81,8 @@ void add_language(Router& router, const Site& site) {
   });
 }
 
+void forget_chosen_language(Response& response, const Site& site) {
+  response.headers.emplace_back("Set-Cookie", cookie_header(site, cookie, ""));
+}
+
 }  // namespace bot::http

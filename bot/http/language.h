@@ -21,4 +21,7 @@ std::string address_in(Language, const Request&);
 // /language/{language}?next=PATH: keeps the choice in the browser; nothing of it is recorded.
 void add_language(Router&, const Site&);
 
+// What was chosen in this browser no longer counts, because its person has saved a preference.
+void forget_chosen_language(Response&, const Site&);
+
 }  // namespace bot::http

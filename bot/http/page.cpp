@@ -5,6 +5,7 @@
 #include "bot/http/language.h"
 #include "bot/http/navigation.h"
 #include "bot/http/site.h"
+#include "bot/render/format.h"
 #include "bot/words/say.h"
 
 namespace bot::http {
@@ -54,7 +55,8 @@ void show_console(View& layout, const Request& request, const std::vector<Comman
 }
 
 void show_help(View& layout, const HelpLines& help) {
-  if (!help.phone.empty()) layout.add("HELP_PHONE").set("PHONE", help.phone);
+  if (!help.phone.empty())
+    layout.add("HELP_PHONE").set("PHONE", help.phone).set("DIALED", dialed(help.phone));
   if (!help.email.empty()) layout.add("HELP_EMAIL").set("EMAIL", help.email);
   if (!help.hours.empty()) layout.add("HELP_HOURS").set("HOURS", help.hours);
 }

@@ -7,16 +7,38 @@
 namespace bot::http {
 namespace {
 
-Response sign_in_page(const Site& site, const Request& request, std::string_view next,
-                      std::string_view email, bool wrong) {
+// What one sign-in page has that another has not.
+struct Attempt {
+  std::string_view next, email;
+  bool wrong = false;
+  std::optional<KeptForm> kept = {};  // sent when the session had ended
+};
+
+Response sign_in_page(const Site& site, const Request& request, const Attempt& attempt) {
   const std::string token = form_token(request);
   View content;
-  content.set("FORM_TOKEN", token).set("NEXT", own_path(next)).set("EMAIL", email);
-  content.show_if(wrong, "WRONG");
+  content.set("FORM_TOKEN", token).set("NEXT", own_path(attempt.next)).set("EMAIL", attempt.email);
+  content.show_if(attempt.wrong, "WRONG");
+  if (attempt.kept) carry(content.add("CARRIES"), *attempt.kept);
+  const int status = attempt.wrong ? 422 : attempt.kept ? 403 : 200;
   Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
-                           {wrong ? "Error: Sign in" : "Sign in", wrong ? 422 : 200, {}});
+                           {attempt.wrong ? "Error: Sign in" : "Sign in", status, {}});
   keep_form_token(response, site, token);
   return response;
+}
+
+// Where the sign-in was meant to lead: to a page, or to what was typed before it.
+Response after_sign_in(const Site& site, const Request& request, SessionKeeper& keeper,
+                       const NewSession& made) {
+  const auto kept = carried_form(request);
+  if (!kept) return see_other(own_path(request.form.get("next")));
+  Request now = request;
+  if (auto found = keeper.find(made.token)) {
+    now.user = std::move(found->user);
+    now.session = std::move(found->session);
+    now.preferences = found->preferences;
+  }
+  return send_again_page(site, now, *kept, WhyAgain::session_ended);
 }
 
 Response signed_in(const Site& site, const Request& request, SessionKeeper& keeper) {
@@ -29,19 +51,24 @@ Response signed_in(const Site& site, const Request& request, SessionKeeper& keep
         {{"client_address", request.client_address}});
     switch (*failure) {
       case SignInFailure::wrong:
-        return sign_in_page(site, request, request.form.get("next"), email, true);
+        return sign_in_page(site, request,
+                            {request.form.get("next"), email, true, carried_form(request)});
       case SignInFailure::too_many: return slow_down_page(site, request);
       case SignInFailure::busy: return sign_ins_busy_page(site, request);
     }
   }
-  const std::string& token = std::get<NewSession>(outcome).token;
-  Response response = see_other(own_path(request.form.get("next")));
-  response.headers.emplace_back("Set-Cookie", cookie_header(site, session_cookie, token));
+  const auto& made = std::get<NewSession>(outcome);
+  Response response = after_sign_in(site, request, keeper, made);
+  response.headers.emplace_back("Set-Cookie", cookie_header(site, session_cookie, made.token));
   response.headers.emplace_back("Set-Cookie", cookie_header(site, form_cookie, ""));
   return response;
 }
 
 }  // namespace
+
+Response sign_in_first(const Site& site, const Request& request, const KeptForm& kept) {
+  return sign_in_page(site, request, {"/", "", false, kept});
+}
 
 void add_sign_in(Router& router, const Site& site, SessionKeeper& keeper) {
   router.get("/", anybody, [](const Request& request) {
@@ -50,7 +77,7 @@ void add_sign_in(Router& router, const Site& site, SessionKeeper& keeper) {
   router.get("/sign-in", anybody, [&site](const Request& request) {
     const std::string_view next = request.query.get("next");
     if (request.user) return see_other(own_path(next));
-    return sign_in_page(site, request, next, "", false);
+    return sign_in_page(site, request, {next, ""});
   });
   router.post("/sign-in", anybody, [&site, &keeper](const Request& request) {
     return signed_in(site, request, keeper);

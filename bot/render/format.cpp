@@ -57,6 +57,15 @@ std::function<std::chrono::seconds(billing::Instant)> utc_offset_in(std::string_
 
 bool is_time_zone(std::string_view name) { return zone_or_null(name) != nullptr; }
 
+std::string dialed(std::string_view number) {
+  std::string digits;
+  for (const char c : number) {
+    const bool sign = c == '*' || c == '#' || (c == '+' && digits.empty());
+    if (sign || (c >= '0' && c <= '9')) digits += c;
+  }
+  return digits;
+}
+
 std::string masked(const billing::BillingAccountNumber& ban) {
   // Of a number this short the last four would be the number.
   if (ban.value.size() <= 4) return "...";

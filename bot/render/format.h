@@ -21,6 +21,9 @@ std::string instant_for_people(billing::Instant, std::string_view time_zone);
 // How far local time is ahead of UTC at an instant; always zero for an unknown zone.
 std::function<std::chrono::seconds(billing::Instant)> utc_offset_in(std::string_view time_zone);
 bool is_time_zone(std::string_view);
+// What a telephone dials: the digits, "*" and "#" of a number and a "+" at its beginning (RFC 3966
+// has no blanks in a tel: address).
+std::string dialed(std::string_view number);
 std::string masked(const billing::BillingAccountNumber&);  // "...4321": the last four only
 
 }  // namespace bot

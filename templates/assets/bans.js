@@ -3,6 +3,7 @@
 (() => {
   const cells = [...document.querySelectorAll("input[name^='ban-']")];
   const said = document.querySelector("[data-announce]");
+  const words = document.currentScript.dataset;
   for (const cell of cells) {
     cell.addEventListener("paste", (event) => {
       const text = event.clipboardData.getData("text/plain");
@@ -15,8 +16,8 @@
       room[room.length - 1].focus();
       const left = lines.length - room.length;
       if (said) {
-        said.textContent = room.length + " cells filled." +
-          (left > 0 ? " " + left + " lines were left over: there are no more cells." : "");
+        said.textContent = words.filled.replace("#", room.length) +
+          (left > 0 ? " " + words.left.replace("#", left) : "");
       }
     });
   }

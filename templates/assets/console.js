@@ -69,8 +69,8 @@
     const copier = event.target.closest("[data-copy]");
     if (copier) {
       navigator.clipboard.writeText(copier.dataset.copy).then(
-        () => announce("Copied: " + copier.dataset.copy),
-        () => announce("Nothing was copied: this browser does not allow it"));
+        () => announce(menu.dataset.copied.replace("#", copier.dataset.copy)),
+        () => announce(menu.dataset.notCopied));
     }
   });
   if (navigator.clipboard) {

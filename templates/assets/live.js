@@ -1,29 +1,42 @@
-// Looks every 15 seconds whether the page is still as it was, by a conditional request. A list is
-// put in place of the old one; on a request nothing is touched that somebody may be typing in.
+// Looks every 15 seconds whether the page is still as it was, by a conditional request. What is
+// marked data-live is put in place of what was there, and told in one sentence; on a request
+// (data-version) nothing is touched that somebody may be typing in.
 (() => {
   const pace = 15000;
-  const place = document.querySelector("[data-live]");
-  if (!place) return;
   const request = document.querySelector("[data-version]");
+  const places = [...document.querySelectorAll("[data-live]")];
+  if (!request && places.length === 0) return;
   const say = (words) => {
     const line = document.querySelector("[data-announce]");
     if (line) line.textContent = words;
   };
   let tag = "";
-  let shown = place.innerHTML;
+  const shown = new Map(places.map((place) => [place, place.innerHTML]));
 
-  const replace = (fresh) => {
-    const words = fresh.innerHTML;
-    if (words === shown) return;
-    shown = words;
-    const focused = place.contains(document.activeElement)
-      ? document.activeElement.getAttribute("href") : null;
+  // What somebody has chosen in it stays chosen, and the focus where it was.
+  const replace = (place, fresh) => {
+    const chosen = new Map([...place.querySelectorAll("input[id]")].map((one) => [one.id, one.checked]));
+    const focused = place.contains(document.activeElement) ? document.activeElement : null;
     place.replaceChildren(...fresh.childNodes);
-    if (focused) {
-      const again = [...place.querySelectorAll("a")].find((a) => a.getAttribute("href") === focused);
-      if (again) again.focus();
+    for (const one of place.querySelectorAll("input[id]")) {
+      if (chosen.has(one.id)) one.checked = chosen.get(one.id);
     }
-    say("The list has changed.");
+    if (!focused) return;
+    const again = [...place.querySelectorAll("a, input")].find((one) => focused.id
+      ? one.id === focused.id : one.getAttribute("href") === focused.getAttribute("href"));
+    if (again) again.focus();
+  };
+
+  const refresh = (page) => {
+    let words = "";
+    for (const place of places) {
+      const fresh = page.querySelector(`[data-live="${place.dataset.live}"]`);
+      if (!fresh || fresh.innerHTML === shown.get(place)) continue;
+      shown.set(place, fresh.innerHTML);
+      words = words || place.dataset.changed || fresh.textContent.trim();
+      replace(place, fresh);
+    }
+    if (words) say(words);
   };
 
   const is_touched = () => {
@@ -50,18 +63,14 @@
     if (answer.status === 304 || !answer.ok || answer.redirected) return;
     tag = answer.headers.get("ETag") || "";
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    if (!request) {
-      const fresh = page.querySelector("[data-live]");
-      if (fresh) replace(fresh);
-      return;
-    }
+    if (!request) return refresh(page);
     const now = page.querySelector("[data-version]");
     if (!now || now.dataset.version === request.dataset.version) return;
     if (!is_touched()) {
       location.reload();
-    } else if (place.hidden) {
-      place.hidden = false;
-      say(place.textContent.trim());
+    } else if (request.hidden) {
+      request.hidden = false;
+      say(request.textContent.trim());
     }
   };
   setInterval(() => look().catch(() => {}), pace);

@@ -1,5 +1,6 @@
 // A cost export on its way: how much of it was sent. Without it the form sends itself.
 (() => {
+  const words = document.currentScript.dataset;
   const watch = () => {
     const form = document.querySelector("[data-upload]");
     if (!form) return;
@@ -33,13 +34,13 @@
         const quarter = Math.floor(percent / 25);
         if (quarter === told) return;
         told = quarter;
-        said.textContent = percent < 100 ? `${percent} % sent` : "All sent, being read";
+        said.textContent = percent < 100 ? words.sent.replace("#", percent) : words.allSent;
       });
       request.addEventListener("load", () => show(request.responseText));
       request.addEventListener("error", () => {
         bar.hidden = true;
         button.disabled = false;
-        said.textContent = "The file was not taken. Send it again.";
+        said.textContent = words.failed;
       });
       request.send(new FormData(form));
     });

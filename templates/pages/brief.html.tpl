@@ -47,8 +47,8 @@
 <ul>
 <li>{{REQUESTER}}</li>
 {{#EMAIL}}<li>{{_E-mail: <a href="mailto:{{ADDRESS}}">{{ADDRESS}}</a>_}}</li>{{/EMAIL}}
-{{#PHONE}}<li>{{_Phone: <a href="tel:{{TEXT}}">{{TEXT}}</a>_}}</li>{{/PHONE}}
-{{#WISH}}<li>{{_Wants to be called: <a href="tel:{{TEXT}}">{{TEXT}}</a>_}}{{#WINDOW}}, {{TEXT}}{{/WINDOW}}</li>{{/WISH}}
+{{#PHONE}}<li>{{_Phone: <a href="tel:{{DIALED}}">{{TEXT}}</a>_}}</li>{{/PHONE}}
+{{#WISH}}<li>{{_Wants to be called: <a href="tel:{{DIALED}}">{{TEXT}}</a>_}}{{#WINDOW}}, {{TEXT}}{{/WINDOW}}</li>{{/WISH}}
 </ul>
 <h2>{{_The request_}}</h2>
 {{>REQUEST_FACTS}}

@@ -3,7 +3,7 @@
 <h2>{{_Help_}}</h2>
 <ul>
 {{#HELP_PHONE}}
-<li>{{_Phone: <a href="tel:{{PHONE}}">{{PHONE}}</a>_}}</li>
+<li>{{_Phone: <a href="tel:{{DIALED}}">{{PHONE}}</a>_}}</li>
 {{/HELP_PHONE}}
 {{#HELP_EMAIL}}
 <li>{{_E-mail: <a href="mailto:{{EMAIL}}">{{EMAIL}}</a>_}}</li>
@@ -17,7 +17,7 @@
 </ul>
 </footer>
 {{#CONSOLE}}
-<dialog id="commands" class="commands" aria-labelledby="commands-heading"{{#KEYS}} data-keys="{{MODULE}}"{{/KEYS}}{{#NO_SINGLE_KEYS}} data-no-single-keys{{/NO_SINGLE_KEYS}}>
+<dialog id="commands" class="commands" aria-labelledby="commands-heading" data-copied="{{_Copied: #_}}" data-not-copied="{{_Nothing was copied: this browser does not allow it_}}"{{#KEYS}} data-keys="{{MODULE}}"{{/KEYS}}{{#NO_SINGLE_KEYS}} data-no-single-keys{{/NO_SINGLE_KEYS}}>
 <h2 id="commands-heading">{{_Commands_}}</h2>
 <label for="command-filter" class="visually-hidden">{{_Commands with these words_}}</label>
 <input type="text" id="command-filter" autocomplete="off" placeholder="{{_Type to find a command_}}">

@@ -19,13 +19,13 @@
 <button type="button" data-hotkey="j" data-move="1" hidden>{{_Next request_}}</button>
 <button type="button" data-hotkey="k" data-move="-1" hidden>{{_Previous request_}}</button>
 </div>
-<div data-live>
+<div data-live="list" data-changed="{{_The list has changed._}}">
 {{#EMPTY}}<p>{{TEXT}}</p>{{/EMPTY}}
 {{#ROWS}}<table class="{{STYLE}}">
 <caption><span class="visually-hidden">{{CAPTION}}</span></caption>
 <thead><tr><th scope="col">{{_Request_}}</th><th scope="col">{{_State_}}</th><th scope="col">{{_Whose turn_}}</th><th scope="col">{{_Slip risk_}}</th><th scope="col">{{_Age_}}</th><th scope="col">{{_Owner_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="/tickets/{{NUMBER}}" data-row><span class="code">{{NUMBER}}</span> {{ORGANIZATION}}</a><br class="kind"><span class="soft kind">{{KIND}}</span></th><td data-label="State">{{STATE}}{{#TAG}} <span class="tag look">{{TEXT}}</span>{{/TAG}}</td><td data-label="Whose turn">{{TURN}}</td><td data-label="Slip risk">{{#RISK}}<span class="{{CLASS}}"><span aria-hidden="true">{{SIGN}}</span> {{TEXT}}</span>{{/RISK}}{{#NO_RISK}}<span class="soft">{{TEXT}}</span>{{/NO_RISK}}</td><td data-label="Age">{{AGE}}</td><td data-label="Owner" class="owner">{{#OWNER}}<abbr title="{{NAME}}">{{INITIALS}}</abbr>{{/OWNER}}{{#NO_OWNER}}<span class="soft">{{_nobody_}}</span>{{/NO_OWNER}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="/tickets/{{NUMBER}}" data-row><span class="code">{{NUMBER}}</span> {{ORGANIZATION}}</a><br class="kind"><span class="soft kind">{{KIND}}</span></th><td data-label="{{_State_}}">{{STATE}}{{#TAG}} <span class="tag look">{{TEXT}}</span>{{/TAG}}</td><td data-label="{{_Whose turn_}}">{{TURN}}</td><td data-label="{{_Slip risk_}}">{{#RISK}}<span class="{{CLASS}}"><span aria-hidden="true">{{SIGN}}</span> {{TEXT}}</span>{{/RISK}}{{#NO_RISK}}<span class="soft">{{TEXT}}</span>{{/NO_RISK}}</td><td data-label="{{_Age_}}">{{AGE}}</td><td data-label="{{_Owner_}}" class="owner">{{#OWNER}}<abbr title="{{NAME}}">{{INITIALS}}</abbr>{{/OWNER}}{{#NO_OWNER}}<span class="soft">{{_nobody_}}</span>{{/NO_OWNER}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>

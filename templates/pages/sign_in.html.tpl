@@ -5,9 +5,14 @@
 </div>
 {{/WRONG}}
 <h1>{{_Sign in_}}</h1>
+{{#CARRIES}}<p class="notice" role="status">{{_Your session has ended. What you typed is kept: sign in, and you can send it._}}</p>
+{{/CARRIES}}
 <form method="post" action="/sign-in" novalidate>
 <input type="hidden" name="csrf" value="{{FORM_TOKEN}}">
 <input type="hidden" name="next" value="{{NEXT}}">
+{{#CARRIES}}{{#KEPT}}<textarea name="{{NAME}}" aria-label="{{NAME}}" hidden>
+{{VALUE:pre_escape}}</textarea>
+{{/KEPT}}{{/CARRIES}}
 <div class="field">
 <label for="email">{{_E-mail address_}}</label>
 {{#WRONG}}<p class="error-text" id="email-error">{{_<span class="visually-hidden">Error: </span>The e-mail address and the password do not belong together. Check both and try again._}}</p>{{/WRONG}}

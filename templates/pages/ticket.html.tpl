@@ -12,7 +12,7 @@
 {{>DECISION}}
 <button type="submit" class="quiet">{{_Undo_}}</button>
 </form></div>{{/TAKEN}}
-<div class="notice warn" data-live data-version="{{VERSION}}" hidden><p>{{_The request has changed since you opened it. <a href="/tickets/{{NUMBER}}">Show it as it is now</a>_}}</p></div>
+<div class="notice warn" data-version="{{VERSION}}" hidden><p>{{_The request has changed since you opened it. <a href="/tickets/{{NUMBER}}">Show it as it is now</a>_}}</p></div>
 <p class="soft">{{_Request <span class="code">{{NUMBER}}</span>_}} <button type="button" class="quiet" data-copy="{{NUMBER}}" data-hotkey="." hidden>{{_Copy <kbd class="key" aria-hidden="true">.</kbd>_}}</button></p>
 <h1>{{_{{KIND}} for <a href="{{ORGANIZATION_LINK}}">{{ORGANIZATION}}</a>_}}</h1>
 <section class="panel now" aria-labelledby="status">

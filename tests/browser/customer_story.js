@@ -48,7 +48,42 @@ async function sayWho(customer, look) {
   assert.equal((await page.getByLabel("What do you need?").inputValue()).length, 2134);
   await page.getByLabel("CAM account name").fill("northwind");
   await page.getByLabel("What do you need?").fill(description);
+  await outliveTheSession(customer, look);
+}
+
+// The session ends while somebody types: what was typed goes through the sign-in and is sent.
+async function outliveTheSession(customer, look) {
+  const { page } = customer;
+  await customer.context.clearCookies();
   await customer.press("Continue");
+  assert.ok(await page.getByText("What you typed is kept").isVisible());
+  await look(customer, "sign in, with what was typed");
+  await page.getByLabel("E-mail address").fill("admin@northwind.example");
+  await page.getByLabel("Password")
+    .fill(customer.program.passwords.get("admin@northwind.example"));
+  await customer.press("Sign in");
+  assert.equal(await customer.heading(), "What you typed is kept");
+  assert.ok(await page.getByText(description).isVisible());
+  await look(customer, "what was typed, to be sent again");
+  await customer.press("Send it now");
+}
+
+// The list looks by itself whether the setup has changed, and keeps what was chosen.
+async function watchTheSetup(customer) {
+  const { page, program } = customer;
+  await page.clock.install();
+  await page.reload();
+  await page.getByRole("checkbox").first().uncheck();
+  const shows = async (file, words) => {
+    program.onDemo(["import-organization", program.demoFile(file)]);
+    await page.clock.fastForward(16_000);
+    await page.getByText(words, { exact: true }).first().waitFor();
+  };
+  await shows("northwind-fixed.json", "Ready");
+  await page.getByText("Needs a workspace", { exact: true }).waitFor({ state: "detached" });
+  assert.equal(await page.getByRole("checkbox").first().isChecked(), false);
+  assert.ok((await page.locator("[data-announce]").innerText()).length > 0, "it is told, too");
+  await shows("northwind.json", "Needs a workspace");
 }
 
 async function checkTheSetup(customer, look) {
@@ -56,6 +91,7 @@ async function checkTheSetup(customer, look) {
   assert.equal(await customer.heading(), "Your setup");
   assert.ok(await page.getByText("Needs a workspace", { exact: true }).isVisible());
   await look(customer, "setup with findings");
+  if (customer.script) await watchTheSetup(customer);
   await customer.press("Check again");
   assert.equal(await customer.heading(), "Your setup");
   for (const box of await page.getByRole("checkbox").all()) await box.uncheck();

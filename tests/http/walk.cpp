@@ -2,6 +2,8 @@
 
 #include <stdexcept>
 
+#include "bot/http/language.h"
+
 namespace walk {
 
 using bot::http::Fields;
@@ -40,6 +42,7 @@ SmallSite::SmallSite()
       door(site, router, keeper, tokens) {
   using tickets::bit;
   add_sign_in(router, site, keeper);
+  bot::http::add_language(router, site);
   add_health(router, site);
   router.get("/desk-only", bit(Role::support_desk),
              [](const Request& request) { return text(request.query); });

@@ -55,3 +55,11 @@ TEST_CASE("of a BAN the last four characters are shown, of a short one none") {
   CHECK(bot::masked({"NW-987654321"}) == "...4321");
   CHECK(bot::masked({"4321"}) == "...");
 }
+
+TEST_CASE("a telephone dials no blanks, brackets or words") {
+  CHECK(bot::dialed("+1 (555) 010-0199") == "+15550100199");
+  CHECK(bot::dialed("0800 555 010, ask for Jo") == "0800555010");
+  CHECK(bot::dialed("*31# 555+1") == "*31#5551");
+  CHECK(bot::dialed("javascript:alert(1)") == "1");
+  CHECK(bot::dialed("").empty());
+}

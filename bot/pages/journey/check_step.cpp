@@ -7,6 +7,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/setup_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -90,6 +91,14 @@ tickets::Request request_from(const Request& request, const Journey& journey) {
   return wanted;
 }
 
+// Mails about it come in the language it was asked in, unless another one was chosen before.
+void remember_language(tickets::Accounts& accounts, const tickets::Email& who) {
+  tickets::Preferences kept = accounts.preferences(who);
+  if (!kept.language.empty() || reading_language() == Language::english) return;
+  kept.language = text_of(reading_language());
+  accounts.save_preferences(who, kept);
+}
+
 // Opens the request of the draft once: the number again if the same form comes again. The other
 // page, if something stands in the way.
 struct Sent {
@@ -110,6 +119,7 @@ billing::Result<Sent> send_once(const Site& site, const Request& request, ticket
   if (!opened.ok()) return opened.refusal();
   draft.ticket = opened->number.value;
   save(accounts, request.user->email, draft);
+  remember_language(accounts, request.user->email);
   return Sent{draft.ticket, std::nullopt};
 }
 

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "bot/http/assets.h"
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/message_page.h"
@@ -85,6 +86,7 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
     }
     View view;
     error_summary(view, faults);
+    view.set("SCRIPT", http::asset_path("live.js"));
     view.set("VERDICT", verdict_sentence(report, journey.kind));
     view.set("CHECKED_AT", instant_for_people(report.checked_at, site.time_zone));
     show_general(view, "GENERAL", report.findings);

@@ -95,10 +95,13 @@ std::vector<Fact> request_facts(tickets::Desk& desk, const Brief& brief) {
 void show_contact(View& view, const tickets::Ticket& ticket) {
   view.set("REQUESTER", ticket.requester.name);
   view.add("EMAIL").set("ADDRESS", ticket.requester.email.value);
-  if (!ticket.requester.phone.empty()) view.add("PHONE").set("TEXT", ticket.requester.phone);
+  if (!ticket.requester.phone.empty()) {
+    const std::string& phone = ticket.requester.phone;
+    view.add("PHONE").set("TEXT", phone).set("DIALED", dialed(phone));
+  }
   if (!ticket.call_wish) return;
   View& wish = view.add("WISH");
-  wish.set("TEXT", ticket.call_wish->number);
+  wish.set("TEXT", ticket.call_wish->number).set("DIALED", dialed(ticket.call_wish->number));
   if (!ticket.call_wish->window.empty()) wish.add("WINDOW").set("TEXT", ticket.call_wish->window);
 }
 
