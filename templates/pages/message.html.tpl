@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-<a class="back" href="{{BACK}}">{{_Back_}}</a>
+{{#GO_BACK}}<a class="back" href="{{BACK}}">{{_Back_}}</a>{{/GO_BACK}}
 <h1>{{HEADING}}</h1>
 {{#PARAGRAPH}}<p>{{TEXT}}</p>
 {{/PARAGRAPH}}

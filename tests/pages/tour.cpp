@@ -2,6 +2,7 @@
 
 #include "bot/pages/ticket/mails.h"
 #include "bot/render/brief_link.h"
+#include "bot/render/status_link.h"
 #include "tests/pages/tour_administration.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
@@ -311,6 +312,8 @@ void past_the_tam(const Look& look) {
                {{"brief-number", "555-0100"}, {"brief-window", "soon"}, {"brief-asked", "Help"}});
   const std::uint32_t sequence = visitor.story.ticket().escalations.front().sequence;
   look("brief", visitor.get(the_tam(), brief(sequence)));
+  look("linked_status", visitor.get_as_anybody(bot::status_path(
+                            visitor.site.signer, visitor.story.number, the_customer().email)));
   look("brief_of_ticket", visitor.get(the_tam(), brief(0)));
   look("brief_fault", visitor.post(the_tam(), brief(sequence) + "/passing-on"));
   look("ticket_escalated", visitor.get(the_desk(), visitor.ticket()));

@@ -4,6 +4,7 @@
 #include "bot/mail_in/keep_mail.h"
 #include "bot/pages/pages.h"
 #include "bot/render/brief_link.h"
+#include "bot/render/status_link.h"
 #include "tests/scenarios/northwind.h"
 #include "tests/support/app/costs.h"
 #include "tests/support/app/database_rows.h"
@@ -53,6 +54,10 @@ std::vector<std::string> addresses_of(std::string pattern, const Northwind& stor
   if (pattern == "/accounts") return {pattern, pattern + "?q=north"};
   if (pattern == "/queue") return {pattern, pattern + "?show=risk", pattern + "?mine=1"};
   if (pattern == "/runs/draft") return {pattern + "?organization=northwind&period=2024-08"};
+  if (pattern.starts_with("/s/")) {
+    const auto signer = bot::signer_from(bot::key_file_of(story.office.config()));
+    return {bot::status_path(signer, {story.number}, {"admin@northwind.example"})};
+  }
   if (pattern.starts_with("/b/")) {
     const auto signer = bot::signer_from(bot::key_file_of(story.office.config()));
     return {bot::brief_path(signer, {story.number}, 0, {story.office.config().desk_lead_email})};

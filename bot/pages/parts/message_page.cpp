@@ -7,7 +7,8 @@ namespace bot::pages {
 http::Response message_page(const http::Site& site, const http::Request& request,
                             const Message& message) {
   View view;
-  view.set("HEADING", message.heading).set("BACK", message.back);
+  view.set("HEADING", message.heading);
+  if (!message.back.empty()) view.add("GO_BACK").set("BACK", message.back);
   for (const std::string& text : message.paragraphs) view.add("PARAGRAPH").set("TEXT", text);
   if (!message.items.empty()) {
     View& list = view.add("LIST");

@@ -18,7 +18,7 @@ struct Message {
     std::string text, action, name, value;
   };
   std::string heading;
-  std::string back;
+  std::string back;  // empty: there is no way back
   std::vector<std::string> paragraphs;
   std::vector<std::string> items = {};
   std::vector<Link> links = {};

@@ -100,6 +100,7 @@ void add_ticket_pages(http::Router& router, const Site& site) {
              [&site](const Request& request) { return ticket_page(site, request); });
   add_decisions(router, site);
   add_confirm_pages(router, site);
+  add_linked_status(router, site);
   add_messages(router, site);
   add_escalations(router, site);
   add_calls(router, site);

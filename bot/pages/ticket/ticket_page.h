@@ -28,6 +28,7 @@ tickets::TicketNumber number_in(const http::Request&);
 
 void add_decisions(http::Router&, const http::Site&);
 void add_confirm_pages(http::Router&, const http::Site&);
+void add_linked_status(http::Router&, const http::Site&);
 void add_messages(http::Router&, const http::Site&);
 void add_mail_repeats(http::Router&, const http::Site&);
 
