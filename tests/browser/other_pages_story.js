@@ -1,5 +1,6 @@
 // Pages that are no errors, errors that are pages, and what stands in everybody's navigation.
 import { strict as assert } from "node:assert";
+import { read } from "./mail.js";
 
 function organization(name, more = {}) {
   const email = `admin@${name}.example`;
@@ -55,8 +56,45 @@ export async function meetProblems(visitor, look, number) {
   await hidden.evaluate((one) => { one.value = "stale"; });
   await visitor.page.locator("form[action$='/replies'] textarea").fill("A word on our lines");
   await visitor.page.locator("form[action$='/replies'] button").click();
+  assert.equal(await visitor.heading(), "What you typed is kept");
   await look(visitor, "a form that is too old");
 }
+
+// By the link of his mails, without signing in, the request is read and nothing can be done.
+export async function readByLink(stage, number) {
+  const stranger = await stage.arrive();
+  const links = stage.program.mails().flatMap((text) => read(text).links);
+  const link = links.map((one) => new URL(one).pathname)
+    .find((path) => path.startsWith(`/s/${number}/`));
+  assert.ok(link, "a mail to the customer leads to the request");
+  await stranger.open(link);
+  await stage.examine(stranger, "request by a mail's link");
+  assert.equal(await stranger.page.locator("main form").count(), 0);
+  await stranger.follow("Sign in to");
+  assert.equal(stranger.path(), "/sign-in");
+  await stranger.leave();
+}
+
+// The same pages in the other language, chosen at their foot.
+export async function readInSpanish(visitor, look, paths) {
+  await visitor.follow("Español");
+  assert.equal(await visitor.page.locator("html").getAttribute("lang"), "es");
+  for (const path of paths) {
+    await visitor.open(path);
+    await look(visitor, `${path} in Spanish`);
+  }
+  await visitor.follow("English");
+  assert.equal(await visitor.page.locator("html").getAttribute("lang"), "en");
+}
+
+// Pages that others lead to.
+const beyond_the_navigation = {
+  root: ["sessions", "tokens", "log", "mails", "users/desk%40splitdesk.example"]
+    .map((page) => `/administration/${page}`),
+  billing: ["", "/edit?act=add_cost_center", "/edit?act=move_workspace&id=ws-lab"]
+    .map((page) => `/organizations/northwind/structure${page}`),
+  desk: ["/queues", "/commands", "/preferences"],
+};
 
 // Every page of the navigation; once, where several roles have it. seen: paths, which grow here.
 export async function tour(visitor, look, role, seen) {
@@ -67,5 +105,9 @@ export async function tour(visitor, look, role, seen) {
     seen.add(path);
     await visitor.open(path);
     await look(visitor, `${role}: ${label}`, "console");
+  }
+  for (const path of beyond_the_navigation[role] ?? []) {
+    await visitor.open(path);
+    await look(visitor, `${role}: ${path}`, "console");
   }
 }

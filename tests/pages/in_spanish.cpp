@@ -31,7 +31,7 @@ std::vector<std::string> texts_of(std::string body) {
 bool is_english(const std::string& text) {
   static const std::regex small(
       "\\b(the|is|are|of|you|your|and|to|has|have|was|were|with|for|not|this|that|be|from|by|or|if|"
-      "it|there|nothing|who|what|when|which|no|an|all|now)\\b",
+      "it|there|nothing|who|what|when|which|an|all|now)\\b",
       std::regex::icase);
   return std::distance(std::sregex_iterator(text.begin(), text.end(), small),
                        std::sregex_iterator()) > 1;
