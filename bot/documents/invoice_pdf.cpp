@@ -6,6 +6,7 @@
 #include "bot/documents/invoice_wording.h"
 #include "bot/documents/tax_wording.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -129,6 +130,8 @@ void draw_foot(Sheet& sheet, const DocumentSeller& seller, const std::string& nu
 }  // namespace
 
 std::string invoice_pdf(const billing::Invoice& invoice, const DocumentSeller& seller) {
+  // Who downloads it may read another language; the document is the same for everybody.
+  const ReadingIn english(Language::english);
   // A draft has no date of its own; any fixed one makes its bytes repeat.
   const billing::Instant created = invoice.issued_at.value_or(invoice.period.end());
   Sheet sheet(title_of(invoice) + " " + number_of(invoice), seller.name, created);

@@ -4,6 +4,7 @@
 
 #include "bot/documents/tax_wording.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -30,6 +31,7 @@ std::string number_of(const billing::Invoice& invoice) {
 }
 
 std::string plain_amount(const billing::Amount& amount) {
+  const ReadingIn english(Language::english);  // as every document is
   std::string text = money_for_people(amount);
   const std::string unit = std::string(amount.currency.code()) + " ";
   if (const auto at = text.find(unit); at != std::string::npos) text.erase(at, unit.size());
@@ -37,12 +39,14 @@ std::string plain_amount(const billing::Amount& amount) {
 }
 
 std::string period_in_words(billing::Month period) {
+  const ReadingIn english(Language::english);  // as every document is
   // "September 30, 2024" -> "September 1 to 30, 2024".
   std::string text = day_for_people(period.end() - std::chrono::seconds(1));
   return text.insert(text.find(' '), " 1 to") + " (UTC)";
 }
 
 std::vector<std::pair<std::string, std::string>> facts_of(const billing::Invoice& invoice) {
+  const ReadingIn english(Language::english);  // as every document is
   const bool credit = invoice.type == billing::DocumentType::credit_note;
   std::vector<std::pair<std::string, std::string>> facts{
       {credit ? "Credit note number" : "Invoice number", number_of(invoice)},

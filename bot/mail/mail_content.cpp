@@ -6,6 +6,7 @@
 #include "bot/mail/mail_words.h"
 #include "bot/mail/message.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
 #include "bot/words/say.h"
 
 namespace bot {
@@ -54,7 +55,7 @@ std::string for_reader(std::string sentence, MailAudience audience) {
   constexpr std::string_view yours = "Waiting for you";
   if (audience != MailAudience::customer && sentence.starts_with(yours))
     sentence.replace(0, yours.size(), "Waiting for the customer");
-  return sentence;
+  return said(sentence);
 }
 
 void tell_standing(const MailDraft& draft) {
@@ -128,11 +129,11 @@ std::string subject_of(const MailOccasion& occasion) {
   const ReadingIn language(occasion.language);
   if (is_about_ticket(occasion)) return subject_of(occasion.ticket);
   const MailTemplate name = occasion.mail.notice.template_name;
-  if (name == MailTemplate::finish_request) return "Your request is not complete yet";
-  if (name == MailTemplate::mail_quarantined) return "A mail waits for somebody to look at it";
-  if (name == MailTemplate::mail_undeliverable) return "A mail did not arrive";
-  if (name == MailTemplate::morning_digest) return "The requests of this morning";
-  return "Several mails in one";
+  if (name == MailTemplate::finish_request) return say("Your request is not complete yet");
+  if (name == MailTemplate::mail_quarantined) return say("A mail waits for somebody to look at it");
+  if (name == MailTemplate::mail_undeliverable) return say("A mail did not arrive");
+  if (name == MailTemplate::morning_digest) return say("The requests of this morning");
+  return say("Several mails in one");
 }
 
 void MailDraft::quote(std::string_view name, std::string_view words) const {
@@ -151,7 +152,7 @@ void MailDraft::set_instant(std::string_view name, billing::Instant instant) con
 }
 
 void MailDraft::list(std::string_view section, const std::vector<std::string>& sentences) const {
-  for (const std::string& sentence : sentences) body.add(section).set("SENTENCE", sentence);
+  for (const std::string& sentence : sentences) body.add(section).set("SENTENCE", said(sentence));
 }
 
 MailText mail_text(const MailOccasion& occasion, const MailSettings& settings,

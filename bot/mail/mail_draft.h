@@ -29,7 +29,7 @@ struct MailDraft {
   void quote(std::string_view name, std::string_view words) const;
   // In the reader's zone.
   void set_instant(std::string_view name, billing::Instant) const;
-  // One {{#ITEM}}{{SENTENCE}}{{/ITEM}} each.
+  // One {{#ITEM}}{{SENTENCE}}{{/ITEM}} each; they are the inner rings' words.
   void list(std::string_view section, const std::vector<std::string>& sentences) const;
 };
 

@@ -2,7 +2,10 @@
 
 #include "bot/mail/mail_draft.h"
 #include "bot/mail/mail_words.h"
+#include "bot/render/escalation_words.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/cut_off.h"
 
 namespace bot {
@@ -21,7 +24,9 @@ void tell_cost_centers(const MailDraft& draft) {
   const tickets::Ticket& ticket = draft.occasion.ticket;
   const bool only_missing = draft.occasion.mail.notice.template_name == MailTemplate::bans_wanted;
   const std::vector<billing::CostCenterId> missing = tickets::cost_centers_without_ban(ticket);
-  if (only_missing) draft.set("COUNT", counted(missing.size(), "account number"));
+  if (only_missing)
+    draft.set("COUNT", say_count(missing.size(), "1 account number", "{} account numbers",
+                                 {std::to_string(missing.size())}));
   // The way back asks for none: it is about those that have an invoice of their own until then.
   const bool back = ticket.kind == tickets::RequestKind::single_invoice;
   for (const billing::CostCenterId& id : back ? draft.occasion.separate_side : ticket.scope) {
@@ -76,15 +81,16 @@ void tell_escalation(const MailDraft& draft, std::uint32_t sequence) {
   const auto found =
       std::ranges::find(ticket.escalations, sequence, &tickets::Escalation::sequence);
   if (found == ticket.escalations.end()) return;
-  draft.quote("REASON", found->reason);
-  draft.quote("ASKED", found->asked_of_tam);
-  draft.quote("DONE", found->done_so_far);
+  const EscalationWords words = escalation_words(*found);
+  draft.quote("REASON", words.reason);
+  draft.quote("ASKED", words.asked_of_tam);
+  draft.quote("DONE", words.done_so_far);
   draft.body.show(found->needed_by ? "HAS_NEEDED_BY" : "NO_NEEDED_BY");
   if (found->needed_by) draft.set_instant("NEEDED_BY", *found->needed_by);
   if (!ticket.call_wish) return;
   draft.set("WISH_NUMBER", ticket.call_wish->number);
   draft.set("WISH_WINDOW",
-            ticket.call_wish->window.empty() ? "at any time" : ticket.call_wish->window);
+            ticket.call_wish->window.empty() ? say("at any time") : ticket.call_wish->window);
   draft.body.show("HAS_CALL_WISH");
 }
 
@@ -126,7 +132,7 @@ void tell_timer(const MailDraft& draft, const tickets::Reminded& body) {
     case tickets::TimerKind::waiting_customer:
       draft.body.show_if(draft.occasion.mail.notice.audience != MailAudience::customer, "SILENT");
       draft.quote("QUESTION", question);
-      draft.set("COUNT", counted(body.items.size(), "thing"));
+      draft.set("COUNT", things(body.items.size()));
       draft.body.show(question.empty() ? "IS_SETUP" : "IS_QUESTION");
       return;
     case tickets::TimerKind::slip_risk: tell_slip(draft, body); return;
@@ -146,6 +152,11 @@ std::string_view section_of(tickets::DriftKind kind) {
     case tickets::DriftKind::cost_center_renamed: return "RENAMED";
   }
   return {};
+}
+
+// What is recorded of an act of ours is our words; what a person wrote stays as it is.
+std::string ours_said(const tickets::Event& event, const std::string& text) {
+  return event.by.role == tickets::Role::bot ? said(text) : text;
 }
 
 // What the event itself says, one overload per kind that a mail tells of.
@@ -184,7 +195,7 @@ struct EventTeller {
   }
   void operator()(const tickets::Closed& body) const {
     const tickets::Event& event = draft.occasion.event;
-    draft.quote("TEXT", body.text);
+    draft.quote("TEXT", ours_said(event, body.text));
     draft.set("REOPEN_UNTIL", day_for_people(event.at + draft.desk.reopen_closed_within));
     draft.body.show_if(!body.text.empty(), "HAS_TEXT");
   }
@@ -204,7 +215,7 @@ struct EventTeller {
     const bool by_hand = by.role != tickets::Role::bot && !body.text.empty();
     if (over) {
       draft.body.show(answered ? "WAS_ANSWERED" : "NOBODY_TOOK_IT");
-      draft.quote("TEXT", body.text);
+      draft.quote("TEXT", ours_said(draft.occasion.event, body.text));
     } else {
       draft.body.show(by_hand ? "HANDED_ON" : "PASSED_ON");
     }

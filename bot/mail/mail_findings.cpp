@@ -2,6 +2,8 @@
 
 #include "bot/mail/mail_draft.h"
 #include "bot/mail/mail_words.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -27,7 +29,7 @@ std::vector<billing::Finding> findings_for(const MailOccasion& occasion) {
 
 void tell_findings(const MailDraft& draft) {
   std::vector<billing::Finding> findings = findings_for(draft.occasion);
-  draft.set("COUNT", counted(findings.size(), "thing"));
+  draft.set("COUNT", things(findings.size()));
   draft.body.show_if(findings.empty(), "NO_FINDINGS");
   std::ranges::stable_sort(findings, {}, &billing::Finding::cost_center);
   View* group = nullptr;
@@ -37,11 +39,13 @@ void tell_findings(const MailDraft& draft) {
       cost_center = finding.cost_center;
       group = &draft.body.add("FINDING_GROUP");
       group->set("TITLE", cost_center->empty()
-                              ? "The organization"
-                              : "Cost Center " + cost_center_name(draft.occasion.organization,
-                                                                  {finding.cost_center}));
+                              ? say("The organization")
+                              : say("Cost Center {}", {cost_center_name(draft.occasion.organization,
+                                                                        {finding.cost_center})}));
     }
-    group->add("FINDING").set("SENTENCE", finding.sentence).set("REMEDY", finding.remedy);
+    group->add("FINDING")
+        .set("SENTENCE", said(finding.sentence))
+        .set("REMEDY", said(finding.remedy));
   }
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bot/render/brief_link.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -25,18 +26,18 @@ MailLink brief(const MailOccasion& occasion, const MailSettings& settings,
                const tickets::TicketNumber& number) {
   return {brief_path(settings.signer, number, escalation_of(occasion.event),
                      occasion.mail.notice.recipient),
-          "Open the brief"};
+          say("Open the brief")};
 }
 
 MailLink of_request(const MailOccasion& occasion, const MailSettings& settings,
                     const tickets::TicketNumber& number) {
   if (occasion.mail.notice.audience == MailAudience::tam) return brief(occasion, settings, number);
-  return {request_path(number), "Open the request"};
+  return {request_path(number), say("Open the request")};
 }
 
 MailLink of_list(MailAudience audience) {
-  if (audience == MailAudience::customer) return {"/requests", "Open your requests"};
-  return {"/queue", "Open the queue"};
+  if (audience == MailAudience::customer) return {"/requests", say("Open your requests")};
+  return {"/queue", say("Open the queue")};
 }
 
 // The one ticket they are all about, if it is one; a TAM, who may have no account, is led to the
@@ -58,8 +59,9 @@ MailLink path_of(const MailOccasion& occasion, const MailSettings& settings) {
   if (joined != nullptr) return of_request(occasion, settings, joined->of);
   if (is_about_ticket(occasion)) return of_request(occasion, settings, occasion.ticket.number);
   if (notice.template_name == MailTemplate::finish_request)
-    return {"/requests/new/details", "Finish the request"};
-  if (notice.template_name == MailTemplate::mail_quarantined) return {"/mail", "Look at the mail"};
+    return {"/requests/new/details", say("Finish the request")};
+  if (notice.template_name == MailTemplate::mail_quarantined)
+    return {"/mail", say("Look at the mail")};
   if (notice.template_name == MailTemplate::digest) return of_held(occasion, settings);
   return of_list(notice.audience);
 }

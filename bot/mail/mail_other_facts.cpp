@@ -2,18 +2,14 @@
 #include "bot/mail/mail_words.h"
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/mail_in/new_request.h"
 
 namespace bot {
 namespace {
 
 using tickets::MailAudience;
-
-// "Escalation" of "Escalation, to the Primary TAM": the reader knows who he is.
-std::string_view short_title(tickets::MailTemplate name) {
-  const std::string_view title = mail_title(name);
-  return title.substr(0, title.find(", to "));
-}
 
 void tell_lost(const MailDraft& draft, const tickets::OutgoingMail& lost) {
   draft.set("LOST_TO", lost.notice.recipient.value);
@@ -26,10 +22,10 @@ void tell_lost(const MailDraft& draft, const tickets::OutgoingMail& lost) {
 }
 
 void tell_inbound(const MailDraft& draft, const tickets::InboundMail& mail) {
-  draft.set("MAIL_FROM", mail.sender.value.empty() ? "nobody" : mail.sender.value);
+  draft.set("MAIL_FROM", mail.sender.value.empty() ? say("nobody") : mail.sender.value);
   draft.set("MAIL_SUBJECT", mail.subject.empty() ? "-" : mail.subject);
   draft.set_instant("MAIL_AT", mail.received_at);
-  draft.quote("REASON", mail.reason);
+  draft.quote("REASON", said(mail.reason));
   draft.body.show_if(!mail.subject.empty(), "HAS_MAIL_SUBJECT");
   draft.body.show_if(!mail.reason.empty(), "HAS_REASON");
   draft.body.show_if(is_about_ticket(draft.occasion), "ALREADY_OPEN");
@@ -41,10 +37,10 @@ void tell_inbound(const MailDraft& draft, const tickets::InboundMail& mail) {
 }
 
 void tell_held(const MailDraft& draft) {
-  draft.set("COUNT", counted(draft.occasion.held.size(), "mail"));
+  draft.set("COUNT", mails(draft.occasion.held.size()));
   for (const tickets::OutgoingMail& held : draft.occasion.held) {
     View& row = draft.body.add("HELD");
-    row.set("TITLE", short_title(held.notice.template_name));
+    row.set("TITLE", short_mail_title(held.notice.template_name));
     row.set("TIME", instant_for_people(held.queued_at, draft.settings.desk_time_zone));
     if (!held.ticket.value.empty()) row.add("OF").set("NUMBER", held.ticket.value);
   }
@@ -63,10 +59,21 @@ void tell_tickets(const MailDraft& draft, const std::string& section,
 }
 
 std::string status_in_words(tickets::Status status) {
-  std::string words(tickets::text_of(status));
-  for (char& c : words)
-    if (c == '_') c = ' ';
-  return words;
+  using tickets::Status;
+  switch (status) {
+    case Status::submitted: return say("submitted");
+    case Status::awaiting_customer: return say("awaiting customer");
+    case Status::awaiting_approval: return say("awaiting approval");
+    case Status::awaiting_bans: return say("awaiting bans");
+    case Status::ready_to_switch: return say("ready to switch");
+    case Status::switch_scheduled: return say("switch scheduled");
+    case Status::verifying: return say("verifying");
+    case Status::resolved: return say("resolved");
+    case Status::declined: return say("declined");
+    case Status::withdrawn: return say("withdrawn");
+    case Status::duplicate: return say("duplicate");
+  }
+  return {};
 }
 
 void tell_morning(const MailDraft& draft, const MorningList& list) {
@@ -78,7 +85,7 @@ void tell_morning(const MailDraft& draft, const MorningList& list) {
         .set("NAME", status_in_words(one.status))
         .set("TICKETS", static_cast<std::int64_t>(one.tickets));
   }
-  draft.set("COUNT", counted(open, "request"));
+  draft.set("COUNT", say_count(open, "1 request", "{} requests", {std::to_string(open)}));
   tell_tickets(draft, "AT_RISK", list.at_risk);
   tell_tickets(draft, "ESCALATED", list.escalated);
   tell_tickets(draft, "CALL_BACK", list.with_call_back);
@@ -89,7 +96,7 @@ void tell_morning(const MailDraft& draft, const MorningList& list) {
         .set("NUMBER", lost.ticket.value)
         .set("RECIPIENT", lost.notice.recipient.value);
   draft.body.show_if(list.quarantined > 0, "QUARANTINED");
-  draft.set("QUARANTINED_COUNT", counted(list.quarantined, "mail"));
+  draft.set("QUARANTINED_COUNT", mails(list.quarantined));
 }
 
 // Of a mail about no request: whoever reads it is asked to look.
@@ -97,9 +104,9 @@ void tell_turn(const MailDraft& draft) {
   const bool customer = draft.occasion.mail.notice.audience == MailAudience::customer;
   const bool held = !draft.occasion.held.empty();
   if (held)
-    draft.set("TURN", "See each request");
+    draft.set("TURN", say("See each request"));
   else
-    draft.set("TURN", customer ? "You" : "The support desk");
+    draft.set("TURN", customer ? say("You") : say("The support desk"));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// Small words that depend on who reads: whose turn it is, who spoke, how many.
+// Small words that depend on who reads, in his language: whose turn it is, who spoke, how many.
 #pragma once
 
 #include <string>
@@ -11,8 +11,9 @@ namespace bot {
 std::string turn_in_words(tickets::Turn, tickets::MailAudience);
 // Who acted: customers see the team, everybody else the person.
 std::string speaker(const tickets::Actor&, tickets::MailAudience);
-// "1 thing", "3 things"
-std::string counted(std::size_t count, const std::string& noun);
+// "1 thing", "3 things"; "1 mail", "3 mails"
+std::string things(std::size_t count);
+std::string mails(std::size_t count);
 // Its name; its id where it has none or is gone.
 std::string cost_center_name(const billing::Organization&, const billing::CostCenterId&);
 // "March 1, 2026"

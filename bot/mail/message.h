@@ -34,7 +34,8 @@ struct Message {
 // characters in header values become blanks, so that no text can add a header.
 std::string wire_text(const Message&);
 
-// "[SPL-7K3Q-9] Separate invoices for ACCOUNT": the same in every mail about the ticket.
+// "[SPL-7K3Q-9] Separate invoices for ACCOUNT": the same in every mail about the ticket, in the
+// reader's language.
 std::string subject_of(const tickets::Ticket&);
 // Of a mail about the ticket: "spl-7k3q-9.requests.splitdesk.example" (RFC 2919).
 std::string list_id_of(const tickets::TicketNumber&, std::string_view from);

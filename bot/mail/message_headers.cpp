@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "bot/mail/message.h"
+#include "bot/words/say.h"
 
 namespace bot {
 namespace {
@@ -13,11 +14,12 @@ std::string_view domain_of(std::string_view message_id) {
   return at == std::string_view::npos ? "localhost" : message_id.substr(at + 1);
 }
 
-std::string_view wanted(tickets::RequestKind kind) {
+std::string wanted_for(tickets::RequestKind kind, const std::string& account) {
   switch (kind) {
-    case tickets::RequestKind::separate_invoices: return "Separate invoices";
-    case tickets::RequestKind::single_invoice: return "One invoice again";
-    case tickets::RequestKind::add_cost_centers: return "Invoices of more Cost Centers";
+    case tickets::RequestKind::separate_invoices: return say("Separate invoices for {}", {account});
+    case tickets::RequestKind::single_invoice: return say("One invoice again for {}", {account});
+    case tickets::RequestKind::add_cost_centers:
+      return say("Invoices of more Cost Centers for {}", {account});
   }
   return {};
 }
@@ -32,7 +34,7 @@ std::string subject_of(const tickets::Ticket& ticket) {
     while (end > 0 && (static_cast<unsigned char>(account[end]) & 0xc0) == 0x80) --end;
     account.resize(end);
   }
-  return "[" + ticket.number.value + "] " + std::string(wanted(ticket.kind)) + " for " + account;
+  return "[" + ticket.number.value + "] " + wanted_for(ticket.kind, account);
 }
 
 std::string list_id_of(const tickets::TicketNumber& number, std::string_view from) {

@@ -26,10 +26,13 @@ std::string money_for_people(const billing::Amount& amount) {
   if (negative) digits.erase(0, 1);
   const auto point = digits.find('.');
   const auto whole = point == std::string::npos ? digits.size() : point;
+  const bool spanish = reading_language() == Language::spanish;
+  if (spanish && point != std::string::npos) digits[point] = ',';
   for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3) {
-    digits.insert(static_cast<std::size_t>(at), 1, ',');
+    digits.insert(static_cast<std::size_t>(at), 1, spanish ? '.' : ',');
   }
-  return (negative ? "-" : "") + std::string(amount.currency.code()) + " " + digits;
+  const std::string sign = negative ? "-" : "", unit(amount.currency.code());
+  return spanish ? sign + digits + " " + unit : sign + unit + " " + digits;
 }
 
 std::string month_for_people(billing::Month month) { return month_in(reading_language(), month); }

@@ -1,4 +1,4 @@
-// Values as people read them. Machines get text_of of the domain instead.
+// Values as people read them, in the reader's language. Machines get text_of of the domain instead.
 #pragma once
 
 #include <chrono>
@@ -12,8 +12,9 @@
 
 namespace bot {
 
-std::string money_for_people(const billing::Amount&);  // "USD 12,431.10", "-USD 0.24"
-std::string month_for_people(billing::Month);          // "March 2026"
+// "USD 12,431.10", "-USD 0.24"; "12.431,10 USD"
+std::string money_for_people(const billing::Amount&);
+std::string month_for_people(billing::Month);  // "March 2026"
 // "March 2, 2026": the day in UTC, which is the day of billing.
 std::string day_for_people(billing::Instant);
 // "Thu 26 Feb 2026, 14:00 America/Chicago"; an unknown zone falls back to UTC.

@@ -3,6 +3,7 @@
 #include <date/tz.h>
 
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot {
 
@@ -42,8 +43,8 @@ std::string window_for_people(billing::Instant from, billing::Instant to,
   const std::string end = instant_for_people(to, time_zone);
   const std::string begin = instant_for_people(from, time_zone);
   const std::string without_zone = begin.substr(0, begin.rfind(' '));
-  if (local_date(from, time_zone) != local_date(to, time_zone)) return without_zone + " to " + end;
-  return without_zone + " to " + end.substr(end.find(", ") + 2);
+  const bool same_day = local_date(from, time_zone) == local_date(to, time_zone);
+  return say("{0} to {1}", {without_zone, same_day ? end.substr(end.find(", ") + 2) : end});
 }
 
 }  // namespace bot

@@ -1,13 +1,15 @@
 // What a mail is about, in a few words: for ledgers and digests.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "tickets/notification.h"
 
 namespace bot {
 
-// "A question", "Escalation, to the Primary TAM"
-std::string_view mail_title(tickets::MailTemplate);
+// "A question", "Escalation, to the Primary TAM", in the reader's language.
+std::string mail_title(tickets::MailTemplate);
+// "Escalation": for the reader it went to, who knows who he is.
+std::string short_mail_title(tickets::MailTemplate);
 
 }  // namespace bot

@@ -1,6 +1,7 @@
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/words/say.h"
 #include "tickets/call_wish.h"
 
 namespace bot::pages {
@@ -21,15 +22,15 @@ Response call_page(const Site& site, const Request& request, const Shown& shown,
   View view;
   error_summary(view, faults);
   view.set("RETURN", return_to == "check" ? "check" : "").show(shown.wished ? "YES" : "NO");
-  text_field(view, "NUMBER_FIELD", {"call-number", "Phone number", "", shown.number}, faults, "tel",
-             "tel");
+  text_field(view, "NUMBER_FIELD", {"call-number", say("Phone number"), "", shown.number}, faults,
+             "tel", "tel");
   text_field(view, "WINDOW_FIELD",
-             {"call-window", "When we may call (optional)",
-              "In your own time zone, such as \"weekdays before noon, Madrid\"", shown.window},
+             {"call-window", say("When we may call (optional)"),
+              say("In your own time zone, such as \"weekdays before noon, Madrid\""), shown.window},
              faults);
   return page(
       site, request, "pages/new_call.html.tpl", std::move(view),
-      {title_with("Would you like a call?", faults), faults.empty() ? 200 : 422, "/requests"});
+      {title_with(say("Would you like a call?"), faults), faults.empty() ? 200 : 422, "/requests"});
 }
 
 Response show(const Site& site, const Request& request) {
@@ -48,13 +49,14 @@ Response take(const Site& site, const Request& request) {
                     tickets::one_line(request.form.get("call-number")),
                     tickets::one_line(request.form.get("call-window"))};
   if (typed.wished && typed.number.empty()) {
-    return call_page(site, request, typed, {{"call-number", "Enter the phone number we may call"}},
+    return call_page(site, request, typed,
+                     {{"call-number", say("Enter the phone number we may call")}},
                      request.form.get("return"));
   }
   if (typed.wished && !tickets::is_phone_number(typed.number)) {
     return call_page(
         site, request, typed,
-        {{"call-number", "Enter a phone number that can be dialed, such as +1 555 0100"}},
+        {{"call-number", say("Enter a phone number that can be dialed, such as +1 555 0100")}},
         request.form.get("return"));
   }
   const auto kept = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<billing::Done> {

@@ -27,10 +27,11 @@ std::string scope_words(const Journey& journey) {
 
 std::string setup_words(const billing::SetupReport& report) {
   switch (report.verdict) {
-    case billing::Verdict::ready: return "Ready";
+    case billing::Verdict::ready: return say("Ready");
     case billing::Verdict::blocked:
-      return counted(blocks_in(report.findings), "thing", "things") + " to fix";
-    case billing::Verdict::unknown: return "Not checked yet";
+      return say_count(blocks_in(report.findings), "1 thing to fix", "{} things to fix",
+                       {std::to_string(blocks_in(report.findings))});
+    case billing::Verdict::unknown: return say("Not checked yet");
   }
   return {};
 }
@@ -38,12 +39,12 @@ std::string setup_words(const billing::SetupReport& report) {
 std::string outlook(const Site& site, tickets::Desk& desk, tickets::RequestKind kind) {
   const billing::Month month = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   const billing::Instant cut_off = month.begin() - std::chrono::days(site.desk.cut_off_days);
-  return "When you send it, our support desk looks at it next. Ready by " +
-         instant_for_people(cut_off, site.time_zone) + ": " + starts_with_words(kind, month);
+  return say("When you send it, our support desk looks at it next. Ready by {}: {}",
+             {instant_for_people(cut_off, site.time_zone), starts_with_words(kind, month)});
 }
 
 std::string call_words(const Draft& draft) {
-  if (!draft.call) return "No call needed";
+  if (!draft.call) return say("No call needed");
   return draft.call->number + (draft.call->window.empty() ? "" : ", " + draft.call->window);
 }
 
@@ -60,22 +61,22 @@ Response show(const Site& site, const Request& request) {
     const std::string details = "/requests/new/details?return=check";
     View view;
     std::vector<Fact> answers{
-        {"What you ask for", std::string(words_of(journey.kind).wish),
+        {say("What you ask for"), words_of(journey.kind).wish,
          kinds_offered(desk, journey.organization.name).size() > 1 ? details : ""},
-        {"Your name", draft.name, details},
-        {"CAM account name", draft.account, details},
-        {"E-mail address", request.user->email.value},
-        {"Phone number", draft.phone.empty() ? "None given" : draft.phone, details},
-        {"What you need", draft.description, details}};
+        {say("Your name"), draft.name, details},
+        {say("CAM account name"), draft.account, details},
+        {say("E-mail address"), request.user->email.value},
+        {say("Phone number"), draft.phone.empty() ? say("None given") : draft.phone, details},
+        {say("What you need"), draft.description, details}};
     if (journey.kind != tickets::RequestKind::single_invoice) {
-      answers.push_back({"Cost Centers", scope_words(journey), "/requests/new/setup"});
+      answers.push_back({say("Cost Centers"), scope_words(journey), "/requests/new/setup"});
     }
-    answers.push_back({"Setup", setup_words(report), "/requests/new/setup"});
-    answers.push_back({"Call", call_words(draft), "/requests/new/call?return=check"});
+    answers.push_back({say("Setup"), setup_words(report), "/requests/new/setup"});
+    answers.push_back({say("Call"), call_words(draft), "/requests/new/call?return=check"});
     show_facts(view, "ANSWERS", answers);
     view.set("OUTLOOK", outlook(site, desk, journey.kind)).set("KEY", draft.key);
     return page(site, request, "pages/new_check.html.tpl", std::move(view),
-                {"Check your answers", 200, "/requests"});
+                {say("Check your answers"), 200, "/requests"});
   });
 }
 

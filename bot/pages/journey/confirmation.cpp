@@ -3,6 +3,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/explanation_view.h"
 #include "bot/pages/ticket/stages.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -21,8 +22,8 @@ Response show(const Site& site, const Request& request) {
     const Reader reader = own ? Reader::customer : Reader::staff;
     View view;
     view.set("NUMBER", ticket->number.value);
-    view.set("HEADING", own ? "Your request has been sent" : "The request is open");
-    view.set("REFERENCE", own ? "Your reference" : "Read this number to the caller");
+    view.set("HEADING", own ? say("Your request has been sent") : say("The request is open"));
+    view.set("REFERENCE", own ? say("Your reference") : say("Read this number to the caller"));
     view.show_if(!own, "NEXT_CALL");
     show_explanation(view, "EXPLANATION", site, *ticket,
                      tickets::explanation(desk, *ticket, request.actor()), reader, {});
@@ -33,8 +34,8 @@ Response show(const Site& site, const Request& request) {
       break;
     }
     return page(site, request, "pages/confirmation.html.tpl", std::move(view),
-                {own ? "Your request " + ticket->number.value + " has been sent"
-                     : "Request " + ticket->number.value + " is open",
+                {own ? say("Your request {} has been sent", {ticket->number.value})
+                     : say("Request {} is open", {ticket->number.value}),
                  200, own ? "/requests" : "/intake"});
   });
 }

@@ -2,6 +2,8 @@
 #include "bot/pages/journey/journey.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -11,16 +13,18 @@ using http::Response;
 using http::Site;
 
 std::string account_problem(const Request& request, tickets::Desk& desk, const Draft& draft) {
-  if (draft.account.empty()) return "Enter your CAM account name";
+  if (draft.account.empty()) return say("Enter your CAM account name");
   const auto name = tickets::resolve_account(desk.work, draft.account);
   if (!name.ok()) {
-    if (name.refusal().code.text != "account_unknown") return name.refusal().message;
-    return "We cannot find the account '" + draft.account +
-           "'. It is shown in CAM under Settings, top left";
+    if (name.refusal().code.text != "account_unknown") return said(name.refusal().message);
+    return say("We cannot find the account '{}'. It is shown in CAM under Settings, top left",
+               {draft.account});
   }
   if (request.user->organization && *request.user->organization != *name) {
-    return "CAM account name '" + draft.account +
-           "' is not the account you are signed in for. Enter your own account's name";
+    return say(
+        "CAM account name '{}' is not the account you are signed in for. Enter your own account's "
+        "name",
+        {draft.account});
   }
   return {};
 }
@@ -104,15 +108,16 @@ Response take(const Site& site, const Request& request) {
 
 Faults details_faults(const Request& request, tickets::Desk& desk, const Draft& draft) {
   Faults faults;
-  if (draft.name.empty()) faults.push_back({"name", "Enter your name"});
+  if (draft.name.empty()) faults.push_back({"name", say("Enter your name")});
   const std::string account = account_problem(request, desk, draft);
   if (!account.empty()) faults.push_back({"account", account});
   const std::size_t length = tickets::characters_in(draft.description);
   if (length < tickets::shortest_description) {
-    faults.push_back({"description", "Describe what you need, in at least 20 characters"});
+    faults.push_back({"description", say("Describe what you need, in at least 20 characters")});
   } else if (length > tickets::longest_description) {
-    faults.push_back({"description", "Description must be 2000 characters or fewer; you have " +
-                                         std::to_string(length)});
+    faults.push_back(
+        {"description", say("Description must be 2000 characters or fewer; you have {}",
+                            {std::to_string(length)})});
   }
   return faults;
 }
@@ -124,22 +129,23 @@ Response details_page(const Site& site, const Request& request, tickets::Desk& d
   show_kinds(view, request, desk, draft);
   view.set("EMAIL", request.user->email.value);
   view.set("RETURN", return_to == "check" ? "check" : "");
-  text_field(view, "NAME_FIELD", {"name", "Your name", "", draft.name}, faults, "name");
+  text_field(view, "NAME_FIELD", {"name", say("Your name"), "", draft.name}, faults, "name");
+  text_field(view, "ACCOUNT_FIELD",
+             {"account", say("CAM account name"), say("Shown in CAM under Settings, top left"),
+              draft.account},
+             faults, "organization");
   text_field(
-      view, "ACCOUNT_FIELD",
-      {"account", "CAM account name", "Shown in CAM under Settings, top left", draft.account},
-      faults, "organization");
-  text_field(view, "PHONE_FIELD",
-             {"phone", "Phone number (optional)", "So that we can call you back", draft.phone},
-             faults, "tel", "tel");
+      view, "PHONE_FIELD",
+      {"phone", say("Phone number (optional)"), say("So that we can call you back"), draft.phone},
+      faults, "tel", "tel");
   text_area(view, "DESCRIPTION_FIELD",
-            {"description", "What do you need?",
-             "A few words on your lines of business and when it should start, 20 to 2000 "
-             "characters",
+            {"description", say("What do you need?"),
+             say("A few words on your lines of business and when it should start, 20 to 2000 "
+                 "characters"),
              draft.description},
             faults, 7);
   return page(site, request, "pages/new_details.html.tpl", std::move(view),
-              {title_with("Who you are and what you need", faults), faults.empty() ? 200 : 422,
+              {title_with(say("Who you are and what you need"), faults), faults.empty() ? 200 : 422,
                "/requests"});
 }
 

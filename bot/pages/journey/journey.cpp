@@ -4,6 +4,8 @@
 
 #include "bot/pages/parts/message_page.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/scope.h"
 
 namespace bot::pages {
@@ -22,13 +24,13 @@ std::optional<billing::Organization> organization_of(const http::Request& reques
 http::Response unreadable_page(const http::Site& site, const http::Request& request) {
   return message_page(
       site, request,
-      {"We cannot read your setup right now",
+      {say("We cannot read your setup right now"),
        "/requests/new/details",
-       {"Your Cost Centers are not known here yet. What you typed is kept.",
-        "Try again in a few minutes. If it stays like this, call or write to us: the desk can take "
-        "your request by phone."},
+       {say("Your Cost Centers are not known here yet. What you typed is kept."),
+        say("Try again in a few minutes. If it stays like this, call or write to us: the desk can "
+            "take your request by phone.")},
        {},
-       {{"Try again", "/requests/new/setup", true}}});
+       {{say("Try again"), "/requests/new/setup", true}}});
 }
 
 http::Response one_cost_center_page(const http::Site& site, const http::Request& request,
@@ -36,27 +38,29 @@ http::Response one_cost_center_page(const http::Site& site, const http::Request&
   const bool none = journey.offered.empty();
   return message_page(
       site, request,
-      {none ? "You have no Cost Center yet" : "You have one Cost Center",
+      {none ? say("You have no Cost Center yet") : say("You have one Cost Center"),
        "/requests/new/details",
-       {"Separate invoices divide your charges by Cost Center, so there have to be at least two.",
-        "If one invoice is what you want, there is nothing to do: it stays as it is. Otherwise add "
-        "a Cost Center for each line of business in Cloud Application Manager, a Workspace in "
-        "each, and Providers in each Workspace. Then come back: what you typed is kept."},
+       {say("Separate invoices divide your charges by Cost Center, so there have to be at least "
+            "two."),
+        say("If one invoice is what you want, there is nothing to do: it stays as it is. Otherwise "
+            "add a Cost Center for each line of business in Cloud Application Manager, a Workspace "
+            "in each, and Providers in each Workspace. Then come back: what you typed is kept.")},
        {},
-       {{"Check again", "/requests/new/setup", true}, {"Your requests", "/requests"}}});
+       {{say("Check again"), "/requests/new/setup", true}, {say("Your requests"), "/requests"}}});
 }
 
 // After the switch everything may have its own invoice already.
 http::Response nothing_to_add_page(const http::Site& site, const http::Request& request) {
   return message_page(
       site, request,
-      {"Every Cost Center has its own invoice already",
+      {say("Every Cost Center has its own invoice already"),
        "/requests/new/details",
-       {"There is no Cost Center left that could get one. Add a Cost Center in Cloud Application "
-        "Manager first, with a Workspace and Providers, then come back: what you typed is kept.",
-        "If you want one invoice for everything again, choose that in the first step."},
+       {say("There is no Cost Center left that could get one. Add a Cost Center in Cloud "
+            "Application Manager first, with a Workspace and Providers, then come back: what you "
+            "typed is kept."),
+        say("If you want one invoice for everything again, choose that in the first step.")},
        {},
-       {{"Check again", "/requests/new/setup", true}, {"Your requests", "/requests"}}});
+       {{say("Check again"), "/requests/new/setup", true}, {say("Your requests"), "/requests"}}});
 }
 
 std::optional<http::Response> nothing_to_choose_page(const http::Site& site,
@@ -94,18 +98,18 @@ tickets::RequestKind kind_of(tickets::Desk& desk, const billing::OrganizationNam
 http::Response already_open_page(const http::Site& site, const http::Request& request,
                                  tickets::Desk& desk, const tickets::Ticket& open) {
   const tickets::Standing now = tickets::standing(open, desk.settings, desk.now);
-  std::vector<std::string> words{"An organization has one open request at a time. Yours is " +
-                                     open.number.value + ", opened by " + open.requester.name +
-                                     " on " + instant_for_people(open.opened_at, site.time_zone) +
-                                     ".",
-                                 now.sentence};
+  std::vector<std::string> words{
+      say("An organization has one open request at a time. Yours is {}, opened by {} on {}.",
+          {open.number.value, open.requester.name,
+           instant_for_people(open.opened_at, site.time_zone)}),
+      said(now.sentence)};
   return message_page(
       site, request,
-      {"You already have an open request",
+      {say("You already have an open request"),
        "/requests",
        words,
        {},
-       {{"See request " + open.number.value, "/tickets/" + open.number.value, true}}});
+       {{say("See request {}", {open.number.value}), "/tickets/" + open.number.value, true}}});
 }
 
 std::optional<http::Response> begin_step(const http::Site& site, const http::Request& request,

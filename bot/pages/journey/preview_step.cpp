@@ -3,6 +3,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/split_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 #include "tickets/scope.h"
 
 namespace bot::pages {
@@ -12,14 +13,15 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-std::string_view policy_sentence(billing::OrganizationCharges policy) {
+std::string policy_sentence(billing::OrganizationCharges policy) {
   switch (policy) {
     case billing::OrganizationCharges::proportional:
-      return "Charges without a Provider, such as support, are divided over the Cost Centers in "
-             "proportion to their other charges.";
+      return say(
+          "Charges without a Provider, such as support, are divided over the Cost Centers in "
+          "proportion to their other charges.");
     case billing::OrganizationCharges::organization:
-      return "Charges without a Provider, such as support, stay on the invoice of the "
-             "organization.";
+      return say(
+          "Charges without a Provider, such as support, stay on the invoice of the organization.");
   }
   return {};
 }
@@ -44,7 +46,7 @@ Response show(const Site& site, const Request& request) {
       view.show("NO_CHARGES");
     }
     return page(site, request, "pages/new_preview.html.tpl", std::move(view),
-                {"What your invoices would have looked like", 200, "/requests"});
+                {say("What your invoices would have looked like"), 200, "/requests"});
   });
 }
 

@@ -5,6 +5,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -39,12 +41,12 @@ void show_start(View& view, const Site& site, const Request& request, tickets::D
   start.set("ORGANIZATION", organization);
   start.set("CUT_OFF", instant_for_people(cut_off, site.time_zone));
   start.set("EARLIEST", month_for_people(month));
-  start.set("START", draft.key.empty() ? "Start a new request" : "Continue your request");
+  start.set("START", draft.key.empty() ? say("Start a new request") : say("Continue your request"));
 }
 
 // A page of the organization's requests.
 struct Listed {
-  std::string title = "your organization";
+  std::string title = say("your organization");
   std::optional<tickets::Ticket> active;            // stands first on every page
   std::vector<tickets::Ticket> earlier;             // newest first
   std::optional<tickets::TicketNumber> next_after;  // there are more, after this one
@@ -75,7 +77,7 @@ Listed listed(tickets::Desk& desk, const Request& request) {
 void show_active(View& view, const Site& site, const tickets::Desk& desk, const Listed& page) {
   const tickets::Standing standing = tickets::standing(*page.active, desk.settings, desk.now);
   View& row = view.add("OPEN_ONE");
-  row.set("NUMBER", page.active->number.value).set("SENTENCE", standing.sentence);
+  row.set("NUMBER", page.active->number.value).set("SENTENCE", said(standing.sentence));
   row.set("ORGANIZATION", page.title).set("KIND", words_of(page.active->kind).title);
   show_facts(row, "FACTS", standing_facts(site, standing, Reader::customer));
 }
@@ -87,7 +89,7 @@ void show_earlier(View& view, const Site& site, const Request& request, tickets:
   for (const tickets::Ticket& ticket : page.earlier) {
     View& row = all.add("REQUEST");
     row.set("NUMBER", ticket.number.value);
-    row.set("SENTENCE", tickets::standing(ticket, desk.settings, desk.now).sentence);
+    row.set("SENTENCE", said(tickets::standing(ticket, desk.settings, desk.now).sentence));
     row.set("OPENED", instant_for_people(ticket.opened_at, site.time_zone));
     row.set("KIND", words_of(ticket.kind).title);
     const auto unmet = tickets::why_not(desk, ticket, tickets::Action::reopen, request.actor());
@@ -110,7 +112,7 @@ Response show(const Site& site, const Request& request) {
     }
     show_earlier(view, site, request, desk, found);
     return page(site, request, "pages/requests.html.tpl", std::move(view),
-                {"Your requests", 200, "/requests"});
+                {say("Your requests"), 200, "/requests"});
   });
 }
 

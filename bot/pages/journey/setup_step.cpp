@@ -7,6 +7,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/setup_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -29,41 +31,42 @@ Response not_entitled_page(const Site& site, const Request& request, const Journ
   }
   return message_page(
       site, request,
-      {"An administrator has to ask for this",
+      {say("An administrator has to ask for this"),
        "/requests/new/details",
-       {"This is asked for by an active administrator of " + journey.organization.display_name +
-            ", and " + request.user->email.value + " is not one. These people may:",
-        "Send one of them the address of this page. Or continue: the request then waits until one "
-        "of them has confirmed it. What you typed is kept."},
+       {say("This is asked for by an active administrator of {}, and {} is not one. These people "
+            "may:",
+            {journey.organization.display_name, request.user->email.value}),
+        say("Send one of them the address of this page. Or continue: the request then waits until "
+            "one of them has confirmed it. What you typed is kept.")},
        administrators,
        {},
-       Message::Submit{"Continue, to be confirmed", "/requests/new/setup", "go", "anyway"}});
+       Message::Submit{say("Continue, to be confirmed"), "/requests/new/setup", "go", "anyway"}});
 }
 
 Response unreadable_page(const Site& site, const Request& request,
                          const billing::SetupReport& report) {
   std::vector<std::string> reasons;
-  for (const billing::Finding& finding : report.findings) reasons.push_back(finding.sentence);
+  for (const billing::Finding& finding : report.findings) reasons.push_back(said(finding.sentence));
   return message_page(
       site, request,
-      {"We cannot read your setup right now",
+      {say("We cannot read your setup right now"),
        "/requests/new/details",
-       {"What you typed is kept. Try again in a few minutes, or send the request now: it is marked "
-        "as not checked, and we check it as soon as we can."},
+       {say("What you typed is kept. Try again in a few minutes, or send the request now: it is "
+            "marked as not checked, and we check it as soon as we can.")},
        reasons,
-       {{"Check again", "/requests/new/setup", true}},
-       Message::Submit{"Continue without the check", "/requests/new/setup", "go", "unchecked"}});
+       {{say("Check again"), "/requests/new/setup", true}},
+       Message::Submit{say("Continue without the check"), "/requests/new/setup", "go",
+                       "unchecked"}});
 }
 
 void show_choice(View& view, const Journey& journey, const billing::SetupReport& report,
                  const Faults& faults) {
   const bool adds = journey.kind == tickets::RequestKind::add_cost_centers;
   View& choice = view.add("CHOICE");
-  choice.set("HINT", adds
-                         ? "Choose those that get an invoice of their own, too. The others stay on "
-                           "the invoice of the organization."
-                         : "Choose those that get an invoice of their own. The others stay on the "
-                           "invoice of the organization.");
+  choice.set("HINT", adds ? say("Choose those that get an invoice of their own, too. The others "
+                                "stay on the invoice of the organization.")
+                          : say("Choose those that get an invoice of their own. The others stay on "
+                                "the invoice of the organization."));
   const std::set<billing::CostCenterId> none;
   show_choices(choice, "SETUP", journey.organization, report, journey.offered,
                faults.empty() ? journey.scope : none);
@@ -96,7 +99,7 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
       view.show("NO_CHOICE");
     }
     return page(site, request, "pages/new_setup.html.tpl", std::move(view),
-                {title_with("Your setup", faults), faults.empty() ? 200 : 422, "/requests"});
+                {title_with(say("Your setup"), faults), faults.empty() ? 200 : 422, "/requests"});
   });
 }
 
@@ -105,7 +108,8 @@ Response take(const Site& site, const Request& request) {
   const auto chosen = request.form.all("scope");
   const bool chooses = !request.form.has("no-choice") && (go == "continue" || go == "check");
   if (go == "continue" && chooses && chosen.empty()) {
-    return show(site, request, {{"scope-1", "Choose the Cost Centers that get their own invoice"}});
+    return show(site, request,
+                {{"scope-1", say("Choose the Cost Centers that get their own invoice")}});
   }
   const auto done = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<billing::Done> {
     Draft draft = open_draft(desk.work.accounts(), request.user->email);

@@ -1,14 +1,15 @@
 #include "bot/pages/parts/channel_words.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 
-std::string_view channel_words(tickets::Channel channel) {
+std::string channel_words(tickets::Channel channel) {
   switch (channel) {
-    case tickets::Channel::web: return "Web form";
-    case tickets::Channel::phone: return "Phone";
-    case tickets::Channel::mail: return "E-mail";
-    case tickets::Channel::command_line: return "Command line";
-    case tickets::Channel::api: return "API";
+    case tickets::Channel::web: return say("Web form");
+    case tickets::Channel::phone: return say("Phone");
+    case tickets::Channel::mail: return say("E-mail");
+    case tickets::Channel::command_line: return say("Command line");
+    case tickets::Channel::api: return say("API");
   }
   return {};
 }

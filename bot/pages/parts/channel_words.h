@@ -1,12 +1,12 @@
-// The doors a request comes in by, in words.
+// The doors a request comes in by, in the reader's words.
 #pragma once
 
-#include <string_view>
+#include <string>
 
 #include "tickets/event.h"
 
 namespace bot::pages {
 
-std::string_view channel_words(tickets::Channel);
+std::string channel_words(tickets::Channel);
 
 }  // namespace bot::pages

@@ -1,4 +1,6 @@
 #include "bot/pages/parts/form.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 #include <algorithm>
 #include <charconv>
@@ -47,7 +49,7 @@ void error_summary(View& view, const Faults& faults) {
 }
 
 std::string title_with(std::string_view title, const Faults& faults) {
-  return (faults.empty() ? "" : "Error: ") + std::string(title);
+  return faults.empty() ? std::string(title) : say("Error: {}", {title});
 }
 
 const billing::Fault* fault_of(const Faults& faults, std::string_view id) {
@@ -57,12 +59,12 @@ const billing::Fault* fault_of(const Faults& faults, std::string_view id) {
 }
 
 Faults faults_of(const billing::Refusal& refusal, std::string_view field) {
-  if (refusal.faults.empty()) return {{std::string(field), refusal.message}};
+  if (refusal.faults.empty()) return {{std::string(field), said(refusal.message)}};
   // Its faults list what there is, which stands below the note already.
-  if (refusal.code.text == "command_unknown") return {{std::string(field), refusal.message}};
+  if (refusal.code.text == "command_unknown") return {{std::string(field), said(refusal.message)}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults) {
-    faults.push_back({std::string(field), fault.message});
+    faults.push_back({std::string(field), said(fault.message)});
   }
   return faults;
 }

@@ -14,7 +14,7 @@
 
 namespace bot::pages {
 
-// `where` is the field's id; empty: it is about the form as a whole.
+// `where` is the field's id; empty: it is about the form as a whole. In the reader's language.
 using Faults = std::vector<billing::Fault>;
 
 struct Field {

@@ -11,7 +11,7 @@
 namespace bot::pages {
 
 // "Filed as a reply", "Waits for the desk", ...
-std::string_view words_of(tickets::InboundState);
+std::string words_of(tickets::InboundState);
 // "Ann Admin <ann@northwind.example>"; says so if it named nobody.
 std::string sender_of(const tickets::InboundMail&);
 std::string subject_of(const tickets::InboundMail&);

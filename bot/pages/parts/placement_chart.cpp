@@ -5,6 +5,7 @@
 
 #include "bot/render/format.h"
 #include "bot/text/utf8.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -123,9 +124,9 @@ void show_placement_charts(View& view, std::string_view place, const Organizatio
     const auto* owner = find(organization, id);
     return owner ? owner->name : id.value;
   };
-  draw(part, "Cost Centers of each Workspace along the months; the table has the same",
+  draw(part, say("Cost Centers of each Workspace along the months; the table has the same"),
        lines_of(organization.workspaces, name_of), now);
-  draw(part, "Workspaces of each Provider along the months; the table has the same",
+  draw(part, say("Workspaces of each Provider along the months; the table has the same"),
        lines_of(organization.providers, name_of), now);
 }
 

@@ -5,7 +5,8 @@
 
 #include "billing/structure/organization.h"
 #include "bot/pages/parts/counted.h"
-#include "bot/pages/parts/kind_words.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -13,11 +14,11 @@ namespace {
 using billing::Finding;
 using billing::Severity;
 
-std::string_view block_words(std::string_view code) {
-  if (code == "cost_center_without_workspace") return "Needs a workspace";
-  if (code == "cost_center_without_provider") return "No provider yet";
-  if (code == "unattributed_spend") return "Money without owner";
-  return "To fix";
+std::string block_words(std::string_view code) {
+  if (code == "cost_center_without_workspace") return say("Needs a workspace");
+  if (code == "cost_center_without_provider") return say("No provider yet");
+  if (code == "unattributed_spend") return say("Money without owner");
+  return say("To fix");
 }
 
 std::vector<Finding> under(const std::vector<Finding>& findings, std::string_view cost_center) {
@@ -36,8 +37,8 @@ void show_problems(View& row, const std::vector<Finding>& findings) {
   row.set("CLASS", blocked ? "todo" : warned ? "look" : "");
   for (const Finding& finding : findings) {
     View& problem = row.add("PROBLEM");
-    problem.set("SENTENCE", finding.sentence);
-    if (!finding.remedy.empty()) problem.show("REMEDY").set("REMEDY_TEXT", finding.remedy);
+    problem.set("SENTENCE", said(finding.sentence));
+    if (!finding.remedy.empty()) problem.show("REMEDY").set("REMEDY_TEXT", said(finding.remedy));
   }
 }
 
@@ -55,9 +56,40 @@ std::string contents_of(const billing::Organization& organization, const billing
     }
   }
   const auto names = [](const std::vector<std::string>& all) {
-    return all.empty() ? "none" : joined(all);
+    return all.empty() ? say("none") : joined(all);
   };
-  return "Workspaces: " + names(workspaces) + " · Providers: " + names(providers);
+  return say("Workspaces: {} · Providers: {}", {names(workspaces), names(providers)});
+}
+
+std::string ready_sentence(tickets::RequestKind kind) {
+  switch (kind) {
+    case tickets::RequestKind::separate_invoices:
+      return say("Everything is ready for separate invoices.");
+    case tickets::RequestKind::single_invoice:
+      return say("Everything is ready for one invoice for everything.");
+    case tickets::RequestKind::add_cost_centers:
+      return say("Everything is ready for the additional separate invoices.");
+  }
+  return {};
+}
+
+std::string blocked_sentence(tickets::RequestKind kind, std::size_t count) {
+  const std::string number = std::to_string(count);
+  switch (kind) {
+    case tickets::RequestKind::separate_invoices:
+      return say_count(count, "1 thing has to be fixed before separate invoices can start.",
+                       "{} things have to be fixed before separate invoices can start.", {number});
+    case tickets::RequestKind::single_invoice:
+      return say_count(
+          count, "1 thing has to be fixed before one invoice for everything can start.",
+          "{} things have to be fixed before one invoice for everything can start.", {number});
+    case tickets::RequestKind::add_cost_centers:
+      return say_count(
+          count, "1 thing has to be fixed before the additional separate invoices can start.",
+          "{} things have to be fixed before the additional separate invoices can start.",
+          {number});
+  }
+  return {};
 }
 
 }  // namespace
@@ -68,14 +100,14 @@ std::size_t blocks_in(const std::vector<Finding>& findings) {
                     [](const Finding& finding) { return finding.severity == Severity::block; }));
 }
 
-std::string_view setup_status(const std::vector<Finding>& findings) {
+std::string setup_status(const std::vector<Finding>& findings) {
   for (const Finding& finding : findings) {
     if (finding.severity == Severity::block) return block_words(finding.code);
   }
   for (const Finding& finding : findings) {
-    if (finding.severity == Severity::warn) return "Have a look";
+    if (finding.severity == Severity::warn) return say("Have a look");
   }
-  return "Ready";
+  return say("Ready");
 }
 
 void show_choices(View& view, std::string_view place, const billing::Organization& organization,
@@ -126,16 +158,14 @@ void show_remaining(View& view, std::string_view place, const billing::Organizat
 }
 
 std::string verdict_sentence(const billing::SetupReport& report, tickets::RequestKind kind) {
-  const std::string outcome(words_of(kind).outcome);
   switch (report.verdict) {
-    case billing::Verdict::ready: return "Everything is ready for " + outcome + ".";
+    case billing::Verdict::ready: return ready_sentence(kind);
     case billing::Verdict::blocked:
-      return counted(blocks_in(report.findings), "thing has", "things have") +
-             " to be fixed before " + outcome +
-             " can start. You can send the request now and "
-             "fix them afterwards, or fix them first and choose Check again.";
+      return blocked_sentence(kind, blocks_in(report.findings)) + " " +
+             say("You can send the request now and fix them afterwards, or fix them first and "
+                 "choose Check again.");
     case billing::Verdict::unknown:
-      return "We cannot read your setup right now. What you typed is kept.";
+      return say("We cannot read your setup right now. What you typed is kept.");
   }
   return {};
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +14,7 @@
 namespace bot::pages {
 
 // "Ready", "Needs a workspace", "No provider yet", ... of the findings of one row.
-std::string_view setup_status(const std::vector<billing::Finding>&);
+std::string setup_status(const std::vector<billing::Finding>&);
 
 // {{>PLACE}}: every cost center of `offered`, as choices with those of `chosen` checked.
 void show_choices(View&, std::string_view place, const billing::Organization&,

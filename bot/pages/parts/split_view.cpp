@@ -2,23 +2,26 @@
 
 #include "bot/pages/parts/bar_chart.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
 
 std::string comparison(const billing::Certificate& certificate, const billing::Amount& sum) {
   const std::string single = money_for_people(certificate.single_invoice);
-  if (sum == certificate.single_invoice) return "Same as your single invoice: " + single + ".";
-  return "Your single invoice was " + single + ", which differs by " +
-         money_for_people(certificate.single_invoice - sum) +
-         ". Nothing is switched before that is settled.";
+  if (sum == certificate.single_invoice) return say("Same as your single invoice: {}.", {single});
+  return say(
+      "Your single invoice was {}, which differs by {}. Nothing is switched before that is "
+      "settled.",
+      {single, money_for_people(certificate.single_invoice - sum)});
 }
 
 std::string unattributed(const billing::Certificate& certificate) {
   const auto rounded = billing::round_half_away(certificate.unattributed, certificate.currency);
-  return "Of this, " + money_for_people(rounded) +
-         " comes from accounts that no Cost Center owned. It stands with the organization itself "
-         "here.";
+  return say(
+      "Of this, {} comes from accounts that no Cost Center owned. It stands with the organization "
+      "itself here.",
+      {money_for_people(rounded)});
 }
 
 // One bar for each separate invoice, and the single invoice beside them.
@@ -29,10 +32,11 @@ void show_chart(View& part, const billing::Preview& preview,
     if (invoice.total.currency != certificate.currency) continue;
     bars.push_back({invoice.bearer_name, invoice.total});
   }
-  bars.push_back({"Single invoice", certificate.single_invoice, true});
+  bars.push_back({say("Single invoice"), certificate.single_invoice, true});
   show_bar_chart(part, "CHART",
-                 "Bars of the separate invoices of " + month_for_people(preview.period) +
-                     " and of the single invoice; the table has the same figures",
+                 say("Bars of the separate invoices of {} and of the single invoice; the table has "
+                     "the same figures",
+                     {month_for_people(preview.period)}),
                  bars);
 }
 
@@ -41,16 +45,17 @@ void show_chart(View& part, const billing::Preview& preview,
 void show_split(View& view, std::string_view section, const billing::Preview& preview) {
   for (const billing::Certificate& certificate : preview.separate.certificates) {
     View& part = view.add(section).include("SPLIT", "pages/parts/split_table.html.tpl");
-    part.set("CAPTION", "Separate invoices of " + month_for_people(preview.period) + " in " +
-                            std::string(certificate.currency.code()));
+    part.set("CAPTION", say("Separate invoices of {} in {}",
+                            {month_for_people(preview.period), certificate.currency.code()}));
     show_chart(part, preview, certificate);
     billing::Amount sum{0, certificate.currency};
     for (const billing::Invoice& invoice : preview.separate.invoices) {
       if (invoice.total.currency != certificate.currency) continue;
       sum += invoice.total;
       View& row = part.add("SPLIT_ROW");
-      row.set("NAME", invoice.cost_center ? invoice.bearer_name
-                                          : invoice.bearer_name + " (the organization itself)");
+      row.set("NAME", invoice.cost_center
+                          ? invoice.bearer_name
+                          : say("{} (the organization itself)", {invoice.bearer_name}));
       row.set("TOTAL", money_for_people(invoice.total));
     }
     part.set("SUM", money_for_people(sum));

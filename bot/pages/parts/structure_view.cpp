@@ -1,15 +1,16 @@
 #include "bot/pages/parts/structure_view.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
 
-std::string_view state_words(billing::ProviderState state) {
+std::string state_words(billing::ProviderState state) {
   switch (state) {
-    case billing::ProviderState::initializing: return "initializing";
-    case billing::ProviderState::processing: return "processing";
-    case billing::ProviderState::ready: return "ready";
-    case billing::ProviderState::deleting: return "deleting";
-    case billing::ProviderState::unavailable: return "unavailable";
+    case billing::ProviderState::initializing: return say("initializing");
+    case billing::ProviderState::processing: return say("processing");
+    case billing::ProviderState::ready: return say("ready");
+    case billing::ProviderState::deleting: return say("deleting");
+    case billing::ProviderState::unavailable: return say("unavailable");
   }
   return {};
 }
@@ -39,7 +40,7 @@ void show_structure(View& view, std::string_view place, const billing::Organizat
     View& row = tree.add("COST_CENTER");
     row.set("NAME", cost_center.name).set("ID", cost_center.id.value);
     if (!scope.empty() && !scope.contains(cost_center.id)) {
-      row.add("NOTE").set("TEXT", "stays on the organization's invoice");
+      row.add("NOTE").set("TEXT", say("stays on the organization's invoice"));
     }
     bool any = false;
     for (const billing::Workspace& workspace : organization.workspaces) {

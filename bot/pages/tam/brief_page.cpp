@@ -6,7 +6,10 @@
 #include "bot/pages/tam/brief.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/pages/ticket/timeline.h"
+#include "bot/render/escalation_words.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/timers.h"
 #include "tickets/hands.h"
 
@@ -28,39 +31,42 @@ bool has_it(const Brief& brief) {
 
 std::string please_take_it(const Brief& brief, billing::Instant now) {
   const auto& needed = brief.escalation->needed_by;
-  if (!needed) return "Please take this.";
+  if (!needed) return say("Please take this.");
   const std::string by = instant_for_people(*needed, brief.time_zone);
-  return *needed > now ? "Please take this by " + by + "." : "This was needed by " + by + ".";
+  return *needed > now ? say("Please take this by {}.", {by}) : say("This was needed by {}.", {by});
 }
 
 // What happens if he does nothing.
 std::string otherwise(const Brief& brief, const tickets::DeskSettings& settings) {
   const auto expires = tickets::escalation_expires_at(*brief.escalation, settings);
-  return "If nobody takes it by " + instant_for_people(expires, brief.time_zone) + ", " +
-         (brief.next ? "it goes to " + brief.next->value + "." : "the support desk is on its own.");
+  const std::string by = instant_for_people(expires, brief.time_zone);
+  return brief.next ? say("If nobody takes it by {}, it goes to {}.", {by, brief.next->value})
+                    : say("If nobody takes it by {}, the support desk is on its own.", {by});
 }
 
 // The state, in one sentence to this reader.
 std::string sentence_of(const Brief& brief, billing::Instant now) {
   if (!brief.escalation)
-    return brief.calls.empty() ? "For your information: nothing is asked of you now."
-                               : "Please call the customer: it was promised that you do.";
+    return brief.calls.empty() ? say("For your information: nothing is asked of you now.")
+                               : say("Please call the customer: it was promised that you do.");
   const Escalation& one = *brief.escalation;
   const bool over = !tickets::is_active(brief.ticket.status);
   switch (one.state) {
     case EscalationState::sent:
       if (brief.is_his) return please_take_it(brief, now);
-      return "This is with " + (brief.asked ? brief.asked->value : "the support desk") +
-             " now: nothing is asked of you any more.";
+      return brief.asked
+                 ? say("This is with {} now: nothing is asked of you any more.",
+                       {brief.asked->value})
+                 : say("This is with the support desk now: nothing is asked of you any more.");
     case EscalationState::acknowledged:
-      if (has_it(brief)) return "You have it. Please answer when it is done.";
-      return one.holder->name + " has it: nothing is asked of you now.";
-    case EscalationState::answered: return "Answered: nothing is asked of you any more.";
+      if (has_it(brief)) return say("You have it. Please answer when it is done.");
+      return say("{} has it: nothing is asked of you now.", {one.holder->name});
+    case EscalationState::answered: return say("Answered: nothing is asked of you any more.");
     case EscalationState::declined:
-      return "Closed: nobody who was asked could take it, and the support desk knows.";
+      return say("Closed: nobody who was asked could take it, and the support desk knows.");
     case EscalationState::expired:
-      if (brief.ran_out) return "Closed: nobody answered in time.";
-      return over ? "Closed: the request is over." : "Closed: the request was closed.";
+      if (brief.ran_out) return say("Closed: nobody answered in time.");
+      return over ? say("Closed: the request is over.") : say("Closed: the request was closed.");
   }
   return {};
 }
@@ -69,26 +75,27 @@ std::vector<Fact> asked_facts(const Brief& brief) {
   std::vector<Fact> facts;
   if (!brief.escalation) return facts;
   const Escalation& one = *brief.escalation;
-  facts.push_back({"Asked of you", one.asked_of_tam});
-  facts.push_back({"Why", one.reason});
-  if (!one.done_so_far.empty()) facts.push_back({"Done so far", one.done_so_far});
+  const EscalationWords words = escalation_words(one);
+  facts.push_back({say("Asked of you"), words.asked_of_tam});
+  facts.push_back({say("Why"), words.reason});
+  if (!one.done_so_far.empty()) facts.push_back({say("Done so far"), words.done_so_far});
   if (one.needed_by)
-    facts.push_back({"Needed by", instant_for_people(*one.needed_by, brief.time_zone)});
-  facts.push_back({"Asked since", instant_for_people(one.sent_at, brief.time_zone)});
+    facts.push_back({say("Needed by"), instant_for_people(*one.needed_by, brief.time_zone)});
+  facts.push_back({say("Asked since"), instant_for_people(one.sent_at, brief.time_zone)});
   if (one.caller_waiting && tickets::is_open(one))
-    facts.push_back({"Caller", "Waiting on the line: the support desk will dial you"});
+    facts.push_back({say("Caller"), say("Waiting on the line: the support desk will dial you")});
   return facts;
 }
 
 std::vector<Fact> request_facts(tickets::Desk& desk, const Brief& brief) {
   const tickets::Ticket& ticket = brief.ticket;
   const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
-  std::vector<Fact> facts{{"Customer", organization_title(desk.work.billing(), ticket) +
-                                           "\nCAM account name " + ticket.account_name},
-                          {"Where it stands", pages::sentence_of(standing, Reader::staff)},
-                          {"Whose turn", std::string(turn_words(standing.turn, Reader::staff))},
-                          {"Opened", instant_for_people(ticket.opened_at, brief.time_zone)},
-                          {"What they want", ticket.description}};
+  std::vector<Fact> facts{{say("Customer"), organization_title(desk.work.billing(), ticket) + "\n" +
+                                                say("CAM account name {}", {ticket.account_name})},
+                          {say("Where it stands"), pages::sentence_of(standing, Reader::staff)},
+                          {say("Whose turn"), turn_words(standing.turn, Reader::staff)},
+                          {say("Opened"), instant_for_people(ticket.opened_at, brief.time_zone)},
+                          {say("What they want"), ticket.description}};
   return facts;
 }
 
@@ -114,8 +121,8 @@ void show_open_findings(View& view, const tickets::Ticket& ticket) {
   View& list = view.add("FINDINGS");
   for (const billing::Finding& finding : findings) {
     View& row = list.add("FINDING");
-    row.set("TEXT", finding.sentence);
-    if (!finding.remedy.empty()) row.add("REMEDY").set("TEXT", finding.remedy);
+    row.set("TEXT", said(finding.sentence));
+    if (!finding.remedy.empty()) row.add("REMEDY").set("TEXT", said(finding.remedy));
   }
 }
 
@@ -141,25 +148,27 @@ void show_forms(View& view, const Request& request, tickets::Desk& desk, const B
     if (!has_it(brief)) form(view.add("TAKE"), "/acknowledgement");
     View& answer = form(view.add("ANSWER"), "/answer");
     text_area(answer, "ANSWER_FIELD",
-              {"answer", "Your answer", "The support desk reads it", request.form.get("answer")},
+              {"answer", say("Your answer"), say("The support desk reads it"),
+               request.form.get("answer")},
               faults, 4);
     View& pass = form(view.add("PASS"), "/passing-on");
     pass.show_if(fault_of(faults, "passing-on") != nullptr, "SHOWN");
-    pass.set("SUMMARY", brief.next ? "Pass it on to " + brief.next->value : "Decline it");
-    pass.set("BUTTON", brief.next ? "Pass it on" : "Decline it");
+    pass.set("SUMMARY",
+             brief.next ? say("Pass it on to {}", {brief.next->value}) : say("Decline it"));
+    pass.set("BUTTON", brief.next ? say("Pass it on") : say("Decline it"));
     text_area(pass, "PASS_FIELD",
-              {"passing-on", "Why you cannot take it", "", request.form.get("passing-on")}, faults,
-              3);
+              {"passing-on", say("Why you cannot take it"), "", request.form.get("passing-on")},
+              faults, 3);
   }
   const bool may_note =
       tickets::why_not(desk, brief.ticket, tickets::Action::note, brief.reader).empty();
   if (!may_note) return;
   View& note = form(view.add("NOTE"), "/notes");
   note.show_if(fault_of(faults, "note") != nullptr, "SHOWN");
-  text_area(
-      note, "NOTE_FIELD",
-      {"note", "Note for the support desk", "The customer cannot see it", request.form.get("note")},
-      faults, 3);
+  text_area(note, "NOTE_FIELD",
+            {"note", say("Note for the support desk"), say("The customer cannot see it"),
+             request.form.get("note")},
+            faults, 3);
 }
 
 }  // namespace
@@ -185,7 +194,7 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   show_last_facts(view, desk, brief);
   Response response =
       page(site, request, "pages/brief.html.tpl", std::move(view),
-           {title_with("Brief of " + brief.ticket.number.value, faults), status, {}});
+           {title_with(say("Brief of {}", {brief.ticket.number.value}), faults), status, {}});
   response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow");
   if (!request.session) http::keep_form_token(response, site, token);
   return response;

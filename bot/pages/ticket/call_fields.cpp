@@ -5,6 +5,8 @@
 
 #include "bot/render/format.h"
 #include "bot/render/local_time.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -15,12 +17,13 @@ struct Row {
   std::string_view name, label, hint, type;
 };
 constexpr std::array<Row, 6> rows{{
-    {"number", "Number to call", "", "tel"},
-    {"date", "Day of the call", "Such as 2026-02-26", "date"},
-    {"from", "From", "On the customer's clock, such as 14:00", "time"},
-    {"to", "Until", "Such as 16:00", "time"},
-    {"time_zone", "Customer's time zone", "Such as America/New_York or Europe/Madrid", "text"},
-    {"owner", "Who calls", "Their e-mail address", "email"},
+    {"number", marked("Number to call"), "", "tel"},
+    {"date", marked("Day of the call"), marked("Such as 2026-02-26"), "date"},
+    {"from", marked("From"), marked("On the customer's clock, such as 14:00"), "time"},
+    {"to", marked("Until"), marked("Such as 16:00"), "time"},
+    {"time_zone", marked("Customer's time zone"),
+     marked("Such as America/New_York or Europe/Madrid"), "text"},
+    {"owner", marked("Who calls"), marked("Their e-mail address"), "email"},
 }};
 
 std::string id_of(std::string_view prefix, std::string_view name) {
@@ -43,8 +46,9 @@ void show_promise_fields(View& view, std::string_view place, std::string_view pr
     const std::string id = id_of(prefix, row.name);
     const std::string_view value =
         request.form.has(id) ? request.form.get(id) : proposal(proposed, row.name);
-    text_field(part.add("PROMISE_FIELD"), "FIELD", {id, row.label, row.hint, value}, faults, "off",
-               row.type);
+    text_field(part.add("PROMISE_FIELD"), "FIELD",
+               {id, say(row.label), row.hint.empty() ? std::string() : say(row.hint), value},
+               faults, "off", row.type);
   }
 }
 
@@ -59,17 +63,18 @@ TypedPromise promise_in(const Request& request, std::string_view prefix) {
   result.promised.owner = {typed("owner")};
   result.any = !date.empty() || !typed("from").empty() || !typed("to").empty();
   if (!zone.empty() && !is_time_zone(zone)) {
-    result.faults.push_back({id_of(prefix, "time_zone"),
-                             "We do not know this time zone; write it like America/New_York."});
+    result.faults.push_back(
+        {id_of(prefix, "time_zone"),
+         say("We do not know this time zone; write it like America/New_York.")});
     return result;
   }
   if (result.any && zone.empty()) {
-    result.faults.push_back({id_of(prefix, "time_zone"), "Enter the customer's time zone."});
+    result.faults.push_back({id_of(prefix, "time_zone"), say("Enter the customer's time zone.")});
     return result;
   }
   if (result.any && !local_instant(date, "00:00", "UTC")) {
     result.faults.push_back(
-        {id_of(prefix, "date"), "Enter the day of the call, such as 2026-02-26."});
+        {id_of(prefix, "date"), say("Enter the day of the call, such as 2026-02-26.")});
     return result;
   }
   for (const auto& [name, instant] :
@@ -79,7 +84,7 @@ TypedPromise promise_in(const Request& request, std::string_view prefix) {
     if (read)
       *instant = *read;
     else
-      result.faults.push_back({id_of(prefix, name), "Enter a time such as 14:00."});
+      result.faults.push_back({id_of(prefix, name), say("Enter a time such as 14:00.")});
   }
   return result;
 }
@@ -95,7 +100,8 @@ void show_called_back(View& form, const Request& request, const tickets::CallBac
   part.set("REACHED_ID", prefix + "reached");
   part.show_if(request.form.get(prefix + "reached") == "no", "NOT_REACHED");
   text_area(part, "TEXT_FIELD",
-            {prefix + "text", "What was said", "For colleagues; may stay empty if you reached them",
+            {prefix + "text", say("What was said"),
+             say("For colleagues; may stay empty if you reached them"),
              request.form.get(prefix + "text")},
             faults, 3);
   show_promise_fields(part, "AGAIN", prefix, request, proposed, faults);
@@ -121,10 +127,10 @@ Faults faults_at(const billing::Refusal& refusal, std::string_view prefix) {
     const bool known = promises || where == "text" || where == "window" || where == "dialed";
     return known ? id_of(prefix, where) : std::string();
   };
-  if (refusal.faults.empty()) return {{field(refusal.subject), refusal.message}};
+  if (refusal.faults.empty()) return {{field(refusal.subject), said(refusal.message)}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults)
-    faults.push_back({field(fault.where), fault.message});
+    faults.push_back({field(fault.where), said(fault.message)});
   return faults;
 }
 

@@ -7,6 +7,7 @@
 #include "bot/pages/ticket/after_verb.h"
 #include "bot/pages/ticket/call_fields.h"
 #include "bot/pages/ticket/calls_view.h"
+#include "bot/words/say.h"
 #include "tickets/call_wish.h"
 
 namespace bot::pages {
@@ -31,8 +32,8 @@ Response after_call(const Site& site, const Request& request, const Answer& answ
                      {faults_at(answer.refusal(), prefix), http::status_of(answer.refusal().kind)});
 }
 
-// The one reason of such an escalation: a caller who calls again adds to it.
-constexpr std::string_view caller_on_the_line = "A caller is on the line";
+// The one reason of such an escalation: a caller who calls again adds to it. It is recorded.
+constexpr std::string_view caller_on_the_line = marked("A caller is on the line");
 
 Response send_brief(const Site& site, const Request& request) {
   tickets::Escalated brief;
@@ -43,9 +44,9 @@ Response send_brief(const Site& site, const Request& request) {
       tickets::CallWish{typed(request, "brief-number"), typed(request, "brief-window")};
   Faults faults;
   if (brief.call_wish->number.empty())
-    faults.push_back({"brief-number", "Enter the caller's number"});
+    faults.push_back({"brief-number", say("Enter the caller's number")});
   if (brief.asked_of_tam.empty())
-    faults.push_back({"brief-asked", "Say what the caller wants of the TAM"});
+    faults.push_back({"brief-asked", say("Say what the caller wants of the TAM")});
   if (!faults.empty()) return ticket_page(site, request, {faults, 422});
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::escalate(desk, request.actor(), number_in(request), brief);
@@ -60,7 +61,8 @@ Response hand_over(const Site& site, const Request& request) {
   if (!promise.faults.empty()) return ticket_page(site, request, {promise.faults, 422});
   tickets::CallHandedOver call;
   const auto result = tickets::call_result_from(request.form.get("call-result"));
-  if (!result) return ticket_page(site, request, {{{"call-result", "Choose how it went"}}, 422});
+  if (!result)
+    return ticket_page(site, request, {{{"call-result", say("Choose how it went")}}, 422});
   call.result = *result;
   call.to = {typed(request, "call-dialed")};
   call.text = typed(request, "call-text");

@@ -7,6 +7,7 @@
 #include "bot/pages/ticket/call_fields.h"
 #include "bot/render/format.h"
 #include "bot/render/local_time.h"
+#include "bot/words/say.h"
 #include "tickets/call_wish.h"
 #include "tickets/escalation_chain.h"
 
@@ -24,10 +25,10 @@ struct ResultWords {
   std::string_view text;
 };
 constexpr std::array<ResultWords, 4> results{{
-    {CallResult::connected, "Put through: they talk"},
-    {CallResult::no_answer, "No answer"},
-    {CallResult::declined, "The TAM cannot take the call"},
-    {CallResult::prefers_callback, "The caller prefers to be called back"},
+    {CallResult::connected, marked("Put through: they talk")},
+    {CallResult::no_answer, marked("No answer")},
+    {CallResult::declined, marked("The TAM cannot take the call")},
+    {CallResult::prefers_callback, marked("The caller prefers to be called back")},
 }};
 
 // By role and status alone: the wish for a call comes in with the form.
@@ -61,18 +62,18 @@ std::vector<Fact> call_facts(const Site& site, tickets::Desk& desk, const Ticket
   std::vector<Fact> facts;
   if (ticket.call_wish) {
     const auto& window = ticket.call_wish->window;
-    facts.push_back({"The customer wants a call",
+    facts.push_back({say("The customer wants a call"),
                      ticket.call_wish->number + (window.empty() ? "" : "\n" + window)});
   } else {
-    facts.push_back(
-        {"The customer wants a call", "No wish is recorded: ask before you hand a call over"});
+    facts.push_back({say("The customer wants a call"),
+                     say("No wish is recorded: ask before you hand a call over")});
   }
   const std::string& zone =
       primary && is_time_zone(primary->time_zone) ? primary->time_zone : site.time_zone;
   const bool on_duty = tickets::is_on_duty(desk.settings.tam_calendar, desk.now);
-  facts.push_back({on_duty ? "TAM on duty" : "TAM off duty",
-                   "It is " + instant_for_people(desk.now, zone) +
-                       (on_duty ? "" : "\nPromise a call-back straight away")});
+  facts.push_back({on_duty ? say("TAM on duty") : say("TAM off duty"),
+                   say("It is {}", {instant_for_people(desk.now, zone)}) +
+                       (on_duty ? "" : "\n" + say("Promise a call-back straight away"))});
   return facts;
 }
 
@@ -100,17 +101,17 @@ void show_brief(View& part, const Request& request, const Ticket& ticket, const 
   form.set("ACTION", "/tickets/" + ticket.number.value + "/call-briefs");
   form.show_if(has_fault(faults, "brief-"), "SHOWN");
   text_field(form, "NUMBER_FIELD",
-             {"brief-number", "Caller's number", "In case the line breaks",
+             {"brief-number", say("Caller's number"), say("In case the line breaks"),
               or_typed(request, "brief-number", known_number(ticket))},
              faults, "off", "tel");
   text_field(form, "WINDOW_FIELD",
-             {"brief-window", "Or when to call back (optional)", "In the caller's words",
+             {"brief-window", say("Or when to call back (optional)"), say("In the caller's words"),
               or_typed(request, "brief-window",
                        ticket.call_wish ? std::string_view(ticket.call_wish->window) : "")},
              faults);
   text_area(
       form, "ASKED_FIELD",
-      {"brief-asked", "What the caller wants of the TAM", "", request.form.get("brief-asked")},
+      {"brief-asked", say("What the caller wants of the TAM"), "", request.form.get("brief-asked")},
       faults, 3);
 }
 
@@ -127,7 +128,7 @@ void show_dialed(View& form, const Request& request, const std::vector<tickets::
     const bool is_primary = primary && billing::folded(primary->email) == email.value;
     option(email.value, is_primary ? primary->name + ", " + email.value : email.value);
   }
-  option("", "Nobody: no one is on duty");
+  option("", say("Nobody: no one is on duty"));
 }
 
 void show_hand_over(View& part, const Site& site, const Request& request, tickets::Desk& desk,
@@ -135,7 +136,8 @@ void show_hand_over(View& part, const Site& site, const Request& request, ticket
                     const Faults& faults) {
   const bool on_duty = tickets::is_on_duty(desk.settings.tam_calendar, desk.now);
   View& form = part.add("HAND_OVER");
-  form.set("SUMMARY", on_duty ? "Hand over the call: how it went" : "Promise a call-back");
+  form.set("SUMMARY",
+           on_duty ? say("Hand over the call: how it went") : say("Promise a call-back"));
   form.set("ACTION", "/tickets/" + ticket.number.value + "/calls");
   form.show_if(has_fault(faults, "call-"), "SHOWN");
   if (const auto* fault = fault_of(faults, "call-dialed"))
@@ -147,11 +149,11 @@ void show_hand_over(View& part, const Site& site, const Request& request, ticket
                tickets::text_of(on_duty ? CallResult::connected : CallResult::prefers_callback));
   for (const ResultWords& result : results) {
     View& row = form.add("RESULT");
-    row.set("VALUE", tickets::text_of(result.result)).set("TEXT", result.text);
+    row.set("VALUE", tickets::text_of(result.result)).set("TEXT", say(result.text));
     row.show_if(chosen == tickets::text_of(result.result), "SELECTED");
   }
   text_area(form, "TEXT_FIELD",
-            {"call-text", "What was said (optional)", "For colleagues and the TAM",
+            {"call-text", say("What was said (optional)"), say("For colleagues and the TAM"),
              request.form.get("call-text")},
             faults, 3);
   const tickets::Email& back_up = desk.settings.addresses.backup_tam;

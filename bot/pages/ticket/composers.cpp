@@ -1,6 +1,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/decision_box.h"
 #include "bot/pages/ticket/decision_forms.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/commands/command.h"
 
 namespace bot::pages {
@@ -28,8 +30,8 @@ void show_escalation(View& part, const Request& request, const Refused& refused)
   show_area(part, "ASKED_FIELD", "escalation-asked", "", 3, request, refused);
   text_field(
       part, "NEEDED_FIELD",
-      {"escalation-needed", "Needed by (optional)", "On the desk's clock, such as 2026-02-26 14:00",
-       request.form.get("escalation-needed")},
+      {"escalation-needed", say("Needed by (optional)"),
+       say("On the desk's clock, such as 2026-02-26 14:00"), request.form.get("escalation-needed")},
       refused.faults);
   part.show_if(request.form.has("caller-waiting"), "WAITING");
   for (const billing::Fault& fault : refused.faults) {
@@ -43,7 +45,7 @@ void show_escalation(View& part, const Request& request, const Refused& refused)
 void show_commands(View& part, const Request& request) {
   for (const tickets::Command& command : tickets::commands()) {
     if ((roles_for(command.action) & tickets::bit(request.user->role)) == 0) continue;
-    part.add("COMMAND").set("USAGE", command.usage).set("DOES", command.does);
+    part.add("COMMAND").set("USAGE", command.usage).set("DOES", said(command.does));
   }
 }
 
@@ -56,13 +58,13 @@ void show_composers(View& view, const Request& request, tickets::Desk& desk, con
   };
   const bool reply = may(Action::reply), note = may(Action::note), up = may(Action::escalate);
   if (reply) {
-    show_area(composer(view, "REPLY", ticket), "REPLY_FIELD", "reply", "It goes out by mail", 5,
-              request, refused);
+    show_area(composer(view, "REPLY", ticket), "REPLY_FIELD", "reply", say("It goes out by mail"),
+              5, request, refused);
   }
   if (note) {
     View& part = composer(view, "NOTE_BOX", ticket);
     show_area(part, "NOTE_FIELD", "note",
-              "For colleagues only. A line that begins with \"/\" is a command.", 4, request,
+              say("For colleagues only. A line that begins with \"/\" is a command."), 4, request,
               refused);
     show_commands(part, request);
   }

@@ -7,6 +7,8 @@
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/pages/ticket/ticket_page.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -23,15 +25,16 @@ struct Asked {
   std::string_view path, question, button;
 };
 
-constexpr Asked approval{Action::approve, "/approval", "Approve this request?", "Yes, approve it"};
-constexpr Asked release{Action::schedule_switch, "/switch", "Set this date?",
-                        "Yes, schedule the switch"};
+constexpr Asked approval{Action::approve, "/approval", marked("Approve this request?"),
+                         marked("Yes, approve it")};
+constexpr Asked release{Action::schedule_switch, "/switch", marked("Set this date?"),
+                        marked("Yes, schedule the switch")};
 
 std::vector<Fact> facts_of(const std::optional<billing::Organization>& organization,
                            const Ticket& ticket) {
-  std::vector<Fact> facts{{"Organization", organization_title(organization, ticket)},
-                          {"What is asked for", std::string(words_of(ticket.kind).title)},
-                          {"Requester", ticket.requester.name}};
+  std::vector<Fact> facts{{say("Organization"), organization_title(organization, ticket)},
+                          {say("What is asked for"), words_of(ticket.kind).title},
+                          {say("Requester"), ticket.requester.name}};
   std::string centers;
   for (const billing::CostCenterId& id : ticket.scope) {
     const billing::CostCenter* one = organization ? find(*organization, id) : nullptr;
@@ -39,7 +42,7 @@ std::vector<Fact> facts_of(const std::optional<billing::Organization>& organizat
     centers += (centers.empty() ? "" : "\n") + (one ? one->name : id.value);
     if (ban != ticket.bans.end()) centers += ": " + ban->second.ban.value;
   }
-  if (!centers.empty()) facts.push_back({"Cost Centers", centers});
+  if (!centers.empty()) facts.push_back({say("Cost Centers"), centers});
   return facts;
 }
 
@@ -51,29 +54,30 @@ Response confirm(const Site& site, const Request& request, const Asked& asked,
     const billing::Month first = billing::earliest_switch(desk.now, site.desk.cut_off_days);
     const std::string invoices = invoices_words(ticket->kind, ticket->scope.size());
     View view;
-    view.set("NUMBER", ticket->number.value).set("QUESTION", asked.question);
-    view.set("CONSEQUENCE",
-             month ? invoices + " a month from 1 " + month_for_people(*month) +
-                         " on. The customer and the Primary TAM are told by mail."
-                   : invoices + " from 1 " + month_for_people(first) +
-                         " at the earliest. Billing is asked for the account numbers, and the "
-                         "customer is told by mail.");
+    view.set("NUMBER", ticket->number.value).set("QUESTION", say(asked.question));
+    view.set(
+        "CONSEQUENCE",
+        month ? say("{} a month from 1 {} on. The customer and the Primary TAM are told by mail.",
+                    {invoices, month_for_people(*month)})
+              : say("{} from 1 {} at the earliest. Billing is asked for the account numbers, "
+                    "and the customer is told by mail.",
+                    {invoices, month_for_people(first)}));
     show_facts(view, "FACTS",
                facts_of(desk.work.billing().organization(ticket->organization), *ticket));
     const auto unmet = tickets::why_not(desk, *ticket, asked.action, request.actor());
     if (unmet.empty()) {
       View& form = view.add("FORM");
       form.set("ACTION", "/tickets/" + ticket->number.value + std::string(asked.path));
-      form.set("BUTTON", asked.button);
+      form.set("BUTTON", say(asked.button));
       form.include("DECISION", "pages/parts/decision.html.tpl")
           .set("VERSION", ticket->version.value);
       if (month) form.add("SWITCH").set("MONTH", month->text());
     } else {
       View& list = view.add("WHY_NOT");
-      for (const tickets::Unmet& why : unmet) list.add("WHY").set("TEXT", why.sentence);
+      for (const tickets::Unmet& why : unmet) list.add("WHY").set("TEXT", said(why.sentence));
     }
     return page(site, request, "pages/confirm.html.tpl", std::move(view),
-                {ticket->number.value + " " + std::string(asked.question), 200, "/queue"});
+                {ticket->number.value + " " + say(asked.question), 200, "/queue"});
   });
 }
 

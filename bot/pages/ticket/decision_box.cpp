@@ -7,6 +7,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/decision_forms.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -19,19 +21,19 @@ using tickets::Ticket;
 constexpr int months_offered = 6;
 
 constexpr std::array<std::pair<Action, std::string_view>, 13> decisions{{
-    {Action::take, "Take it"},
-    {Action::approve, "Approve"},
-    {Action::assign_ban, "Assign BANs"},
-    {Action::schedule_switch, "Schedule the switch"},
-    {Action::unschedule, "Take the date back"},
-    {Action::confirm_invoices, "Confirm the invoices"},
-    {Action::check_setup, "Check the setup again"},
-    {Action::ask_customer, "Ask the customer"},
-    {Action::answer, "Write down an answer"},
-    {Action::reopen, "Open it again"},
-    {Action::mark_duplicate, "Mark as a duplicate"},
-    {Action::decline, "Decline"},
-    {Action::withdraw, "Withdraw"},
+    {Action::take, marked("Take it")},
+    {Action::approve, marked("Approve")},
+    {Action::assign_ban, marked("Assign BANs")},
+    {Action::schedule_switch, marked("Schedule the switch")},
+    {Action::unschedule, marked("Take the date back")},
+    {Action::confirm_invoices, marked("Confirm the invoices")},
+    {Action::check_setup, marked("Check the setup again")},
+    {Action::ask_customer, marked("Ask the customer")},
+    {Action::answer, marked("Write down an answer")},
+    {Action::reopen, marked("Open it again")},
+    {Action::mark_duplicate, marked("Mark as a duplicate")},
+    {Action::decline, marked("Decline")},
+    {Action::withdraw, marked("Withdraw")},
 }};
 
 void show_version(View& part, const Ticket& ticket) {
@@ -41,7 +43,7 @@ void show_version(View& part, const Ticket& ticket) {
 void show_text_form(View& view, const Request& request, const Ticket& ticket, const TextForm& form,
                     const Refused& refused) {
   View& part = view.add("FORM");
-  part.set("SUMMARY", form.summary).set("BUTTON", form.button).set("CLASS", form.style);
+  part.set("SUMMARY", say(form.summary)).set("BUTTON", say(form.button)).set("CLASS", form.style);
   part.set("ACTION", "/tickets/" + ticket.number.value + "/" + std::string(form.path));
   part.show_if(fault_of(refused.faults, form.field) != nullptr, "SHOWN");
   show_version(part, ticket);
@@ -49,11 +51,12 @@ void show_text_form(View& view, const Request& request, const Ticket& ticket, co
     View& reasons = part.add("REASONS");
     for (const Choice& reason : decline_choices()) {
       View& row = reasons.add("REASON");
-      row.set("VALUE", reason.id).set("TEXT", reason.label);
+      row.set("VALUE", reason.id).set("TEXT", say(reason.label));
       row.show_if(request.form.get("reason-code") == reason.id, "SELECTED");
     }
   }
-  const Field field{form.field, field_label(form.field), form.hint, request.form.get(form.field)};
+  const std::string label = field_label(form.field), hint = say(form.hint);
+  const Field field{form.field, label, hint, request.form.get(form.field)};
   if (form.action == Action::mark_duplicate) {
     text_field(part, "TEXT_FIELD", field, refused.faults);
   } else {
@@ -74,8 +77,8 @@ void show_schedule(View& view, const Site& site, const Request& request, tickets
     row.set("VALUE", month.text()).set("TEXT", month_for_people(month));
     row.show_if(request.form.get("switch") == month.text(), "SELECTED");
   }
-  part.set("CONSEQUENCE",
-           invoices_words(ticket.kind, ticket.scope.size()) + " a month from the chosen month on");
+  part.set("CONSEQUENCE", say("{} a month from the chosen month on",
+                              {invoices_words(ticket.kind, ticket.scope.size())}));
 }
 
 void show_offer(View& view, const Site& site, const Request& request, tickets::Desk& desk,
@@ -83,23 +86,26 @@ void show_offer(View& view, const Site& site, const Request& request, tickets::D
   const billing::Month first = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   if (action == Action::approve) {
     View& part = view.add("APPROVE");
-    part.set("CONSEQUENCE", invoices_words(ticket.kind, ticket.scope.size()) + " from 1 " +
-                                month_for_people(first) + " at the earliest");
+    part.set("CONSEQUENCE",
+             say("{} from 1 {} at the earliest",
+                 {invoices_words(ticket.kind, ticket.scope.size()), month_for_people(first)}));
   } else if (action == Action::assign_ban) {
-    view.add("ASSIGN").set("CONSEQUENCE", std::to_string(ticket.bans.size()) + " of " +
-                                              std::to_string(ticket.scope.size()) + " assigned");
+    view.add("ASSIGN").set("CONSEQUENCE",
+                           say("{} of {} assigned", {std::to_string(ticket.bans.size()),
+                                                     std::to_string(ticket.scope.size())}));
   } else if (action == Action::schedule_switch) {
     show_schedule(view, site, request, desk, ticket, refused);
   } else if (action == Action::take) {
-    view.add("TAKE").set(
-        "OWNER", ticket.owner ? "Now with " + ticket.owner->name : "Nobody has taken it yet");
+    view.add("TAKE").set("OWNER", ticket.owner ? say("Now with {}", {ticket.owner->name})
+                                               : say("Nobody has taken it yet"));
   } else if (action == Action::confirm_invoices) {
     view.show("CONFIRM");
   } else if (action == Action::check_setup) {
-    view.add("CHECK").set(
-        "CHECKED", ticket.report ? "Last checked " +
-                                       instant_for_people(ticket.report->checked_at, site.time_zone)
-                                 : "Not checked yet");
+    view.add("CHECK").set("CHECKED",
+                          ticket.report
+                              ? say("Last checked {}",
+                                    {instant_for_people(ticket.report->checked_at, site.time_zone)})
+                              : say("Not checked yet"));
   }
   for (const TextForm& form : text_forms()) {
     if (form.action == action) show_text_form(view, request, ticket, form, refused);
@@ -138,10 +144,10 @@ void show_decisions(View& view, const Site& site, const Request& request, ticket
       continue;
     }
     if (!not_now) not_now = &view.add("NOT_NOW");
-    View& act = not_now->add("ACT").set("LABEL", label);
+    View& act = not_now->add("ACT").set("LABEL", say(label));
     for (const tickets::Unmet& why : unmet) {
       View& row = act.add("WHY");
-      row.set("TEXT", why.sentence).set("LINK", why.link);
+      row.set("TEXT", said(why.sentence)).set("LINK", why.link);
       row.show(staff_anchors().contains(why.link) ? "LINKED" : "PLAIN");
     }
   }

@@ -2,12 +2,14 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "tickets/lifecycle.h"
 
 namespace bot::pages {
 
+// Its words are to be said.
 struct TextForm {
   tickets::Action action;
   std::string_view path, field, summary, hint, button, style;
@@ -21,8 +23,8 @@ struct Choice {
 std::span<const Choice> decline_choices();  // the words of tickets::decline_reasons
 
 // A field of a ticket's page, by its id: what it is called; empty if it is no typed field.
-std::string_view field_label(std::string_view id);
+std::string field_label(std::string_view id);
 // What the button of that address says: "/tickets/SPL-7K3Q-9/declines" -> "Decline".
-std::string_view button_of(std::string_view path);
+std::string button_of(std::string_view path);
 
 }  // namespace bot::pages

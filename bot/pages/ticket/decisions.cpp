@@ -2,6 +2,7 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/after_verb.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -83,8 +84,8 @@ Response mark_duplicate(const Site& site, const Request& request) {
   if (!of) {
     return ticket_page(
         site, request,
-        {{{"duplicate-of", typed.empty() ? "Enter the number of the request that goes on"
-                                         : "Request number must be one such as SPL-7K3Q-9"}},
+        {{{"duplicate-of", typed.empty() ? say("Enter the number of the request that goes on")
+                                         : say("Request number must be one such as SPL-7K3Q-9")}},
          422});
   }
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {

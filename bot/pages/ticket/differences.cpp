@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-#include "bot/pages/parts/counted.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/sentence.h"
 
 namespace bot::pages {
@@ -13,10 +14,10 @@ using tickets::Ticket;
 
 std::string ban_of(const Ticket& ticket, const billing::CostCenterId& id) {
   const auto given = ticket.bans.find(id);
-  return given == ticket.bans.end() ? "none" : given->second.ban.value;
+  return given == ticket.bans.end() ? say("none") : given->second.ban.value;
 }
 
-std::string or_none(const std::string& text) { return text.empty() ? "none" : text; }
+std::string or_none(const std::string& text) { return text.empty() ? say("none") : text; }
 
 std::string name_in(const std::optional<billing::Organization>& organization,
                     const billing::CostCenterId& id) {
@@ -25,13 +26,18 @@ std::string name_in(const std::optional<billing::Organization>& organization,
 }
 
 std::string findings_in(const Ticket& ticket) {
-  return ticket.report ? counted(tickets::open_findings(ticket).size(), "open finding")
-                       : "not checked";
+  if (!ticket.report) return say("not checked");
+  const std::size_t count = tickets::open_findings(ticket).size();
+  return count == 0
+             ? say("no open findings")
+             : say_count(count, "1 open finding", "{} open findings", {std::to_string(count)});
 }
 
-std::size_t open_escalations(const Ticket& ticket) {
-  return static_cast<std::size_t>(
+std::string open_escalations(const Ticket& ticket) {
+  const auto count = static_cast<std::size_t>(
       std::count_if(ticket.escalations.begin(), ticket.escalations.end(), tickets::is_open));
+  return count == 0 ? say("no open ones")
+                    : say_count(count, "1 open one", "{} open ones", {std::to_string(count)});
 }
 
 }  // namespace
@@ -46,33 +52,32 @@ std::vector<Difference> differences(const Ticket& before, const Ticket& now,
   };
   const auto role =
       reader == Reader::customer ? tickets::Role::customer : tickets::Role::support_desk;
-  add("State", tickets::status_sentence(before, settings, role),
-      tickets::status_sentence(now, settings, role));
+  add(say("State"), said(tickets::status_sentence(before, settings, role)),
+      said(tickets::status_sentence(now, settings, role)));
   if (reader == Reader::customer) return all;
   std::set<billing::CostCenterId> centers = before.scope;
   centers.insert(now.scope.begin(), now.scope.end());
   for (const billing::CostCenterId& id : centers) {
     const std::string name = name_in(organization, id);
-    add("BAN of " + name, ban_of(before, id), ban_of(now, id));
-    add(name, before.scope.contains(id) ? "in the request" : "not in the request",
-        now.scope.contains(id) ? "in the request" : "not in the request");
+    add(say("BAN of {}", {name}), ban_of(before, id), ban_of(now, id));
+    add(name, before.scope.contains(id) ? say("in the request") : say("not in the request"),
+        now.scope.contains(id) ? say("in the request") : say("not in the request"));
   }
   const auto month = [](const Ticket& ticket) {
-    return ticket.scheduled ? month_for_people(ticket.scheduled->from) : "none";
+    return ticket.scheduled ? month_for_people(ticket.scheduled->from) : say("none");
   };
-  add("First month", month(before), month(now));
+  add(say("First month"), month(before), month(now));
   const auto owner = [](const Ticket& ticket) {
-    return ticket.owner ? ticket.owner->name : "nobody";
+    return ticket.owner ? ticket.owner->name : say("nobody");
   };
-  add("Owner", owner(before), owner(now));
+  add(say("Owner"), owner(before), owner(now));
   const auto approver = [](const Ticket& ticket) {
-    return ticket.approval ? ticket.approval->by.value : "nobody";
+    return ticket.approval ? ticket.approval->by.value : say("nobody");
   };
-  add("Approved by", approver(before), approver(now));
-  add("Open question", or_none(before.question), or_none(now.question));
-  add("Setup check", findings_in(before), findings_in(now));
-  add("Escalations", counted(open_escalations(before), "open one"),
-      counted(open_escalations(now), "open one"));
+  add(say("Approved by"), approver(before), approver(now));
+  add(say("Open question"), or_none(before.question), or_none(now.question));
+  add(say("Setup check"), findings_in(before), findings_in(now));
+  add(say("Escalations"), open_escalations(before), open_escalations(now));
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include "bot/pages/ticket/after_verb.h"
 #include "bot/pages/ticket/escalations_view.h"
 #include "bot/render/local_time.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -33,10 +34,10 @@ Response escalate(const Site& site, const Request& request) {
   if (!needed.empty()) {
     words.needed_by = needed_by(site, needed);
     if (!words.needed_by)
-      return ticket_page(
-          site, request,
-          {{{"escalation-needed", "Needed by must be a time such as 2026-02-26 14:00, or empty"}},
-           422});
+      return ticket_page(site, request,
+                         {{{"escalation-needed",
+                            say("Needed by must be a time such as 2026-02-26 14:00, or empty")}},
+                          422});
   }
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::escalate(desk, request.actor(), number_in(request), words);
@@ -59,7 +60,8 @@ Response move(const Site& site, const Request& request) {
       tickets::escalation_state_from(request.form.get(escalation_state_field(sequence)));
   if (!state || *state == tickets::EscalationState::sent ||
       *state == tickets::EscalationState::expired)
-    return ticket_page(site, request, {{{"", "Choose what they said to the escalation"}}, 422});
+    return ticket_page(site, request,
+                       {{{"", say("Choose what they said to the escalation")}}, 422});
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::move_escalation(desk, request.actor(), number_in(request), sequence, *state,
                                     trimmed(request.form.get(field)));

@@ -4,7 +4,9 @@
 #include <ranges>
 
 #include "bot/pages/parts/facts.h"
+#include "bot/render/escalation_words.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 #include "tickets/escalation_chain.h"
 
 namespace bot::pages {
@@ -20,33 +22,37 @@ struct Choice {
   std::string_view to_desk, to_tam;
 };
 constexpr std::array<Choice, 3> choices{{
-    {EscalationState::acknowledged, "They have it", "I have it"},
-    {EscalationState::answered, "They answered", "My answer is"},
-    {EscalationState::declined, "They cannot take it: ask the next", "I cannot take it"},
+    {EscalationState::acknowledged, marked("They have it"), marked("I have it")},
+    {EscalationState::answered, marked("They answered"), marked("My answer is")},
+    {EscalationState::declined, marked("They cannot take it: ask the next"),
+     marked("I cannot take it")},
 }};
 
 std::string state_words(const Escalation& one, const std::optional<tickets::Email>& asked) {
-  const std::string who = asked ? asked->value : "nobody";
+  const std::string who = asked ? asked->value : say("nobody");
   switch (one.state) {
-    case EscalationState::sent: return "Waits for " + who;
-    case EscalationState::acknowledged: return one.holder->name + " has it";
-    case EscalationState::answered: return "Answered";
-    case EscalationState::declined: return "Declined by everybody who was asked";
-    case EscalationState::expired: return "Expired without an answer";
+    case EscalationState::sent: return say("Waits for {}", {who});
+    case EscalationState::acknowledged: return say("{} has it", {one.holder->name});
+    case EscalationState::answered: return say("Answered");
+    case EscalationState::declined: return say("Declined by everybody who was asked");
+    case EscalationState::expired: return say("Expired without an answer");
   }
   return {};
 }
 
 std::vector<Fact> facts_of(const Site& site, const Escalation& one,
                            const std::optional<tickets::Email>& next) {
-  std::vector<Fact> facts{{"Reason", one.reason}, {"Asked of the TAM", one.asked_of_tam}};
-  if (!one.done_so_far.empty()) facts.push_back({"Done so far", one.done_so_far});
+  const EscalationWords words = escalation_words(one);
+  std::vector<Fact> facts{{say("Reason"), words.reason},
+                          {say("Asked of the TAM"), words.asked_of_tam}};
+  if (!one.done_so_far.empty()) facts.push_back({say("Done so far"), words.done_so_far});
   if (one.needed_by)
-    facts.push_back({"Needed by", instant_for_people(*one.needed_by, site.time_zone)});
-  facts.push_back({"Since", instant_for_people(one.sent_at, site.time_zone)});
+    facts.push_back({say("Needed by"), instant_for_people(*one.needed_by, site.time_zone)});
+  facts.push_back({say("Since"), instant_for_people(one.sent_at, site.time_zone)});
   if (!tickets::is_open(one)) return facts;
-  if (one.caller_waiting) facts.push_back({"Caller", "Waiting on the line"});
-  facts.push_back({"Then goes to", next ? next->value : "Nobody: this is the last who is asked"});
+  if (one.caller_waiting) facts.push_back({say("Caller"), say("Waiting on the line")});
+  facts.push_back(
+      {say("Then goes to"), next ? next->value : say("Nobody: this is the last who is asked")});
   return facts;
 }
 
@@ -56,18 +62,20 @@ void show_move(View& view, const Request& request, const tickets::Ticket& ticket
   const std::string text = escalation_text_field(one.sequence);
   const bool is_tam = request.user->role == tickets::Role::tam;
   View& form = view.add("MOVE");
-  form.set("SUMMARY", is_tam ? "Take or answer it" : "Write down what the TAM said");
+  form.set("SUMMARY", is_tam ? say("Take or answer it") : say("Write down what the TAM said"));
   form.set("ACTION",
            "/tickets/" + ticket.number.value + "/escalations/" + std::to_string(one.sequence));
-  form.set("STATE_ID", state).set("STATE_LABEL", is_tam ? "Your answer" : "What they said");
+  form.set("STATE_ID", state)
+      .set("STATE_LABEL", is_tam ? say("Your answer") : say("What they said"));
   form.show_if(fault_of(refused.faults, text) != nullptr, "SHOWN");
   for (const Choice& choice : choices) {
     View& option = form.add("CHOICE");
     option.set("VALUE", tickets::text_of(choice.state));
-    option.set("TEXT", is_tam ? choice.to_tam : choice.to_desk);
+    option.set("TEXT", say(is_tam ? choice.to_tam : choice.to_desk));
     option.show_if(request.form.get(state) == tickets::text_of(choice.state), "SELECTED");
   }
-  text_area(form, "TEXT_FIELD", {text, "In words", "", request.form.get(text)}, refused.faults, 3);
+  text_area(form, "TEXT_FIELD", {text, say("In words"), "", request.form.get(text)}, refused.faults,
+            3);
 }
 
 }  // namespace

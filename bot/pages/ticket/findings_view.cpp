@@ -4,6 +4,8 @@
 
 #include "bot/pages/ticket/decision_forms.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -20,14 +22,14 @@ const tickets::Acknowledgement* accepted(const Ticket& ticket, const Finding& fi
 }
 
 struct State {
-  std::string_view text, style;
+  std::string text, style;
 };
 State state_of(const Finding& finding, bool open) {
-  if (!open && finding.severity != Severity::note) return {"Accepted", ""};
+  if (!open && finding.severity != Severity::note) return {say("Accepted"), ""};
   switch (finding.severity) {
-    case Severity::block: return {"Blocks", "todo"};
-    case Severity::warn: return {"Warning", "look"};
-    case Severity::note: return {"Note", "soft"};
+    case Severity::block: return {say("Blocks"), "todo"};
+    case Severity::warn: return {say("Warning"), "look"};
+    case Severity::note: return {say("Note"), "soft"};
   }
   return {};
 }
@@ -42,11 +44,11 @@ bool may_lead_override(const Finding& finding) {
 void show_findings(View& view, const http::Site& site, const http::Request& request,
                    tickets::Desk& desk, const Ticket& ticket, const Refused& refused) {
   if (!ticket.report) {
-    view.set("CHECKED_AT", "Not checked yet");
+    view.set("CHECKED_AT", say("Not checked yet"));
     return;
   }
   view.set("CHECKED_AT",
-           "Checked " + instant_for_people(ticket.report->checked_at, site.time_zone));
+           say("Checked {}", {instant_for_people(ticket.report->checked_at, site.time_zone)}));
   if (ticket.report->findings.empty()) view.show("NO_FINDING");
   const auto open = tickets::open_findings(ticket);
   const bool may =
@@ -60,25 +62,25 @@ void show_findings(View& view, const http::Site& site, const http::Request& requ
     View& row = list->add("FINDING_ROW").include("FINDING", "pages/parts/finding.html.tpl");
     row.set("NUMBER", ticket.number.value).set("CODE", finding.code);
     row.set("OBJECT", finding.object_name.empty() ? finding.object_id : finding.object_name);
-    row.set("OBJECT_ID", finding.object_id).set("SENTENCE", finding.sentence);
+    row.set("OBJECT_ID", finding.object_id).set("SENTENCE", said(finding.sentence));
     row.set("STATE", state.text).set("CLASS", state.style);
-    if (!finding.remedy.empty()) row.add("REMEDY").set("TEXT", finding.remedy);
+    if (!finding.remedy.empty()) row.add("REMEDY").set("TEXT", said(finding.remedy));
     if (const tickets::Acknowledgement* given = accepted(ticket, finding)) {
       row.add("ACCEPTED").set("WHO", given->by.value).set("REASON", given->reason);
     }
     const bool blocks = finding.severity == Severity::block;
     if (blocks && is_open && may_lead_override(finding) && !is_lead) {
-      row.add("ACCEPTED").set("WHO", "A desk lead").set("REASON", "may override this");
+      row.add("ACCEPTED").set("WHO", say("A desk lead")).set("REASON", say("may override this"));
     }
     if (!is_open || !may || finding.severity == Severity::note) continue;
     if (blocks && !(is_lead && may_lead_override(finding))) continue;
     const std::string id = "acknowledge-" + std::to_string(++index);
     View& form = row.add("ACCEPT");
-    form.set("LABEL", blocks ? "Override the block" : "Accept the warning");
+    form.set("LABEL", blocks ? say("Override the block") : say("Accept the warning"));
     form.show_if(blocks, "OVERRIDE");
     form.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
     text_area(form, "REASON_FIELD",
-              {id, field_label(id), "It is kept with your name", request.form.get(id)},
+              {id, field_label(id), say("It is kept with your name"), request.form.get(id)},
               refused.faults, 3);
   }
 }

@@ -2,6 +2,7 @@
 
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "bot/words/say.h"
 #include "tickets/posting.h"
 
 namespace bot::pages {
@@ -10,13 +11,13 @@ using tickets::MailState;
 
 MailStateWords state_words(MailState state) {
   switch (state) {
-    case MailState::queued: return {"Waiting to be sent", "soft"};
-    case MailState::sending: return {"Being sent", "soft"};
-    case MailState::accepted: return {"Delivered to the mail server", ""};
-    case MailState::bounced: return {"Did not arrive: check the address", "bad"};
-    case MailState::dead: return {"Could not be delivered", "bad"};
-    case MailState::held: return {"Waits for the next digest", "soft"};
-    case MailState::digested: return {"Told in a digest", ""};
+    case MailState::queued: return {say("Waiting to be sent"), "soft"};
+    case MailState::sending: return {say("Being sent"), "soft"};
+    case MailState::accepted: return {say("Delivered to the mail server"), ""};
+    case MailState::bounced: return {say("Did not arrive: check the address"), "bad"};
+    case MailState::dead: return {say("Could not be delivered"), "bad"};
+    case MailState::held: return {say("Waits for the next digest"), "soft"};
+    case MailState::digested: return {say("Told in a digest"), ""};
   }
   return {};
 }

@@ -1,6 +1,7 @@
 // The mails of a ticket and what became of each.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -11,7 +12,7 @@ namespace bot::pages {
 
 // What became of a mail, and the style to show it in.
 struct MailStateWords {
-  std::string_view text, style;
+  std::string text, style;
 };
 MailStateWords state_words(tickets::MailState);
 

@@ -17,6 +17,8 @@
 #include "bot/pages/ticket/ticket_commands.h"
 #include "bot/pages/ticket/ticket_page.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -26,24 +28,32 @@ using http::Response;
 using http::Site;
 using tickets::Ticket;
 
+// As somebody wrote it, unless it is what the clock says when nobody answers.
+std::string closing_words(const Ticket& ticket) {
+  const bool ours = ticket.closing_reason.starts_with("We have not heard from you for ");
+  return ours ? said(ticket.closing_reason) : ticket.closing_reason;
+}
+
 std::vector<Fact> request_facts(const Site& site, const Ticket& ticket) {
   std::vector<Fact> facts{
-      {"Requester", ticket.requester.name + "\n" + ticket.requester.email.value +
-                        (ticket.requester.phone.empty() ? "" : "\n" + ticket.requester.phone)},
-      {"CAM account name", ticket.account_name},
-      {"Opened", instant_for_people(ticket.opened_at, site.time_zone) + "\n" +
-                     std::string(channel_words(ticket.channel))},
-      {"Description", ticket.description}};
-  facts.push_back({"Owner", ticket.owner ? ticket.owner->name : "Nobody has taken it yet"});
+      {say("Requester"), ticket.requester.name + "\n" + ticket.requester.email.value +
+                             (ticket.requester.phone.empty() ? "" : "\n" + ticket.requester.phone)},
+      {say("CAM account name"), ticket.account_name},
+      {say("Opened"),
+       instant_for_people(ticket.opened_at, site.time_zone) + "\n" + channel_words(ticket.channel)},
+      {say("Description"), ticket.description}};
+  facts.push_back(
+      {say("Owner"), ticket.owner ? ticket.owner->name : say("Nobody has taken it yet")});
   if (ticket.approval) {
-    facts.push_back({"Approved by", ticket.approval->by.value});
+    facts.push_back({say("Approved by"), ticket.approval->by.value});
   }
   if (ticket.scheduled) {
-    facts.push_back({"Scheduled", month_for_people(ticket.scheduled->from) + "\nby " +
-                                      ticket.scheduled->by.value});
+    facts.push_back({say("Scheduled"), month_for_people(ticket.scheduled->from) + "\n" +
+                                           say("by {}", {ticket.scheduled->by.value})});
   }
-  if (!ticket.question.empty()) facts.push_back({"Open question", ticket.question});
-  if (!ticket.closing_reason.empty()) facts.push_back({"Closed because", ticket.closing_reason});
+  if (!ticket.question.empty()) facts.push_back({say("Open question"), ticket.question});
+  if (!ticket.closing_reason.empty())
+    facts.push_back({say("Closed because"), closing_words(ticket)});
   return facts;
 }
 
@@ -51,23 +61,23 @@ std::vector<Fact> ban_facts(const Ticket& ticket,
                             const std::optional<billing::Organization>& organization) {
   std::vector<Fact> facts;
   if (ticket.kind == tickets::RequestKind::single_invoice) {
-    facts.push_back({"None", "One invoice has the organization's own BAN"});
+    facts.push_back({say("None"), say("One invoice has the organization's own BAN")});
   }
   for (const billing::CostCenterId& id : ticket.scope) {
     const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
     const auto ban = ticket.bans.find(id);
     facts.push_back({cost_center ? cost_center->name : id.value,
-                     ban == ticket.bans.end() ? "None yet" : ban->second.ban.value});
+                     ban == ticket.bans.end() ? say("None yet") : ban->second.ban.value});
   }
   return facts;
 }
 
 std::vector<Fact> tam_facts(const std::optional<billing::Organization>& organization) {
   if (!organization || !organization->primary_tam) {
-    return {{"Warning", "No Primary TAM is on file: the desk lead gets the mail"}};
+    return {{say("Warning"), say("No Primary TAM is on file: the desk lead gets the mail")}};
   }
   const billing::TechnicalAccountManager& tam = *organization->primary_tam;
-  return {{"Name", tam.name}, {"E-mail", tam.email}, {"Time zone", tam.time_zone}};
+  return {{say("Name"), tam.name}, {say("E-mail"), tam.email}, {say("Time zone"), tam.time_zone}};
 }
 
 // What was typed into forms that may no longer be there, so that no word of it is lost.
@@ -75,7 +85,7 @@ void show_typed(View& view, const Request& request, const Refused& refused) {
   if (refused.status != 409 && refused.status != 403) return;
   View* part = nullptr;
   for (const auto& [name, value] : request.form.pairs()) {
-    const std::string_view label = field_label(name);
+    const std::string label = field_label(name);
     if (label.empty() || trimmed(value).empty()) continue;
     if (!part) part = &view.add("TYPED");
     part->add("TEXT").set("LABEL", label).set("WORDS", value);

@@ -3,9 +3,9 @@
 #include <array>
 #include <optional>
 
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/kind_words.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -15,16 +15,16 @@ using tickets::Status;
 using tickets::Ticket;
 
 struct Stage {
-  std::string_view name;
+  std::string_view name;  // to be said
   Action done_by;
 };
 constexpr std::array<Stage, 6> all{{
-    {"Received", Action::open},
-    {"Setup checked", Action::pass_setup},
-    {"Approved by the support desk", Action::approve},
-    {"Account numbers assigned", Action::complete_bans},
-    {"Separate invoices start", Action::take_effect},
-    {"First separate invoices issued", Action::confirm_invoices},
+    {marked("Received"), Action::open},
+    {marked("Setup checked"), Action::pass_setup},
+    {marked("Approved by the support desk"), Action::approve},
+    {marked("Account numbers assigned"), Action::complete_bans},
+    {marked("Separate invoices start"), Action::take_effect},
+    {marked("First separate invoices issued"), Action::confirm_invoices},
 }};
 
 // The stage that is being waited for; the number of stages where all are done, none where the
@@ -58,28 +58,28 @@ bool is_passed_over(const Ticket& ticket, const Stage& stage) {
 }
 
 std::string name_of(const Ticket& ticket, const Stage& stage) {
-  const KindWords& words = words_of(ticket.kind);
-  if (stage.done_by == Action::take_effect) return std::string(words.start);
-  if (stage.done_by == Action::confirm_invoices) return std::string(words.issued);
-  return std::string(stage.name);
+  if (stage.done_by == Action::take_effect) return words_of(ticket.kind).start;
+  if (stage.done_by == Action::confirm_invoices) return words_of(ticket.kind).issued;
+  return say(stage.name);
 }
 
 std::string waiting_detail(const Ticket& ticket, std::size_t stage, Reader reader) {
   if (stage == 3) {
-    return std::to_string(ticket.bans.size()) + " of " +
-           counted(ticket.scope.size(), "account number") + " assigned";
+    return say_count(ticket.scope.size(), "{} of 1 account number assigned",
+                     "{} of {} account numbers assigned",
+                     {std::to_string(ticket.bans.size()), std::to_string(ticket.scope.size())});
   }
   if (stage == 4) {
-    return ticket.scheduled ? "From " + month_for_people(ticket.scheduled->from)
-                            : "The date is being set";
+    return ticket.scheduled ? say("From {}", {month_for_people(ticket.scheduled->from)})
+                            : say("The date is being set");
   }
   if (stage == 5) {
     return ticket.in_effect_from
-               ? "Expected after the end of " + month_for_people(*ticket.in_effect_from)
-               : "Being waited for";
+               ? say("Expected after the end of {}", {month_for_people(*ticket.in_effect_from)})
+               : say("Being waited for");
   }
-  if (ticket.status != Status::awaiting_customer) return "Being worked on";
-  return reader == Reader::customer ? "Waiting for you" : "Waiting for the customer";
+  if (ticket.status != Status::awaiting_customer) return say("Being worked on");
+  return reader == Reader::customer ? say("Waiting for you") : say("Waiting for the customer");
 }
 
 // The latest time the stage was done; what fell back later counts only if done again.
@@ -105,12 +105,13 @@ void show_stages(View& view, std::string_view place, const http::Site& site, con
     const auto at = done_at(events, all[i].done_by);
     if (current ? i < *current : at.has_value()) {
       row.set("STATE", "done");
-      row.set("DETAIL", at ? "Done " + instant_for_people(*at, site.time_zone) : "Done");
+      row.set("DETAIL",
+              at ? say("Done {}", {instant_for_people(*at, site.time_zone)}) : say("Done"));
     } else if (current == i) {
       row.set("STATE", "current").show("CURRENT");
-      row.set("DETAIL", "Now: " + waiting_detail(ticket, i, reader));
+      row.set("DETAIL", say("Now: {}", {waiting_detail(ticket, i, reader)}));
     } else {
-      row.set("STATE", "later").set("DETAIL", current ? "Not yet" : "Not done");
+      row.set("STATE", "later").set("DETAIL", current ? say("Not yet") : say("Not done"));
     }
   }
 }

@@ -1,19 +1,21 @@
 #include "bot/pages/ticket/standing_view.h"
 
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 
-std::string_view turn_words(tickets::Turn turn, Reader reader) {
+std::string turn_words(tickets::Turn turn, Reader reader) {
   using tickets::Turn;
   const bool customer = reader == Reader::customer;
   switch (turn) {
-    case Turn::bot: return customer ? "Ours: your setup is being checked" : "splitdesk";
-    case Turn::customer: return customer ? "Yours" : "Customer";
-    case Turn::support_desk: return customer ? "Our support desk" : "Support desk";
-    case Turn::billing: return customer ? "Our billing team" : "Billing";
-    case Turn::time: return customer ? "Nobody's: the start date is waited for" : "Time";
-    case Turn::nobody: return customer ? "Nobody's: the request is closed" : "Nobody";
+    case Turn::bot: return customer ? say("Ours: your setup is being checked") : say("splitdesk");
+    case Turn::customer: return customer ? say("Yours") : say("Customer");
+    case Turn::support_desk: return customer ? say("Our support desk") : say("Support desk");
+    case Turn::billing: return customer ? say("Our billing team") : say("Billing");
+    case Turn::time: return customer ? say("Nobody's: the start date is waited for") : say("Time");
+    case Turn::nobody: return customer ? say("Nobody's: the request is closed") : say("Nobody");
   }
   return {};
 }
@@ -21,16 +23,17 @@ std::string_view turn_words(tickets::Turn turn, Reader reader) {
 std::string sentence_of(const tickets::Standing& standing, Reader reader) {
   constexpr std::string_view to_customer = "Waiting for you";
   if (reader == Reader::customer || !standing.sentence.starts_with(to_customer)) {
-    return standing.sentence;
+    return said(standing.sentence);
   }
-  return "Waiting for the customer" + standing.sentence.substr(to_customer.size());
+  return said("Waiting for the customer" + standing.sentence.substr(to_customer.size()));
 }
 
 std::vector<Fact> standing_facts(const http::Site& site, const tickets::Standing& standing,
                                  Reader reader) {
-  std::vector<Fact> facts{{"Whose turn", std::string(turn_words(standing.turn, reader))}};
+  std::vector<Fact> facts{{say("Whose turn"), turn_words(standing.turn, reader)}};
   if (standing.next_news_by) {
-    facts.push_back({"Next news by", instant_for_people(*standing.next_news_by, site.time_zone)});
+    facts.push_back(
+        {say("Next news by"), instant_for_people(*standing.next_news_by, site.time_zone)});
   }
   return facts;
 }

@@ -10,7 +10,7 @@
 namespace bot::pages {
 
 // "Our support desk's", "Yours", ...
-std::string_view turn_words(tickets::Turn, Reader);
+std::string turn_words(tickets::Turn, Reader);
 // The standing in one sentence; the domain's is addressed to the customer.
 std::string sentence_of(const tickets::Standing&, Reader);
 // Whose turn it is, and the date of the next news where there is one.

@@ -8,6 +8,7 @@
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/pages/ticket/ticket_page.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -32,10 +33,13 @@ std::vector<billing::Finding> left_to_fix(const Ticket& ticket) {
 
 std::string what_you_can_do(const Ticket& ticket, std::size_t left) {
   if (ticket.status != tickets::Status::awaiting_customer) {
-    return tickets::is_active(ticket.status) ? "Nothing now" : "Nothing: the request is closed";
+    return tickets::is_active(ticket.status) ? say("Nothing now")
+                                             : say("Nothing: the request is closed");
   }
-  if (!ticket.question.empty()) return "Answer our question below";
-  return "Fix " + counted(left, "thing", "things") + " in CAM, then choose Check again";
+  if (!ticket.question.empty()) return say("Answer our question below");
+  if (left == 0) return say("Fix no things in CAM, then choose Check again");
+  return say_count(left, "Fix 1 thing in CAM, then choose Check again",
+                   "Fix {} things in CAM, then choose Check again", {std::to_string(left)});
 }
 
 View& show_version(View& part, const Ticket& ticket) {
@@ -57,7 +61,7 @@ void show_vouching(View& view, const Request& request, const Ticket& ticket,
     show_version(part, ticket);
     text_area(
         part, "REASON_FIELD",
-        {"acknowledge", "How you know that they may ask", "", request.form.get("acknowledge")},
+        {"acknowledge", say("How you know that they may ask"), "", request.form.get("acknowledge")},
         refused.faults, 3);
   }
 }
@@ -68,26 +72,26 @@ void show_forms(View& view, const Request& request, tickets::Desk& desk, const T
   if (!ticket.question.empty() && may(desk, ticket, Action::answer, by)) {
     View& question = show_version(view.add("QUESTION"), ticket);
     question.set("TEXT", ticket.question);
-    text_area(question, "ANSWER_FIELD", {"answer", "Your answer", "", request.form.get("answer")},
-              refused.faults);
+    text_area(question, "ANSWER_FIELD",
+              {"answer", say("Your answer"), "", request.form.get("answer")}, refused.faults);
   }
   if (may(desk, ticket, Action::reply, by)) {
     text_area(show_version(view.add("REPLY"), ticket), "REPLY_FIELD",
-              {"reply", "Message to the support desk", "", request.form.get("reply")},
+              {"reply", say("Message to the support desk"), "", request.form.get("reply")},
               refused.faults);
   }
   if (may(desk, ticket, Action::reopen, by)) {
     View& reopen = view.add("REOPEN");
     reopen.show_if(fault_of(refused.faults, "reopening"), "OPENED");
     text_area(reopen, "REOPEN_FIELD",
-              {"reopening", "Why it should go on", "", request.form.get("reopening")},
+              {"reopening", say("Why it should go on"), "", request.form.get("reopening")},
               refused.faults, 3);
   }
   if (may(desk, ticket, Action::withdraw, by)) {
     View& withdraw = show_version(view.add("WITHDRAW"), ticket);
     withdraw.show_if(fault_of(refused.faults, "withdrawal"), "OPENED");
     text_area(withdraw, "WITHDRAW_FIELD",
-              {"withdrawal", "Why you withdraw it", "", request.form.get("withdrawal")},
+              {"withdrawal", say("Why you withdraw it"), "", request.form.get("withdrawal")},
               refused.faults, 3);
   }
 }
@@ -101,10 +105,10 @@ void show_setup(View& view, const Site& site, const Ticket& ticket,
   if (!may_check) return;
   View& check = view.add("CHECK");
   check.set("CLASS", left.empty() ? "secondary" : "");
-  check.set("CHECKED",
-            ticket.report
-                ? "Last checked " + instant_for_people(ticket.report->checked_at, site.time_zone)
-                : "Not checked yet");
+  check.set("CHECKED", ticket.report
+                           ? say("Last checked {}",
+                                 {instant_for_people(ticket.report->checked_at, site.time_zone)})
+                           : say("Not checked yet"));
 }
 
 std::vector<Fact> request_facts(const Site& site, const Ticket& ticket,
@@ -114,12 +118,13 @@ std::vector<Fact> request_facts(const Site& site, const Ticket& ticket,
     const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
     names.push_back(cost_center ? cost_center->name : id.value);
   }
-  std::vector<Fact> facts{{"Asked by", ticket.requester.name + ", " + ticket.requester.email.value},
-                          {"CAM account name", ticket.account_name},
-                          {"Opened", instant_for_people(ticket.opened_at, site.time_zone)}};
+  std::vector<Fact> facts{
+      {say("Asked by"), ticket.requester.name + ", " + ticket.requester.email.value},
+      {say("CAM account name"), ticket.account_name},
+      {say("Opened"), instant_for_people(ticket.opened_at, site.time_zone)}};
   // On the way back none is chosen.
-  if (!names.empty()) facts.push_back({"Cost Centers", joined(names)});
-  facts.push_back({"What you need", ticket.description});
+  if (!names.empty()) facts.push_back({say("Cost Centers"), joined(names)});
+  facts.push_back({say("What you need"), ticket.description});
   return facts;
 }
 
@@ -139,7 +144,7 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
   if (!left.empty()) anchors.insert("#findings");
   show_explanation(view, "EXPLANATION", site, ticket,
                    tickets::explanation(desk, ticket, request.actor()), Reader::customer, anchors,
-                   {{"What you can do now", what_you_can_do(ticket, left.size())}});
+                   {{say("What you can do now"), what_you_can_do(ticket, left.size())}});
   show_promised_calls(view, "PROMISED_CALL", ticket);
   show_forms(view, request, desk, ticket, refused);
   show_setup(view, site, ticket, organization, left,
@@ -149,9 +154,9 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
   show_timeline(view, "TIMELINE", site.time_zone, events, Reader::customer, ticket.kind);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
   show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));
-  return page(
-      site, request, "pages/status.html.tpl", std::move(view),
-      {title_with("Request " + ticket.number.value, refused.faults), refused.status, "/requests"});
+  return page(site, request, "pages/status.html.tpl", std::move(view),
+              {title_with(say("Request {}", {ticket.number.value}), refused.faults), refused.status,
+               "/requests"});
 }
 
 }  // namespace bot::pages

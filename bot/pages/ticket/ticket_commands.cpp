@@ -3,6 +3,7 @@
 #include <array>
 
 #include "bot/pages/parts/roles.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -19,15 +20,15 @@ struct Offer {
 };
 
 constexpr std::array<Offer, 9> offers{{
-    {Action::approve, "Approve", "a", "/approval"},
-    {Action::assign_ban, "BAN grid", "b", "/ban-assignments"},
-    {Action::schedule_switch, "Choose the first month", "m", "#switch"},
-    {Action::take, "Take it", "t", "", take_form},
-    {Action::reply, "Reply to the customer", "r", "#reply"},
-    {Action::note, "Internal note", "i", "#note"},
-    {Action::escalate, "Escalate to the Primary TAM", "e", "#escalate"},
-    {Action::hand_over_call, "Hand over a call", "h", "#hand-over"},
-    {Action::check_setup, "Check the setup again", "c", "", check_form},
+    {Action::approve, marked("Approve"), "a", "/approval"},
+    {Action::assign_ban, marked("BAN grid"), "b", "/ban-assignments"},
+    {Action::schedule_switch, marked("Choose the first month"), "m", "#switch"},
+    {Action::take, marked("Take it"), "t", "", take_form},
+    {Action::reply, marked("Reply to the customer"), "r", "#reply"},
+    {Action::note, marked("Internal note"), "i", "#note"},
+    {Action::escalate, marked("Escalate to the Primary TAM"), "e", "#escalate"},
+    {Action::hand_over_call, marked("Hand over a call"), "h", "#hand-over"},
+    {Action::check_setup, marked("Check the setup again"), "c", "", check_form},
 }};
 
 bool may_ever(const Offer& offer, tickets::Role role) {
@@ -36,7 +37,7 @@ bool may_ever(const Offer& offer, tickets::Role role) {
 
 Command command_of(const Offer& offer, std::string_view page) {
   const bool is_part = offer.target.starts_with('#');
-  return {std::string(offer.text), (is_part ? "" : std::string(page)) + std::string(offer.target),
+  return {say(offer.text), (is_part ? "" : std::string(page)) + std::string(offer.target),
           offer.keys, std::string(offer.form)};
 }
 

@@ -9,6 +9,7 @@
 #include "bot/pages/ticket/differences.h"
 #include "bot/pages/ticket/escalations_view.h"
 #include "bot/pages/ticket/standing_view.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -22,11 +23,11 @@ using http::Site;
 void keep_form(View& view, const Request& request) {
   for (const auto& [name, value] : request.form.pairs()) {
     if (name == "csrf" || name == "version") continue;
-    const std::string_view label = field_label(name);
+    const std::string label = field_label(name);
     if (label.empty()) {
       view.add("KEPT").set("NAME", name).set("VALUE", value);
     } else if (name.starts_with("ban-")) {
-      const std::string long_label = std::string(label) + " of " + name.substr(4);
+      const std::string long_label = say("BAN of {}", {name.substr(4)});
       text_field(view.add("TYPED"), "TYPED_FIELD", {name, long_label, "", value}, {});
     } else {
       text_area(view.add("TYPED"), "TYPED_FIELD", {name, label, "", value}, {}, 4);
@@ -90,7 +91,7 @@ Response changed_page(const Site& site, const Request& request) {
     view.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket->version.value);
     keep_form(view, request);
     return page(site, request, "pages/changed.html.tpl", std::move(view),
-                {"The request changed while you were deciding", 409,
+                {say("The request changed while you were deciding"), 409,
                  is_customer(request) ? "/requests" : "/queue"});
   });
 }

@@ -3,16 +3,18 @@
 #include <ranges>
 
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/name_for_customer.h"
 
 namespace bot::pages {
 namespace {
 
-std::string_view audience_label(tickets::Audience audience) {
+std::string audience_label(tickets::Audience audience) {
   switch (audience) {
-    case tickets::Audience::customer: return "Customer reads this.";
-    case tickets::Audience::internal: return "Internal, customer cannot see this.";
-    case tickets::Audience::tam: return "For the Primary TAM.";
+    case tickets::Audience::customer: return say("Customer reads this.");
+    case tickets::Audience::internal: return say("Internal, customer cannot see this.");
+    case tickets::Audience::tam: return say("For the Primary TAM.");
   }
   return {};
 }
@@ -21,8 +23,8 @@ std::string_view audience_label(tickets::Audience audience) {
 std::string who_wrote(const tickets::Event& event, Reader reader) {
   const tickets::Actor& by = event.by;
   const std::string who = who_did(by, reader);
-  const auto* said = std::get_if<tickets::Said>(&event.body);
-  const bool by_mail = said && said->channel == tickets::Channel::mail;
+  const auto* words = std::get_if<tickets::Said>(&event.body);
+  const bool by_mail = words && words->channel == tickets::Channel::mail;
   if (!by_mail || by.role != tickets::Role::customer || by.name == by.email.value) return who;
   return who + ", " + by.email.value;
 }
@@ -34,7 +36,8 @@ std::string who_did(const tickets::Actor& actor, Reader reader) {
     if (actor.role == tickets::Role::bot) return "splitdesk";
     return actor.name + ", " + std::string(http::role_for_people(actor.role));
   }
-  return tickets::name_for_customer(actor);
+  const std::string name = tickets::name_for_customer(actor);
+  return actor.role == tickets::Role::customer ? name : said(name);
 }
 
 void show_timeline(View& view, std::string_view place, std::string_view time_zone,
