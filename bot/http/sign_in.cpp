@@ -3,6 +3,7 @@
 #include "bot/http/door.h"
 #include "bot/http/form_token.h"
 #include "bot/log/log.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 namespace {
@@ -14,7 +15,7 @@ Response sign_in_page(const Site& site, const Request& request, std::string_view
   content.set("FORM_TOKEN", token).set("NEXT", own_path(next)).set("EMAIL", email);
   content.show_if(wrong, "WRONG");
   Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
-                           {wrong ? "Error: Sign in" : "Sign in", wrong ? 422 : 200, {}});
+                           {wrong ? say("Error: Sign in") : say("Sign in"), wrong ? 422 : 200, {}});
   keep_form_token(response, site, token);
   return response;
 }
