@@ -10,7 +10,7 @@
 <caption>{{_BANs by Cost Center_}}</caption>
 <thead><tr><th scope="col">{{_Cost Center_}}</th><th scope="col">{{_Now_}}</th><th scope="col">{{_BAN_}}</th></tr></thead>
 <tbody>
-{{#CELL}}<tr><th scope="row">{{NAME}} <span class="soft code">{{ID}}</span></th><td data-label="Now" class="code">{{NOW}}</td><td>{{>BAN_FIELD}}</td></tr>
+{{#CELL}}<tr><th scope="row">{{NAME}} <span class="soft code">{{ID}}</span></th><td data-label="{{_Now_}}" class="code">{{NOW}}</td><td>{{>BAN_FIELD}}</td></tr>
 {{/CELL}}
 </tbody>
 </table>

@@ -7,7 +7,7 @@
 <caption><span class="visually-hidden">{{_What is different now_}}</span></caption>
 <thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_When you opened it_}}</th><th scope="col">{{_Now_}}</th></tr></thead>
 <tbody>
-{{#DIFFERENCE}}<tr><th scope="row">{{WHAT}}</th><td data-label="When you opened it">{{BEFORE}}</td><td data-label="Now"><strong>{{NOW}}</strong></td></tr>
+{{#DIFFERENCE}}<tr><th scope="row">{{WHAT}}</th><td data-label="{{_When you opened it_}}">{{BEFORE}}</td><td data-label="{{_Now_}}"><strong>{{NOW}}</strong></td></tr>
 {{/DIFFERENCE}}
 </tbody>
 </table>{{/DIFFERENCES}}

@@ -49,7 +49,7 @@
 <caption>{{_Confirmed invoices and their seals_}}</caption>
 <thead><tr><th scope="col">{{_Invoice_}}</th><th scope="col">{{_For_}}</th><th scope="col">{{_Period_}}</th><th scope="col" class="num">{{_Total_}}</th><th scope="col">{{_Seal_}}</th></tr></thead>
 <tbody>
-{{#INVOICE}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="For">{{BEARER}}</td><td data-label="Period">{{PERIOD}}</td><td data-label="Total" class="num">{{TOTAL}}</td><td data-label="Seal" class="code">{{SEAL}}</td></tr>
+{{#INVOICE}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="{{_For_}}">{{BEARER}}</td><td data-label="{{_Period_}}">{{PERIOD}}</td><td data-label="{{_Total_}}" class="num">{{TOTAL}}</td><td data-label="{{_Seal_}}" class="code">{{SEAL}}</td></tr>
 {{/INVOICE}}
 </tbody>
 </table>{{/INVOICES}}
@@ -58,7 +58,7 @@
 <caption>{{_Each hash is the SHA-256 of the one before and of all that the event says_}}</caption>
 <thead><tr><th scope="col">{{_Event_}}</th><th scope="col">{{_When and who_}}</th><th scope="col">{{_Hash, and the one before_}}</th></tr></thead>
 <tbody>
-{{#EVENT}}<tr><th scope="row">{{SEQUENCE}}. {{TITLE}}{{#ALTERED}} <span class="bad">{{_Altered from here on_}}</span>{{/ALTERED}}</th><td data-label="When and who">{{WHEN}}</td><td data-label="Hash" class="code hash">{{HASH}}<br><span class="soft">{{PREVIOUS}}</span></td></tr>
+{{#EVENT}}<tr><th scope="row">{{SEQUENCE}}. {{TITLE}}{{#ALTERED}} <span class="bad">{{_Altered from here on_}}</span>{{/ALTERED}}</th><td data-label="{{_When and who_}}">{{WHEN}}</td><td data-label="{{_Hash_}}" class="code hash">{{HASH}}<br><span class="soft">{{PREVIOUS}}</span></td></tr>
 {{/EVENT}}
 </tbody>
 </table>

@@ -8,7 +8,7 @@
 <caption>{{_Rounding among the documents of the run. {{SENTENCE}}_}}</caption>
 <thead><tr><th scope="col">{{_For_}}</th><th scope="col" class="num">{{_Exact_}}</th><th scope="col" class="num">{{_Rounded down_}}</th><th scope="col" class="num">{{_Fraction_}}</th><th scope="col" class="num">{{_Rank_}}</th><th scope="col">{{_Unit_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
-{{#BEARER_ROW}}<tr><th scope="row">{{BEARER}}{{#THIS}} {{_(this document)_}}{{/THIS}}</th><td data-label="Exact" class="num">{{EXACT}}</td><td data-label="Rounded down" class="num">{{FLOORED}}</td><td data-label="Fraction" class="num">{{FRACTION}}</td><td data-label="Rank" class="num">{{RANK}}</td><td data-label="Unit">{{UNIT}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
+{{#BEARER_ROW}}<tr><th scope="row">{{BEARER}}{{#THIS}} {{_(this document)_}}{{/THIS}}</th><td data-label="{{_Exact_}}" class="num">{{EXACT}}</td><td data-label="{{_Rounded down_}}" class="num">{{FLOORED}}</td><td data-label="{{_Fraction_}}" class="num">{{FRACTION}}</td><td data-label="{{_Rank_}}" class="num">{{RANK}}</td><td data-label="{{_Unit_}}">{{UNIT}}</td><td data-label="{{_Amount_}}" class="num">{{AMOUNT}}</td></tr>
 {{/BEARER_ROW}}
 </tbody>
 </table>{{/BEARERS}}
@@ -16,7 +16,7 @@
 <caption>{{_Rounding among its lines. {{SENTENCE}}_}}</caption>
 <thead><tr><th scope="col">{{_Line_}}</th><th scope="col" class="num">{{_Exact_}}</th><th scope="col" class="num">{{_Rounded down_}}</th><th scope="col" class="num">{{_Fraction_}}</th><th scope="col" class="num">{{_Rank_}}</th><th scope="col">{{_Unit_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
-{{#LINE_ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}/lines/{{LINE}}/explain">{{LINE}} {{DESCRIPTION}}</a> <span class="code">{{ACCOUNT}}</span></th><td data-label="Exact" class="num">{{EXACT}}</td><td data-label="Rounded down" class="num">{{FLOORED}}</td><td data-label="Fraction" class="num">{{FRACTION}}</td><td data-label="Rank" class="num">{{RANK}}</td><td data-label="Unit">{{UNIT}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
+{{#LINE_ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}/lines/{{LINE}}/explain">{{LINE}} {{DESCRIPTION}}</a> <span class="code">{{ACCOUNT}}</span></th><td data-label="{{_Exact_}}" class="num">{{EXACT}}</td><td data-label="{{_Rounded down_}}" class="num">{{FLOORED}}</td><td data-label="{{_Fraction_}}" class="num">{{FRACTION}}</td><td data-label="{{_Rank_}}" class="num">{{RANK}}</td><td data-label="{{_Unit_}}">{{UNIT}}</td><td data-label="{{_Amount_}}" class="num">{{AMOUNT}}</td></tr>
 {{/LINE_ROW}}
 </tbody>
 </table>{{/LINES}}
@@ -29,7 +29,7 @@
 <caption>{{_Charges that the run kept for it_}}</caption>
 <thead><tr><th scope="col">{{_Service_}}</th><th scope="col">{{_Source_}}</th><th scope="col">{{_Billing period_}}</th><th scope="col">{{_Used in_}}</th><th scope="col" class="num">{{_Charges_}}</th><th scope="col" class="num">{{_Exact_}}</th></tr></thead>
 <tbody>
-{{#ENTRY_ROW}}<tr><th scope="row">{{SERVICE}} ({{KIND}}) <span class="code">{{ACCOUNT}}</span></th><td data-label="Source">{{SOURCE}}</td><td data-label="Billing period">{{PERIOD}}</td><td data-label="Used in">{{USED}}</td><td data-label="Charges" class="num">{{CHARGES}}</td><td data-label="Exact" class="num">{{EXACT}}</td></tr>
+{{#ENTRY_ROW}}<tr><th scope="row">{{SERVICE}} ({{KIND}}) <span class="code">{{ACCOUNT}}</span></th><td data-label="{{_Source_}}">{{SOURCE}}</td><td data-label="{{_Billing period_}}">{{PERIOD}}</td><td data-label="{{_Used in_}}">{{USED}}</td><td data-label="{{_Charges_}}" class="num">{{CHARGES}}</td><td data-label="{{_Exact_}}" class="num">{{EXACT}}</td></tr>
 {{/ENTRY_ROW}}
 </tbody>
 </table>
@@ -37,7 +37,7 @@
 <caption>{{_Divided in proportion to the provider charges of the period_}}</caption>
 <thead><tr><th scope="col">{{_Cost Center_}}</th><th scope="col" class="num">{{_Provider charges_}}</th><th scope="col" class="num">{{_Part_}}</th></tr></thead>
 <tbody>
-{{#WEIGHT_ROW}}<tr><th scope="row">{{BEARER}}</th><td data-label="Provider charges" class="num">{{WEIGHT}}</td><td data-label="Part" class="num">{{PART}}</td></tr>
+{{#WEIGHT_ROW}}<tr><th scope="row">{{BEARER}}</th><td data-label="{{_Provider charges_}}" class="num">{{WEIGHT}}</td><td data-label="{{_Part_}}" class="num">{{PART}}</td></tr>
 {{/WEIGHT_ROW}}
 </tbody>
 </table>{{/WEIGHTS}}
@@ -45,7 +45,7 @@
 <caption>{{_Balances of accounts before credits were spread_}}</caption>
 <thead><tr><th scope="col">{{_Account_}}</th><th scope="col">{{_For_}}</th><th scope="col" class="num">{{_Balance_}}</th><th scope="col" class="num">{{_Added_}}</th></tr></thead>
 <tbody>
-{{#BALANCE_ROW}}<tr><th scope="row" class="code">{{ACCOUNT}}</th><td data-label="For">{{BEARER}}</td><td data-label="Balance" class="num">{{BALANCE}}</td><td data-label="Added" class="num">{{ADDED}}</td></tr>
+{{#BALANCE_ROW}}<tr><th scope="row" class="code">{{ACCOUNT}}</th><td data-label="{{_For_}}">{{BEARER}}</td><td data-label="{{_Balance_}}" class="num">{{BALANCE}}</td><td data-label="{{_Added_}}" class="num">{{ADDED}}</td></tr>
 {{/BALANCE_ROW}}
 </tbody>
 </table>{{/BALANCES}}
@@ -53,7 +53,7 @@
 <caption>{{_Owners of {{ACCOUNT}}, as known when the run was issued_}}</caption>
 <thead><tr><th scope="col">{{_From_}}</th><th scope="col">{{_To_}}</th><th scope="col">{{_Owner_}}</th></tr></thead>
 <tbody>
-{{#OWNER_ROW}}<tr><th scope="row">{{FROM}}</th><td data-label="To">{{TO}}</td><td data-label="Owner">{{OWNER}}{{#ASSUMED}} {{_(assumed)_}}{{/ASSUMED}}</td></tr>
+{{#OWNER_ROW}}<tr><th scope="row">{{FROM}}</th><td data-label="{{_To_}}">{{TO}}</td><td data-label="{{_Owner_}}">{{OWNER}}{{#ASSUMED}} {{_(assumed)_}}{{/ASSUMED}}</td></tr>
 {{/OWNER_ROW}}
 </tbody>
 </table>{{/OWNERS}}
@@ -61,7 +61,7 @@
 <caption>{{_{{COUNT}} of the files that stood when the run was issued_}}{{#FIRST}}{{_; the first ones are shown, <span class="code">splitdesk explain</span> prints every one_}}{{/FIRST}}</caption>
 <thead><tr><th scope="col">{{_Row_}}</th><th scope="col">{{_File_}}</th><th scope="col">{{_Used_}}</th><th scope="col" class="num">{{_Cost_}}</th><th scope="col" class="num">{{_In this line_}}</th></tr></thead>
 <tbody>
-{{#CHARGE_ROW}}<tr><th scope="row">{{ROW}}</th><td data-label="File">{{FILE}} <span class="code">{{HASH}}</span></td><td data-label="Used">{{_{{FROM}} to {{TO}}_}}</td><td data-label="Cost" class="num">{{COST}}</td><td data-label="In this line" class="num">{{PART}}</td></tr>
+{{#CHARGE_ROW}}<tr><th scope="row">{{ROW}}</th><td data-label="{{_File_}}">{{FILE}} <span class="code">{{HASH}}</span></td><td data-label="{{_Used_}}">{{_{{FROM}} to {{TO}}_}}</td><td data-label="{{_Cost_}}" class="num">{{COST}}</td><td data-label="{{_In this line_}}" class="num">{{PART}}</td></tr>
 {{/CHARGE_ROW}}
 </tbody>
 <tfoot><tr><th scope="row" colspan="4">{{_Sum of the rows_}}</th><td class="num">{{SUM}}</td></tr>

@@ -8,7 +8,7 @@
 <caption>{{_Exact totals of the file_}}</caption>
 <thead><tr><th scope="col">{{_Billing period_}}</th><th scope="col" class="num">{{_Total_}}</th><th scope="col" class="num">{{_Of that unattributed_}}</th><th scope="col" class="num">{{_Charges_}}</th></tr></thead>
 <tbody>
-{{#TOTAL}}<tr><th scope="row">{{PERIOD}}</th><td data-label="Total" class="num">{{EXACT}}</td><td data-label="Of that unattributed" class="num">{{UNATTRIBUTED}}</td><td data-label="Charges" class="num">{{CHARGES}}</td></tr>
+{{#TOTAL}}<tr><th scope="row">{{PERIOD}}</th><td data-label="{{_Total_}}" class="num">{{EXACT}}</td><td data-label="{{_Of that unattributed_}}" class="num">{{UNATTRIBUTED}}</td><td data-label="{{_Charges_}}" class="num">{{CHARGES}}</td></tr>
 {{/TOTAL}}
 </tbody>
 </table>
@@ -50,7 +50,7 @@
 <caption>{{_Imported files, newest first_}}</caption>
 <thead><tr><th scope="col">{{_File_}}</th><th scope="col">{{_Source_}}</th><th scope="col" class="num">{{_Rows_}}</th><th scope="col">{{_Imported_}}</th><th scope="col">{{_SHA-256_}}</th></tr></thead>
 <tbody>
-{{#FILE}}<tr><th scope="row">{{NAME}}</th><td data-label="Source">{{SOURCE}}</td><td data-label="Rows" class="num">{{ROWS}}</td><td data-label="Imported">{{IMPORTED}}</td><td data-label="SHA-256" class="code">{{HASH}}</td></tr>
+{{#FILE}}<tr><th scope="row">{{NAME}}</th><td data-label="{{_Source_}}">{{SOURCE}}</td><td data-label="{{_Rows_}}" class="num">{{ROWS}}</td><td data-label="{{_Imported_}}">{{IMPORTED}}</td><td data-label="{{_SHA-256_}}" class="code">{{HASH}}</td></tr>
 {{/FILE}}
 </tbody>
 </table>{{/FILES}}

@@ -10,7 +10,7 @@
 <caption>{{_Newest first_}}</caption>
 <thead><tr><th scope="col">{{_Subject_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Came in_}}</th><th scope="col">{{_Why it is here_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="/mail/{{ID}}">{{SUBJECT}}</a></th><td data-label="From">{{SENDER}}</td><td data-label="Came in"><time datetime="{{MACHINE_TIME}}">{{TIME}}</time></td><td data-label="Why it is here">{{REASON}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="/mail/{{ID}}">{{SUBJECT}}</a></th><td data-label="{{_From_}}">{{SENDER}}</td><td data-label="{{_Came in_}}"><time datetime="{{MACHINE_TIME}}">{{TIME}}</time></td><td data-label="{{_Why it is here_}}">{{REASON}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>

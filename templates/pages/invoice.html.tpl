@@ -15,7 +15,7 @@
 <caption>{{_Charges of {{PERIOD}}_}}</caption>
 <thead><tr><th scope="col">{{_Charge_}}</th><th scope="col">{{_Provider account_}}</th><th scope="col">{{_Used in_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
-{{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td data-label="Provider account">{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td data-label="Used in">{{USED}}</td><td data-label="Amount" class="num">{{AMOUNT}}</td></tr>
+{{#LINE_ROW}}<tr><th scope="row">{{DESCRIPTION}}{{#FLAG}} <span class="warn">({{TEXT}})</span>{{/FLAG}}</th><td data-label="{{_Provider account_}}">{{PROVIDER}} <span class="code">{{ACCOUNT}}</span></td><td data-label="{{_Used in_}}">{{USED}}</td><td data-label="{{_Amount_}}" class="num">{{AMOUNT}}</td></tr>
 {{/LINE_ROW}}
 </tbody>
 <tfoot>

@@ -12,7 +12,7 @@
 <caption>{{_Newest first_}}</caption>
 <thead><tr><th scope="col">{{_Invoice_}}</th><th scope="col">{{_For_}}</th><th scope="col">{{BAN_TITLE}}</th><th scope="col">{{_Period_}}</th><th scope="col" class="num">{{_Total_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="For">{{BEARER}}{{#ORGANIZATION}}<br><small>{{TEXT}}</small>{{/ORGANIZATION}}</td><td data-label="{{BAN_TITLE}}" class="code">{{BAN}}</td><td data-label="Period">{{PERIOD}}</td><td data-label="Total" class="num">{{TOTAL}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="{{_For_}}">{{BEARER}}{{#ORGANIZATION}}<br><small>{{TEXT}}</small>{{/ORGANIZATION}}</td><td data-label="{{BAN_TITLE}}" class="code">{{BAN}}</td><td data-label="{{_Period_}}">{{PERIOD}}</td><td data-label="{{_Total_}}" class="num">{{TOTAL}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>

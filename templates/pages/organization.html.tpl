@@ -12,7 +12,7 @@
 <caption>{{_BANs, assigned and retired_}}</caption>
 <thead><tr><th scope="col">{{_BAN_}}</th><th scope="col">{{_For_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Retired_}}</th></tr></thead>
 <tbody>
-{{#BAN}}<tr><th scope="row" class="code">{{VALUE}}</th><td data-label="For">{{BEARER}}</td><td data-label="From">{{FROM}}</td><td data-label="Retired">{{RETIRED}}</td></tr>
+{{#BAN}}<tr><th scope="row" class="code">{{VALUE}}</th><td data-label="{{_For_}}">{{BEARER}}</td><td data-label="{{_From_}}">{{FROM}}</td><td data-label="{{_Retired_}}">{{RETIRED}}</td></tr>
 {{/BAN}}
 </tbody>
 </table>{{/BANS}}
@@ -28,7 +28,7 @@
 <caption>{{_Placements of Workspaces and Providers_}}</caption>
 <thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_In_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Until_}}</th></tr></thead>
 <tbody>
-{{#PLACEMENT}}<tr><th scope="row">{{WHAT}}</th><td data-label="In">{{OWNER}}</td><td data-label="From">{{FROM}}</td><td data-label="Until">{{UNTIL}}</td></tr>
+{{#PLACEMENT}}<tr><th scope="row">{{WHAT}}</th><td data-label="{{_In_}}">{{OWNER}}</td><td data-label="{{_From_}}">{{FROM}}</td><td data-label="{{_Until_}}">{{UNTIL}}</td></tr>
 {{/PLACEMENT}}
 </tbody>
 </table>

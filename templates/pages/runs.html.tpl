@@ -19,7 +19,7 @@
 <caption>{{_Issued runs, newest first_}}</caption>
 <thead><tr><th scope="col">{{_Organization_}}</th><th scope="col">{{_Period_}}</th><th scope="col">{{_Kind_}}</th><th scope="col">{{_Mode_}}</th><th scope="col">{{_Issued_}}</th><th scope="col">{{_By_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="/runs/{{ID}}">{{ORGANIZATION}}</a></th><td data-label="Period">{{PERIOD}}</td><td data-label="Kind">{{KIND}}</td><td data-label="Mode">{{MODE}}</td><td data-label="Issued">{{ISSUED}}</td><td data-label="By">{{BY}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="/runs/{{ID}}">{{ORGANIZATION}}</a></th><td data-label="{{_Period_}}">{{PERIOD}}</td><td data-label="{{_Kind_}}">{{KIND}}</td><td data-label="{{_Mode_}}">{{MODE}}</td><td data-label="{{_Issued_}}">{{ISSUED}}</td><td data-label="{{_By_}}">{{BY}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>{{/ROWS}}

@@ -9,7 +9,7 @@
 <caption>{{_Dead, bounced or late, oldest first_}}</caption>
 <thead><tr><th scope="col">{{_Mail_}}</th><th scope="col">{{_To_}}</th><th scope="col">{{_What became of it_}}</th><th scope="col">{{_The mail server said_}}</th><th scope="col">{{_Request_}}</th></tr></thead>
 <tbody>
-{{#MAIL}}<tr><th scope="row">{{SUBJECT}}<br><span class="soft">{{QUEUED}}</span></th><td data-label="To">{{RECIPIENT}}</td><td data-label="What became of it" class="{{CLASS}}">{{STATE}}</td><td data-label="The mail server said">{{ANSWER}}</td><td data-label="Request">{{#TICKET}}<a href="/tickets/{{NUMBER}}#mails" class="code">{{NUMBER}}</a>{{/TICKET}}{{#NO_TICKET}}{{_none_}}{{/NO_TICKET}}</td></tr>
+{{#MAIL}}<tr><th scope="row">{{SUBJECT}}<br><span class="soft">{{QUEUED}}</span></th><td data-label="{{_To_}}">{{RECIPIENT}}</td><td data-label="{{_What became of it_}}" class="{{CLASS}}">{{STATE}}</td><td data-label="{{_The mail server said_}}">{{ANSWER}}</td><td data-label="{{_Request_}}">{{#TICKET}}<a href="/tickets/{{NUMBER}}#mails" class="code">{{NUMBER}}</a>{{/TICKET}}{{#NO_TICKET}}{{_none_}}{{/NO_TICKET}}</td></tr>
 {{/MAIL}}
 </tbody>
 </table>

@@ -5,7 +5,7 @@
 <caption>{{_Where every event is sent to_}}</caption>
 <thead><tr><th scope="col">{{_Webhook_}}</th><th scope="col">{{_Address_}}</th><th scope="col">{{_Since_}}</th><th scope="col">{{_State_}}</th></tr></thead>
 <tbody>
-{{#WEBHOOK}}<tr><th scope="row">{{ID}}</th><td data-label="Address">{{URL}}</td><td data-label="Since">{{SINCE}}</td><td data-label="State">{{STATE}}</td></tr>
+{{#WEBHOOK}}<tr><th scope="row">{{ID}}</th><td data-label="{{_Address_}}">{{URL}}</td><td data-label="{{_Since_}}">{{SINCE}}</td><td data-label="{{_State_}}">{{STATE}}</td></tr>
 {{/WEBHOOK}}
 </tbody>
 </table>{{/WEBHOOKS}}
@@ -15,7 +15,7 @@
 <caption>{{_Newest first_}}</caption>
 <thead><tr><th scope="col">{{_Request_}}</th><th scope="col">{{_Event_}}</th><th scope="col">{{_Webhook_}}</th><th scope="col">{{_Time_}}</th><th scope="col">{{_State_}}</th><th scope="col">{{_Attempts_}}</th><th scope="col">{{_Answer_}}</th></tr></thead>
 <tbody>
-{{#DELIVERY}}<tr><th scope="row"><a href="/tickets/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="Event">{{EVENT}}</td><td data-label="Webhook">{{WEBHOOK}}</td><td data-label="Time">{{TIME}}</td><td data-label="State">{{STATE}}</td><td data-label="Attempts">{{ATTEMPTS}}</td><td data-label="Answer">{{ANSWER}}</td></tr>
+{{#DELIVERY}}<tr><th scope="row"><a href="/tickets/{{NUMBER}}">{{NUMBER}}</a></th><td data-label="{{_Event_}}">{{EVENT}}</td><td data-label="{{_Webhook_}}">{{WEBHOOK}}</td><td data-label="{{_Time_}}">{{TIME}}</td><td data-label="{{_State_}}">{{STATE}}</td><td data-label="{{_Attempts_}}">{{ATTEMPTS}}</td><td data-label="{{_Answer_}}">{{ANSWER}}</td></tr>
 {{/DELIVERY}}
 </tbody>
 </table>

@@ -7,7 +7,7 @@
 <caption>{{_Newest first_}}</caption>
 <thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_About_}}</th><th scope="col">{{_By_}}</th><th scope="col">{{_When_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row">{{ACT}}</th><td data-label="About">{{SUBJECT}}<br><span class="soft">{{DETAIL}}</span></td><td data-label="By">{{WHO}}<br><span class="soft">{{EMAIL}}</span></td><td data-label="When">{{WHEN}}</td></tr>
+{{#ROW}}<tr><th scope="row">{{ACT}}</th><td data-label="{{_About_}}">{{SUBJECT}}<br><span class="soft">{{DETAIL}}</span></td><td data-label="{{_By_}}">{{WHO}}<br><span class="soft">{{EMAIL}}</span></td><td data-label="{{_When_}}">{{WHEN}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>

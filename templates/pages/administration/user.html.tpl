@@ -41,7 +41,7 @@
 <caption>{{_Sessions of this person_}}</caption>
 <thead><tr><th scope="col">{{_Since_}}</th><th scope="col">{{_From_}}</th><th scope="col">{{_Last used_}}</th></tr></thead>
 <tbody>
-{{#SESSION}}<tr><th scope="row">{{SINCE}}</th><td data-label="From" class="code">{{FROM}}</td><td data-label="Last used">{{USED}}</td></tr>
+{{#SESSION}}<tr><th scope="row">{{SINCE}}</th><td data-label="{{_From_}}" class="code">{{FROM}}</td><td data-label="{{_Last used_}}">{{USED}}</td></tr>
 {{/SESSION}}
 </tbody>
 </table>

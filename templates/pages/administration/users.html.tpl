@@ -7,7 +7,7 @@
 <caption>{{_Everybody who has an account_}}</caption>
 <thead><tr><th scope="col">{{_Person_}}</th><th scope="col">{{_Role_}}</th><th scope="col">{{_Organization_}}</th><th scope="col">{{_State_}}</th><th scope="col" class="num">{{_Sessions_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row"><a href="{{HREF}}">{{NAME}}</a><br><span class="soft">{{EMAIL}}</span></th><td data-label="Role">{{ROLE}}</td><td data-label="Organization">{{ORGANIZATION}}</td><td data-label="State" class="{{CLASS}}">{{STATE}}</td><td data-label="Sessions" class="num">{{SESSIONS}}</td></tr>
+{{#ROW}}<tr><th scope="row"><a href="{{HREF}}">{{NAME}}</a><br><span class="soft">{{EMAIL}}</span></th><td data-label="{{_Role_}}">{{ROLE}}</td><td data-label="{{_Organization_}}">{{ORGANIZATION}}</td><td data-label="{{_State_}}" class="{{CLASS}}">{{STATE}}</td><td data-label="{{_Sessions_}}" class="num">{{SESSIONS}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>{{/ROWS}}

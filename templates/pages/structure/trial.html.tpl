@@ -10,7 +10,7 @@
 <caption>{{_Differences by month, account and owner; those of an account and month sum to zero_}}</caption>
 <thead><tr><th scope="col">{{_Month_}}</th><th scope="col">{{_Account_}}</th><th scope="col">{{_Owner_}}</th><th scope="col" class="num">{{_Difference_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr><th scope="row">{{PERIOD}}</th><td data-label="Account" class="code">{{ACCOUNT}}</td><td data-label="Owner">{{OWNER}}</td><td data-label="Difference" class="num">{{DIFFERENCE}}</td></tr>
+{{#ROW}}<tr><th scope="row">{{PERIOD}}</th><td data-label="{{_Account_}}" class="code">{{ACCOUNT}}</td><td data-label="{{_Owner_}}">{{OWNER}}</td><td data-label="{{_Difference_}}" class="num">{{DIFFERENCE}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>{{/MOVED}}
