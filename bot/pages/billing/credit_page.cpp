@@ -28,14 +28,28 @@ std::string seen_of(const Lines& left) {
   return text;
 }
 
+// As the reader writes amounts: "1,234.50"; in Spanish "1.234,50", and "1234.50", too.
+billing::Result<billing::Cost> amount_from(std::string text) {
+  const auto comma = text.find(','), dot = text.rfind('.');
+  if (reading_language() == Language::english) {
+    std::erase(text, ',');
+  } else if (comma != std::string::npos) {
+    text[comma] = ' ';
+    std::erase(text, '.');
+    text[text.find(' ')] = '.';
+  } else if (dot != std::string::npos && text.size() - dot == 4) {
+    text.clear();  // "1.234": a thousand to one reader, hardly more than one to another
+  }
+  return billing::Cost::parse(text);
+}
+
 // The amounts that were typed; lines left empty are not in it.
 Lines typed(const Request& request, const Lines& left, Faults& faults) {
   Lines lines;
   for (const auto& [line, most] : left) {
-    std::string text = trimmed(request.form.get(field_of(line)));
-    std::erase(text, ',');
-    if (text.empty()) continue;
-    const auto exact = billing::Cost::parse(text);
+    const std::string text = trimmed(request.form.get(field_of(line)));
+    if (text.find_first_not_of(',') == std::string::npos) continue;
+    const auto exact = amount_from(text);
     const Amount amount =
         exact ? billing::round_half_away(*exact, most.currency) : Amount{0, most.currency};
     if (!exact || billing::to_cost(amount) != *exact || amount.minor_units <= 0) {
