@@ -28,16 +28,16 @@ std::string in_one_line(const Json& json) {
 // What makes the record one of its own, among the document's.
 std::string grain_of(const FocusRow& row) {
   Json grain = Json::object();
-  const auto say = [&](std::string_view key, const std::string& value) {
+  const auto put = [&](std::string_view key, const std::string& value) {
     if (!value.empty()) grain.set(key, value);
   };
-  say("ServiceName", row.service);
-  say("SubAccountId", row.account);
-  say("x_UsageMonth", row.used.text());
+  put("ServiceName", row.service);
+  put("SubAccountId", row.account);
+  put("x_UsageMonth", row.used.text());
   if (row.line != nullptr) {
     grain.set("x_Share", row.line->share).set("x_Unattributed", row.line->unattributed);
     grain.set("x_CreditSpread", row.line->credit_spread);
-    if (row.line->out_of_scope) say("x_CostCenterId", row.line->out_of_scope->value);
+    if (row.line->out_of_scope) put("x_CostCenterId", row.line->out_of_scope->value);
   }
   return in_one_line(grain);
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
 #include "bot/documents/tax_wording.h"
 #include "bot/render/format.h"
 #include "bot/words/say.h"
@@ -85,11 +86,12 @@ std::string flags_of(const billing::InvoiceLine& line) {
 }
 
 std::vector<std::pair<std::string, billing::Amount>> totals_of(const billing::Invoice& invoice) {
-  if (!shows_tax(invoice)) return {{"Total", invoice.total}};
+  if (!shows_tax(invoice)) return {{billing::worded("Total"), invoice.total}};
   const bool credit = invoice.type == billing::DocumentType::credit_note;
-  return {{"Total before tax", invoice.total},
+  return {{billing::worded("Total before tax"), invoice.total},
           {tax_label(invoice.tax_rule), invoice.tax},
-          {credit ? "Total including tax" : "Total to pay", billing::payable(invoice)}};
+          {credit ? billing::worded("Total including tax") : billing::worded("Total to pay"),
+           billing::payable(invoice)}};
 }
 
 std::vector<std::string> notes_of(const billing::Invoice& invoice, const DocumentSeller& seller) {
@@ -98,17 +100,20 @@ std::vector<std::string> notes_of(const billing::Invoice& invoice, const Documen
     return std::any_of(invoice.lines.begin(), invoice.lines.end(), has);
   };
   if (shows_tax(invoice)) {
-    if (std::string reason = tax_reason(invoice.tax_rule); !reason.empty())
-      notes.push_back("No VAT: " + std::move(reason));
+    if (std::string note = tax_note(invoice.tax_rule); !note.empty())
+      notes.push_back(std::move(note));
   }
-  if (!seller.payment_terms.empty()) notes.push_back("Payment terms: " + seller.payment_terms);
+  if (!seller.payment_terms.empty())
+    notes.push_back(billing::worded("Payment terms: {}", {seller.payment_terms}));
   if (any_line([](const auto& line) { return line.late; }))
-    notes.push_back(std::string(late_label) +
-                    ": usage from before this billing period that arrived with it.");
+    notes.push_back(billing::worded(
+        "Update to previous month: usage from before this billing period that arrived with it."));
   if (any_line([](const auto& line) { return line.unattributed; }))
-    notes.push_back("Unattributed: no Cost Center owned the account when the cost arose.");
+    notes.push_back(
+        billing::worded("Unattributed: no Cost Center owned the account when the cost arose."));
   if (any_line([](const auto& line) { return line.organization_level; }))
-    notes.push_back("Organization-level charges have no provider account, such as a support plan.");
+    notes.push_back(billing::worded(
+        "Organization-level charges have no provider account, such as a support plan."));
   return notes;
 }
 

@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "billing/structure/organization.h"
+#include "billing/worded.h"
 #include "bot/http/assets.h"
 #include "bot/http/forms.h"
 #include "bot/http/kept_form.h"
@@ -69,7 +70,7 @@ Response incident_response(const Site& site, const Request& request, std::string
     Response plain;
     plain.status = 500;
     plain.content_type = "text/plain; charset=utf-8";
-    plain.body = "Something broke on our side. Number of this incident: " + incident + "\n";
+    plain.body = say("Something broke on our side. Number of this incident: {}", {incident}) + "\n";
     return plain;
   }
 }
@@ -140,21 +141,22 @@ Response Door::routed(Request& request) const {
       return refusal_page(site_, request,
                           {billing::RefusalKind::not_allowed,
                            "form_from_elsewhere",
-                           "The form was sent from another site. Open the page here and send it "
-                           "again.",
+                           billing::worded("The form was sent from another site. Open the page "
+                                           "here and send it again."),
                            "",
                            {}});
     }
     if (!has_form_token(request, match->roles)) {
       const auto kept = match->roles == anybody ? std::nullopt : kept_form(request);
       if (kept) return send_again_page(site_, request, *kept, WhyAgain::form_not_current);
-      return refusal_page(site_, request,
-                          {billing::RefusalKind::not_allowed,
-                           "form_token_wrong",
-                           "The form is no longer current, because you signed in or out since. "
-                           "Open the page again and send it from there.",
-                           "",
-                           {}});
+      return refusal_page(
+          site_, request,
+          {billing::RefusalKind::not_allowed,
+           "form_token_wrong",
+           billing::worded("The form is no longer current, because you signed in or "
+                           "out since. Open the page again and send it from there."),
+           "",
+           {}});
     }
     if (request.session) keeper_.touch(*request.session);
   }

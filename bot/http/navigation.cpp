@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "bot/http/site.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 namespace {
@@ -19,15 +20,16 @@ constexpr Roles mail_desk =
     bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::auditor) | bit(Role::administrator);
 
 constexpr NavigationEntry entries[] = {
-    {"/requests", "Your requests", bit(Role::customer)},
-    {"/queue", "Queue", staff},
-    {"/mail", "Mail", mail_desk},
-    {"/intake", "New call", desk},
-    {"/organizations", "Organizations", staff},
-    {"/invoices", "Invoices", staff | bit(Role::customer)},
-    {"/charge-files", "Cost exports", accounting},
-    {"/runs", "Invoice runs", accounting},
-    {"/administration/users", "Administration", bit(Role::auditor) | bit(Role::administrator)},
+    {"/requests", marked("Your requests"), bit(Role::customer)},
+    {"/queue", marked("Queue"), staff},
+    {"/mail", marked("Mail"), mail_desk},
+    {"/intake", marked("New call"), desk},
+    {"/organizations", marked("Organizations"), staff},
+    {"/invoices", marked("Invoices"), staff | bit(Role::customer)},
+    {"/charge-files", marked("Cost exports"), accounting},
+    {"/runs", marked("Invoice runs"), accounting},
+    {"/administration/users", marked("Administration"),
+     bit(Role::auditor) | bit(Role::administrator)},
 };
 
 }  // namespace
@@ -48,16 +50,16 @@ std::string_view landing_path(Role role) {
   throw std::logic_error("a role without a landing page");
 }
 
-std::string_view role_for_people(Role role) {
+std::string role_for_people(Role role) {
   switch (role) {
-    case Role::customer: return "customer";
-    case Role::support_desk: return "support desk operator";
-    case Role::desk_lead: return "desk lead";
-    case Role::billing: return "billing operator";
-    case Role::tam: return "Technical Account Manager";
-    case Role::auditor: return "auditor";
-    case Role::administrator: return "administrator";
-    case Role::bot: return "the program itself";
+    case Role::customer: return say("customer");
+    case Role::support_desk: return say("support desk operator");
+    case Role::desk_lead: return say("desk lead");
+    case Role::billing: return say("billing operator");
+    case Role::tam: return say("Technical Account Manager");
+    case Role::auditor: return say("auditor");
+    case Role::administrator: return say("administrator");
+    case Role::bot: return say("the program itself");
   }
   throw std::logic_error("a role without a name");
 }

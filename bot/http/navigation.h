@@ -10,7 +10,7 @@ namespace bot::http {
 
 struct NavigationEntry {
   std::string_view path;
-  std::string_view label;
+  std::string_view label;  // marked(), to be said
   Roles roles;
 };
 

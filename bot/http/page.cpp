@@ -6,6 +6,7 @@
 #include "bot/http/navigation.h"
 #include "bot/http/site.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
 #include "bot/words/say.h"
 
 namespace bot::http {
@@ -15,7 +16,7 @@ void show_navigation(View& layout, const tickets::User& user, std::string_view a
   for (const NavigationEntry& entry : navigation()) {
     if ((entry.roles & tickets::bit(user.role)) == 0) continue;
     View& row = layout.add("NAVIGATION");
-    row.set("PATH", entry.path).set("LABEL", entry.label);
+    row.set("PATH", entry.path).set("LABEL", say(entry.label));
     row.show(entry.path == active ? "HERE" : "ELSEWHERE");
   }
 }
@@ -69,35 +70,35 @@ void show_languages(View& layout, const Request& request) {
   }
 }
 
-std::string_view title_of(billing::RefusalKind kind) {
+std::string title_of(billing::RefusalKind kind) {
   switch (kind) {
-    case billing::RefusalKind::invalid: return "There is a problem";
-    case billing::RefusalKind::not_found: return "Not found";
-    case billing::RefusalKind::not_allowed: return "You may not do this";
-    case billing::RefusalKind::conflict: return "This cannot be done now";
+    case billing::RefusalKind::invalid: return say("There is a problem");
+    case billing::RefusalKind::not_found: return say("Not found");
+    case billing::RefusalKind::not_allowed: return say("You may not do this");
+    case billing::RefusalKind::conflict: return say("This cannot be done now");
   }
   throw std::logic_error("a refusal of no kind");
 }
 
 // What is generally to be done next; what in particular, the refusal's own sentence says.
-std::string_view next_step(billing::RefusalKind kind) {
+std::string next_step(billing::RefusalKind kind) {
   switch (kind) {
     case billing::RefusalKind::invalid:
-      return "Nothing was changed. Go back, correct it and send it again.";
+      return say("Nothing was changed. Go back, correct it and send it again.");
     case billing::RefusalKind::not_found:
-      return "Check the address or the number, or start from your overview.";
+      return say("Check the address or the number, or start from your overview.");
     case billing::RefusalKind::not_allowed:
-      return "Nothing was changed. Ask a colleague who may, or call the support desk.";
+      return say("Nothing was changed. Ask a colleague who may, or call the support desk.");
     case billing::RefusalKind::conflict:
-      return "Nothing was changed. Open the page again to see how things stand, then decide.";
+      return say("Nothing was changed. Open the page again to see how things stand, then decide.");
   }
   throw std::logic_error("a refusal of no kind");
 }
 
 struct Problem {
-  std::string_view title;
-  std::string_view sentence;
-  std::string_view next;
+  std::string title;
+  std::string sentence;
+  std::string next;
   int status;
   std::string_view incident;
 };
@@ -107,7 +108,7 @@ Response problem_page(const Site& site, const Request& request, const Problem& p
   content.set("TITLE", problem.title).set("SENTENCE", problem.sentence).set("NEXT", problem.next);
   if (!problem.incident.empty()) content.add("INCIDENT").set("ID", problem.incident);
   return page(site, request, "pages/problem.html.tpl", std::move(content),
-              {std::string(problem.title), problem.status, {}});
+              {problem.title, problem.status, {}});
 }
 
 }  // namespace
@@ -140,22 +141,22 @@ Response page(const Site& site, const Request& request, std::string_view templat
 
 Response refusal_page(const Site& site, const Request& request, const billing::Refusal& refusal) {
   View content;
-  content.set("TITLE", title_of(refusal.kind)).set("SENTENCE", refusal.message);
+  content.set("TITLE", title_of(refusal.kind)).set("SENTENCE", said(refusal.message));
   content.set("NEXT", next_step(refusal.kind)).set("CODE", refusal.code.text);
   for (const billing::Fault& fault : refusal.faults) {
     View& row = content.add("FAULT");
-    row.set("MESSAGE", fault.message);
+    row.set("MESSAGE", said(fault.message));
     if (!fault.where.empty()) row.add("PLACE").set("WHERE", fault.where);
   }
   return page(site, request, "pages/refusal.html.tpl", std::move(content),
-              {std::string(title_of(refusal.kind)), status_of(refusal.kind), {}});
+              {title_of(refusal.kind), status_of(refusal.kind), {}});
 }
 
 Response not_found_page(const Site& site, const Request& request) {
   return problem_page(site, request,
-                      {"Page not found",
-                       "There is no page at this address.",
-                       "Check the address, or start from your overview.",
+                      {say("Page not found"),
+                       say("There is no page at this address."),
+                       say("Check the address, or start from your overview."),
                        404,
                        {}});
 }
@@ -163,9 +164,9 @@ Response not_found_page(const Site& site, const Request& request) {
 Response wrong_method_page(const Site& site, const Request& request) {
   Response response =
       problem_page(site, request,
-                   {"This address cannot be used like that",
-                    "The page was asked for in a way it does not answer.",
-                    "Go back and use the page's own buttons, or start from your overview.",
+                   {say("This address cannot be used like that"),
+                    say("The page was asked for in a way it does not answer."),
+                    say("Go back and use the page's own buttons, or start from your overview."),
                     405,
                     {}});
   response.headers.emplace_back("Allow", request.method == Method::get ? "POST" : "GET, HEAD");
@@ -180,49 +181,51 @@ Response not_for_role_page(const Site& site, const Request& request, Roles roles
     if (!who.empty()) who += ", ";
     who += role_for_people(role);
   }
-  const std::string sentence = "This page is for: " + who + ".";
-  return problem_page(site, request,
-                      {"This page is not for your role",
-                       sentence,
-                       "Ask a colleague who has the role, or an administrator to give it to you.",
-                       403,
-                       {}});
+  return problem_page(
+      site, request,
+      {say("This page is not for your role"),
+       say("This page is for: {}.", {who}),
+       say("Ask a colleague who has the role, or an administrator to give it to you."),
+       403,
+       {}});
 }
 
 Response slow_down_page(const Site& site, const Request& request) {
   return problem_page(
       site, request,
-      {"Too many attempts to sign in",
-       "There were 10 failed attempts to sign in within 15 minutes, so no more are looked at.",
-       "Wait 15 minutes and try again. If you forgot the password, ask the administrator.",
+      {say("Too many attempts to sign in"),
+       say("There were 10 failed attempts to sign in within 15 minutes, so no more are looked at."),
+       say("Wait 15 minutes and try again. If you forgot the password, ask the administrator."),
        429,
        {}});
 }
 
 Response sign_ins_busy_page(const Site& site, const Request& request) {
-  return problem_page(site, request,
-                      {"Many people are signing in",
-                       "Your sign-in had to wait too long and was not looked at. Nothing is wrong "
-                       "with your password.",
-                       "Wait a minute and sign in again.",
-                       429,
-                       {}});
+  return problem_page(
+      site, request,
+      {say("Many people are signing in"),
+       say("Your sign-in had to wait too long and was not looked at. Nothing is wrong "
+           "with your password."),
+       say("Wait a minute and sign in again."),
+       429,
+       {}});
 }
 
 Response incident_page(const Site& site, const Request& request, std::string_view incident) {
-  return problem_page(site, request,
-                      {"There is a problem with the service",
-                       "Something broke on our side. What you sent was not carried out.",
-                       "Try again in a few minutes. If it happens again, call or write to us and "
-                       "give the number below.",
-                       500, incident});
+  return problem_page(
+      site, request,
+      {say("There is a problem with the service"),
+       say("Something broke on our side. What you sent was not carried out."),
+       say("Try again in a few minutes. If it happens again, call or write to us and "
+           "give the number below."),
+       500, incident});
 }
 
 Response service_problem_page(const Site& site, const Request& request, std::string_view incident) {
   return problem_page(site, request,
-                      {"The service cannot answer now",
-                       "We cannot reach our records. What you sent was not carried out.",
-                       "Try again in a few minutes, or call us.", 503, incident});
+                      {say("The service cannot answer now"),
+                       say("We cannot reach our records. What you sent was not carried out."),
+                       say("Try again in a few minutes, or call us."), 503, incident});
 }
 
 }  // namespace bot::http

@@ -3,6 +3,7 @@
 #include "bot/http/door.h"
 #include "bot/http/form_token.h"
 #include "bot/log/log.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 namespace {
@@ -22,7 +23,7 @@ Response sign_in_page(const Site& site, const Request& request, const Attempt& a
   if (attempt.kept) carry(content.add("CARRIES"), *attempt.kept);
   const int status = attempt.wrong ? 422 : attempt.kept ? 403 : 200;
   Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
-                           {attempt.wrong ? "Error: Sign in" : "Sign in", status, {}});
+                           {attempt.wrong ? say("Error: Sign in") : say("Sign in"), status, {}});
   keep_form_token(response, site, token);
   return response;
 }

@@ -62,7 +62,7 @@ Response service_problem_page(const Site&, const Request&, std::string_view inci
 
 // Where a signed-in person begins.
 std::string_view landing_path(tickets::Role);
-// "support desk operator": the role in a sentence.
-std::string_view role_for_people(tickets::Role);
+// "support desk operator": the role in a sentence, in the reader's language.
+std::string role_for_people(tickets::Role);
 
 }  // namespace bot::http

@@ -3,6 +3,7 @@
 // indexes and `@@ to_tsquery`. Everything around it, and the port, know nothing of either.
 #include <algorithm>
 
+#include "billing/worded.h"
 #include "bot/render/event_json.h"
 #include "bot/sql/unit_of_work.h"
 #include "tickets/searchable.h"
@@ -11,6 +12,7 @@
 namespace bot::sql {
 namespace {
 
+using billing::marked;
 using tickets::SearchHit;
 using tickets::SearchTerms;
 using tickets::Ticket;
@@ -19,7 +21,7 @@ using tickets::Ticket;
 // newest first: within one place every hit is as good as the other, and no million of them has to
 // be weighed to show fifty.
 struct Source {
-  std::string_view why;
+  std::string_view why;  // marked()
   bool internal;
   std::string_view table;      // `x` in the statements
   std::string_view key;        // its column that is the ticket's ordinal
@@ -67,7 +69,7 @@ Source part(std::string_view why, std::string_view column, const std::string& qu
 void add_short_number(std::vector<Source>& sources, const SearchTerms& terms) {
   const auto ban = billing::parse_ban(terms.whole);
   if (!ban) return;
-  sources.push_back({"account number", true, "ticket_search", "ordinal",
+  sources.push_back({marked("account number"), true, "ticket_search", "ordinal",
                      "x.ordinal IN (SELECT ordinal FROM ticket JOIN ban_assignment "
                      "ON ban_assignment.organization = ticket.organization WHERE ban = $1) "
                      "AND instr(char(10) || x.bans || char(10), char(10) || $1 || char(10)) > 0",
@@ -82,15 +84,15 @@ void add_names(std::vector<Source>& sources, const SearchTerms& terms, bool for_
   if (for_staff) {
     std::string query = as_text(terms.whole);
     if (terms.ban.size() >= tickets::shortest_part) query += " OR " + as_text(terms.ban);
-    sources.push_back(part("account number", "bans", "(" + query + ")", true));
+    sources.push_back(part(marked("account number"), "bans", "(" + query + ")", true));
   }
-  sources.push_back(part("organization", "organization", as_text(terms.whole)));
-  sources.push_back({"organization", false, "ticket", "ordinal",
+  sources.push_back(part(marked("organization"), "organization", as_text(terms.whole)));
+  sources.push_back({marked("organization"), false, "ticket", "ordinal",
                      "x.organization IN (SELECT name FROM organization "
                      "WHERE folded_name LIKE $1 ESCAPE '!' OR folded_display_name LIKE $1 "
                      "ESCAPE '!' OR folded_alias LIKE $1 ESCAPE '!')",
                      pattern_of(terms.whole)});
-  sources.push_back(part("person", "person", as_text(terms.whole)));
+  sources.push_back(part(marked("person"), "person", as_text(terms.whole)));
 }
 
 // Words first as they are, then with the last one going on, which costs more and finds more.
@@ -100,7 +102,7 @@ void add_words(std::vector<Source>& sources, const SearchTerms& terms, bool for_
   const auto add = [&](bool internal, const char* columns, std::string_view excerpt) {
     for (const bool goes_on : {false, true}) {
       if (goes_on && !may_go_on) continue;
-      sources.push_back({"text", internal, "ticket_word", "rowid", "x.ticket_word MATCH $1",
+      sources.push_back({marked("text"), internal, "ticket_word", "rowid", "x.ticket_word MATCH $1",
                          all_of(terms.words, columns, goes_on), excerpt});
     }
   };
@@ -114,12 +116,12 @@ std::vector<Source> sources_for(const SearchTerms& terms, bool for_staff) {
   std::vector<Source> sources;
   if (const auto number = tickets::parse_ticket_number(terms.whole)) {
     sources.push_back(
-        {"ticket number", false, "ticket", "ordinal", "x.number = $1", number->value});
+        {marked("ticket number"), false, "ticket", "ordinal", "x.number = $1", number->value});
   }
   // "lab" may be a part of numbers, but is hardly meant so.
   const auto add_number = [&] {
     if (terms.number.empty()) return;
-    sources.push_back(part("ticket number", "number", as_text(terms.number)));
+    sources.push_back(part(marked("ticket number"), "number", as_text(terms.number)));
   };
   if (terms.like_a_number) add_number();
   add_names(sources, terms, for_staff);

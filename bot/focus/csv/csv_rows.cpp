@@ -1,6 +1,9 @@
 #include "bot/focus/csv/csv_rows.h"
+#include "billing/worded.h"
 
 namespace bot::focus {
+
+using billing::marked;
 
 void CsvRows::start(const CsvChunk& chunk) {
   chunk_ = &chunk;
@@ -42,12 +45,13 @@ CsvRows::Next CsvRows::finish() {
   if (marks_.stray < chunk_->size()) {
     problem_ = too_long(marks_.stray);
     if (problem_.empty()) {
-      problem_ =
-          "a quote stands inside a field that is not quoted, or text follows a closing quote";
+      problem_ = marked(
+          "a quote stands inside a field that is not quoted, or text follows a closing "
+          "quote");
     }
   } else if (chunk_->is_cut() || marks_.inside_quotes) {
     problem_ = too_long(chunk_->size());
-    if (problem_.empty()) problem_ = "a quoted field is never closed";
+    if (problem_.empty()) problem_ = marked("a quoted field is never closed");
   }
   return problem_.empty() ? Next::end : Next::broken;
 }
@@ -60,9 +64,9 @@ std::string_view CsvRows::too_long(std::size_t until) const {
   for (std::size_t i = next_first_; from <= until; ++i) {
     const std::size_t to = i < marks_.ends_count && ends_[i] < until ? ends_[i] : until;
     if (to - from > longest_field + 2 && from + longest_field + 2 <= longest) {
-      return "a field is longer than 1 MiB (is a closing quote missing?)";
+      return marked("a field is longer than 1 MiB (is a closing quote missing?)");
     }
-    if (to > longest) return "a row is longer than 8 MiB";
+    if (to > longest) return marked("a row is longer than 8 MiB");
     from = to + 1;
   }
   return {};

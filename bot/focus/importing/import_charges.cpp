@@ -4,6 +4,7 @@
 #include <map>
 #include <system_error>
 
+#include "billing/worded.h"
 #include "bot/focus/archive/background_archiving.h"
 #include "bot/focus/importing/invoiced_periods.h"
 
@@ -13,6 +14,8 @@ namespace {
 using billing::Refusal;
 using billing::RefusalKind;
 using billing::Result;
+using billing::worded;
+using billing::worded_count;
 namespace fs = std::filesystem;
 
 constexpr int most_imports = 5;
@@ -36,36 +39,60 @@ struct OpenFile {
 };
 
 Result<OpenFile> open_charges(const fs::path& path) {
-  const auto refuse = [&](const std::string& why) {
-    return Refusal{RefusalKind::invalid,
-                   "charges_file_unreadable",
-                   path.string() + " " + why + ". Name a CSV file that can be read.",
-                   path.string(),
-                   {}};
+  const auto refuse = [&](std::string message) {
+    return Refusal{
+        RefusalKind::invalid, "charges_file_unreadable", std::move(message), path.string(), {}};
   };
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return refuse("does not exist");
-  if (fs::is_directory(status)) return refuse("is a folder");
-  if (!fs::is_regular_file(status)) return refuse("is not a file");
+  if (status.type() == fs::file_type::not_found)
+    return refuse(worded("{} does not exist. Name a CSV file that can be read.", {path.string()}));
+  if (fs::is_directory(status))
+    return refuse(worded("{} is a folder. Name a CSV file that can be read.", {path.string()}));
+  if (!fs::is_regular_file(status))
+    return refuse(worded("{} is not a file. Name a CSV file that can be read.", {path.string()}));
   try {
     return OpenFile{FileDescriptor::open_to_read(path), fs::file_size(path)};
   } catch (const std::system_error& failure) {
-    return refuse("cannot be read: " + failure.code().message());
+    return refuse(worded("{} cannot be read: {}. Name a CSV file that can be read.",
+                         {path.string(), failure.code().message()}));
   }
 }
 
-Refusal rows_refused(const ChargesPass& pass, const std::string& file) {
-  std::string message = std::to_string(pass.fault_count) +
-                        (pass.fault_count == 1 ? " value" : " values") + " in " +
-                        std::to_string(pass.rows) + " rows of " + file + " cannot be taken";
+std::string refused_in_words(const ChargesPass& pass, const std::string& file) {
+  const std::string faults = std::to_string(pass.fault_count), rows = std::to_string(pass.rows);
   if (pass.fault_count > pass.faults.size()) {
-    message += " (the first " + std::to_string(pass.faults.size()) + " are listed)";
+    const std::string listed = std::to_string(pass.faults.size());
+    return pass.broken
+               ? worded(
+                     "{} values in {} rows of {} cannot be taken (the first {} are listed); from "
+                     "the last one on the file is not CSV. Export it again.",
+                     {faults, rows, file, listed})
+               : worded(
+                     "{} values in {} rows of {} cannot be taken (the first {} are listed). "
+                     "Correct the export, or import with --set-aside to put those rows on a "
+                     "visible list.",
+                     {faults, rows, file, listed});
   }
-  message += pass.broken ? "; from the last one on the file is not CSV. Export it again."
-                         : ". Correct the export, or import with --set-aside to put those rows "
-                           "on a visible list.";
-  return {RefusalKind::invalid, "charges_refused", message, pass.faults.front().where, pass.faults};
+  if (pass.broken) {
+    return worded_count(pass.fault_count,
+                        "{} value in {} rows of {} cannot be taken; from the last one on the file "
+                        "is not CSV. Export it again.",
+                        "{} values in {} rows of {} cannot be taken; from the last one on the file "
+                        "is not CSV. Export it again.",
+                        {faults, rows, file});
+  }
+  return worded_count(pass.fault_count,
+                      "{} value in {} rows of {} cannot be taken. Correct the export, or import "
+                      "with --set-aside to put those rows on a visible list.",
+                      "{} values in {} rows of {} cannot be taken. Correct the export, or import "
+                      "with --set-aside to put those rows on a visible list.",
+                      {faults, rows, file});
+}
+
+Refusal rows_refused(const ChargesPass& pass, const std::string& file) {
+  return {RefusalKind::invalid, "charges_refused", refused_in_words(pass, file),
+          pass.faults.front().where, pass.faults};
 }
 
 // The pass with its hashing and archiving; the file is not kept yet.
@@ -111,10 +138,11 @@ std::optional<Refusal> manifest_differs(const Import& import) {
   if (import.pass.faulty_rows.size() > most_set_aside_rows) manifest.sums.clear();
   auto faults = billing::differences(manifest, delivery_of(import));
   if (faults.empty()) return std::nullopt;
-  return Refusal{RefusalKind::invalid, "manifest_differs",
-                 "The file is not what its sender says it is. Fetch it again, or ask the sender; "
-                 "nothing was recorded.",
-                 faults.front().where, std::move(faults)};
+  return Refusal{
+      RefusalKind::invalid, "manifest_differs",
+      worded("The file is not what its sender says it is. Fetch it again, or ask the sender; "
+             "nothing was recorded."),
+      faults.front().where, std::move(faults)};
 }
 
 std::vector<PeriodTotal> totals_of(const std::vector<billing::LedgerEntry>& entries) {
@@ -155,10 +183,13 @@ Result<Verdict> check(tickets::UnitOfWork& work, Import& import) {
   if (fixed && *fixed != file.feed) {
     return Refusal{RefusalKind::conflict,
                    "feed_differs",
-                   "The source " + file.source.value + " is " +
-                       (*fixed == billing::Feed::overwrite ? "an overwrite" : "an append") +
-                       " feed since its first import. Import without --feed, or under another "
-                       "source name.",
+                   *fixed == billing::Feed::overwrite
+                       ? worded("The source {} is an overwrite feed since its first import. Import "
+                                "without --feed, or under another source name.",
+                                {file.source.value})
+                       : worded("The source {} is an append feed since its first import. Import "
+                                "without --feed, or under another source name.",
+                                {file.source.value}),
                    file.source.value,
                    {}};
   }
@@ -223,7 +254,7 @@ Result<Verdict> attempt(Import& import, std::string_view name, billing::Instant 
   if (import.pass.rows == 0) {
     return Refusal{RefusalKind::invalid,
                    "charges_empty",
-                   "The file has a header but no row. Export it again and import that.",
+                   worded("The file has a header but no row. Export it again and import that."),
                    import.path.string(),
                    {}};
   }
@@ -249,7 +280,7 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
   if (billing::folded(source.value).empty()) {
     return Refusal{RefusalKind::invalid,
                    "source_missing",
-                   "Name the source the file comes from, such as \"aws\".",
+                   worded("Name the source the file comes from, such as \"aws\"."),
                    "source",
                    {}};
   }
@@ -263,11 +294,12 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
     if (!verdict) return verdict.refusal();
     if (*verdict != Verdict::structure_changed) return import.report;
   }
-  return Refusal{RefusalKind::conflict,
-                 "structure_changed_meanwhile",
-                 "The structure changed each time while the file was read. Import it again.",
-                 path.string(),
-                 {}};
+  return Refusal{
+      RefusalKind::conflict,
+      "structure_changed_meanwhile",
+      worded("The structure changed each time while the file was read. Import it again."),
+      path.string(),
+      {}};
 }
 
 }  // namespace bot::focus

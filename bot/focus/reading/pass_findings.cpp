@@ -1,24 +1,43 @@
 #include "bot/focus/reading/pass_findings.h"
+#include "billing/worded.h"
 
-#include <cctype>
+#include <stdexcept>
+#include <string_view>
 
 namespace bot::focus {
 namespace {
 
+using billing::marked;
+using billing::worded;
+
 constexpr std::uint64_t most_early = 16;
 
+// What keeps a file from being CSV, as a sentence (csv_rows.cpp has it as a part of one).
+constexpr std::string_view broken_sentences[] = {
+    marked("A quote stands inside a field that is not quoted, or text follows a closing quote."),
+    marked("A quoted field is never closed."),
+    marked("A field is longer than 1 MiB (is a closing quote missing?)."),
+    marked("A row is longer than 8 MiB."),
+};
+
+std::string sentence_of(std::string_view problem) {
+  for (const std::string_view sentence : broken_sentences) {
+    if (sentence.substr(1, sentence.size() - 2) == problem.substr(1)) return std::string(sentence);
+  }
+  throw std::logic_error("a fault of CSV without a sentence");
+}
+
 billing::Fault fault_of(std::uint64_t row, const FaultyValue& fault) {
-  std::string where = "row " + std::to_string(row);
-  if (!fault.column.empty()) where += ", " + fault.column;
+  const std::string number = std::to_string(row);
+  const std::string where = fault.column.empty() ? worded("row {}", {number})
+                                                 : worded("row {}, {}", {number, fault.column});
   if (fault.value.empty() && fault.column.empty()) {
     // No value that was expected otherwise: what is told is why the file is not CSV from here on.
-    std::string problem = fault.expected + ".";
-    problem.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(problem.front())));
-    return {where, problem};
+    return {where, sentence_of(fault.expected)};
   }
-  const std::string found = fault.column.empty() ? "There are " + fault.value + ". "
-                                                 : "\"" + fault.value + "\" stands there. ";
-  return {where, found + "Expected: " + fault.expected + "."};
+  if (fault.column.empty())
+    return {where, worded("There are {~}. Expected: {~}.", {fault.value, fault.expected})};
+  return {where, worded("\"{}\" stands there. Expected: {~}.", {fault.value, fault.expected})};
 }
 
 }  // namespace

@@ -4,6 +4,8 @@
 
 #include "bot/http/forms.h"
 #include "bot/pages/pages.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/accounts/user_accounts.h"
 
 namespace bot::pages {
@@ -15,12 +17,12 @@ struct Tab {
 };
 
 constexpr Tab tabs[] = {
-    {"/administration/users", "Users", administration_readers},
-    {"/administration/sessions", "Sessions", administration_readers},
-    {"/administration/tokens", "API tokens", administration_readers},
-    {"/administration/log", "Log", administration_readers},
-    {"/administration/mails", "Mail ledger", administration_readers},
-    {"/webhooks", "Webhooks", administrators},
+    {"/administration/users", marked("Users"), administration_readers},
+    {"/administration/sessions", marked("Sessions"), administration_readers},
+    {"/administration/tokens", marked("API tokens"), administration_readers},
+    {"/administration/log", marked("Log"), administration_readers},
+    {"/administration/mails", marked("Mail ledger"), administration_readers},
+    {"/webhooks", marked("Webhooks"), administrators},
 };
 
 }  // namespace
@@ -33,7 +35,7 @@ void show_administration_tabs(View& view, std::string_view here, const http::Req
   View& part = view.include("TABS", "pages/parts/administration_tabs.html.tpl");
   for (const Tab& tab : tabs) {
     if (!request.user || (tab.roles & tickets::bit(request.user->role)) == 0) continue;
-    View& row = part.add("TAB").set("HREF", tab.path).set("TEXT", tab.text);
+    View& row = part.add("TAB").set("HREF", tab.path).set("TEXT", say(tab.text));
     row.show_if(tab.path == here, "HERE");
   }
 }
@@ -51,15 +53,15 @@ std::string user_path(const tickets::Email& email) {
 }
 
 AccountState state_of(const tickets::User& user) {
-  if (!user.active) return {"Deactivated", "soft"};
-  if (!tickets::has_password(user)) return {"Waits for a password", "warn"};
-  return {"Active", "good"};
+  if (!user.active) return {say("Deactivated"), "soft"};
+  if (!tickets::has_password(user)) return {say("Waits for a password"), "warn"};
+  return {say("Active"), "good"};
 }
 
 billing::Fault fault_in_form(const billing::Refusal& refusal,
                              std::initializer_list<std::string_view> fields) {
   const bool known = std::ranges::find(fields, refusal.subject) != fields.end();
-  return {known ? refusal.subject : "", refusal.message};
+  return {known ? refusal.subject : "", said(refusal.message)};
 }
 
 void add_administration_pages(http::Router& router, const http::Site& site) {

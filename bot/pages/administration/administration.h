@@ -29,7 +29,8 @@ http::Response administration_page(const http::Site&, const http::Request&,
 std::string user_path(const tickets::Email&);
 // "Active", "Waits for a password", "Deactivated", with the class of the words.
 struct AccountState {
-  std::string_view text, style;
+  std::string text;  // in the reader's language
+  std::string_view style;
 };
 AccountState state_of(const tickets::User&);
 

@@ -4,6 +4,7 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -16,20 +17,20 @@ using tickets::AdministrationAct;
 constexpr std::string_view here = "/administration/log";
 constexpr std::size_t page_length = 100;
 
-std::string_view words_of(AdministrationAct act) {
+std::string words_of(AdministrationAct act) {
   switch (act) {
-    case AdministrationAct::user_added: return "Account added";
-    case AdministrationAct::user_replaced: return "Account replaced";
-    case AdministrationAct::user_changed: return "Account changed";
-    case AdministrationAct::user_deactivated: return "Account deactivated";
-    case AdministrationAct::user_activated: return "Account activated";
-    case AdministrationAct::password_link_made: return "Link for a new password made";
-    case AdministrationAct::password_set: return "Password chosen";
-    case AdministrationAct::session_ended: return "Session ended";
-    case AdministrationAct::sessions_ended: return "All sessions ended";
-    case AdministrationAct::token_added: return "API token added";
-    case AdministrationAct::token_revoked: return "API token revoked";
-    case AdministrationAct::structure_changed: return "Structure changed";
+    case AdministrationAct::user_added: return say("Account added");
+    case AdministrationAct::user_replaced: return say("Account replaced");
+    case AdministrationAct::user_changed: return say("Account changed");
+    case AdministrationAct::user_deactivated: return say("Account deactivated");
+    case AdministrationAct::user_activated: return say("Account activated");
+    case AdministrationAct::password_link_made: return say("Link for a new password made");
+    case AdministrationAct::password_set: return say("Password chosen");
+    case AdministrationAct::session_ended: return say("Session ended");
+    case AdministrationAct::sessions_ended: return say("All sessions ended");
+    case AdministrationAct::token_added: return say("API token added");
+    case AdministrationAct::token_revoked: return say("API token revoked");
+    case AdministrationAct::structure_changed: return say("Structure changed");
   }
   return {};
 }
@@ -54,7 +55,7 @@ Response list(const Site& site, const Request& request) {
                             std::string(here) + "?before=" + std::to_string(events.back().ordinal));
     }
     return administration_page(site, request, "pages/administration/log.html.tpl", std::move(view),
-                               here, "Log of administration");
+                               here, say("Log of administration"));
   });
 }
 

@@ -11,6 +11,7 @@
 #include "bot/pages/ticket/mails.h"
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "bot/words/say.h"
 #include "tickets/posting.h"
 
 namespace bot::pages {
@@ -55,15 +56,15 @@ std::string address_of(const tickets::MailFilter& filter, std::int64_t before) {
 }
 
 void show_filters(View& view, const tickets::MailFilter& filter) {
-  std::vector<Choice> states{{"", "Every state"}};
+  std::vector<Choice> states{{"", say("Every state")}};
   for (const MailState state : all_states) {
     states.push_back({std::string(tickets::text_of(state)), std::string(state_words(state).text)});
   }
   const std::string chosen(filter.state ? tickets::text_of(*filter.state) : "");
-  select_field(view, "STATE_FIELD", {"state", "State", "", chosen}, states, {});
+  select_field(view, "STATE_FIELD", {"state", say("State"), "", chosen}, states, {});
   const std::string recipient = filter.recipient ? filter.recipient->value : "";
-  text_field(view, "RECIPIENT_FIELD", {"recipient", "To", "The whole address", recipient}, {},
-             "off", "email");
+  text_field(view, "RECIPIENT_FIELD", {"recipient", say("To"), say("The whole address"), recipient},
+             {}, "off", "email");
 }
 
 void show_mail(View& row, const Site& site, const OutgoingMail& mail) {
@@ -73,7 +74,7 @@ void show_mail(View& row, const Site& site, const OutgoingMail& mail) {
   row.set("RECIPIENT", mail.notice.recipient.value);
   row.set("STATE", state.text).set("CLASS", state.style);
   row.set("ATTEMPTS", static_cast<std::int64_t>(mail.attempts));
-  row.set("ANSWER", mail.last_answer.empty() ? "nothing yet" : mail.last_answer);
+  row.set("ANSWER", mail.last_answer.empty() ? say("nothing yet") : mail.last_answer);
   if (mail.ticket.value.empty()) {
     row.show("NO_TICKET");
   } else {
@@ -104,7 +105,7 @@ Response list(const Site& site, const Request& request) {
     }
     if (more) rows->add("MORE").set("HREF", address_of(filter, mails.back().id));
     return administration_page(site, request, "pages/administration/mails.html.tpl",
-                               std::move(view), here, "Mail ledger");
+                               std::move(view), here, say("Mail ledger"));
   });
 }
 

@@ -5,6 +5,8 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/administration/password_link.h"
 #include "bot/pages/parts/at_desk.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/accounts/user_accounts.h"
 
 namespace bot::pages {
@@ -39,7 +41,7 @@ Response void_page(const Site& site, const Request& request) {
   View view;
   view.show("VOID");
   Response response = page(site, request, "pages/administration/password.html.tpl", std::move(view),
-                           {"This link does not work any more", 404, {}});
+                           {say("This link does not work any more"), 404, {}});
   response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow");
   return response;
 }
@@ -52,14 +54,15 @@ Response form_page(const Site& site, const Request& request, const User& user,
   error_summary(view, faults);
   View& form = view.add("FORM").set("NAME", user.name).set("EMAIL", user.email.value);
   form.set("ACTION", path_of(request)).set("FORM_TOKEN", token);
-  text_field(form, "PASSWORD_FIELD",
-             {"password", "Password", "At least 12 characters; blanks may be among them", ""},
-             faults, "new-password", "password");
-  text_field(form, "AGAIN_FIELD", {"again", "The same password again", "", ""}, faults,
+  text_field(
+      form, "PASSWORD_FIELD",
+      {"password", say("Password"), say("At least 12 characters; blanks may be among them"), ""},
+      faults, "new-password", "password");
+  text_field(form, "AGAIN_FIELD", {"again", say("The same password again"), "", ""}, faults,
              "new-password", "password");
   Response response =
       page(site, request, "pages/administration/password.html.tpl", std::move(view),
-           {title_with("Choose a password", faults), faults.empty() ? 200 : 422, {}});
+           {title_with(say("Choose a password"), faults), faults.empty() ? 200 : 422, {}});
   response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow");
   if (!request.session) http::keep_form_token(response, site, token);
   return response;
@@ -75,10 +78,10 @@ Response choose(const Site& site, const Request& request) {
   if (!user) return void_page(site, request);
   const std::string password(request.form.get("password"));
   if (const auto fault = tickets::fault_in_password(password))
-    return form_page(site, request, *user, {{"password", fault->message}});
+    return form_page(site, request, *user, {{"password", said(fault->message)}});
   if (password != request.form.get("again"))
     return form_page(site, request, *user,
-                     {{"again", "The two passwords differ. Type both again"}});
+                     {{"again", say("The two passwords differ. Type both again")}});
   const std::string hash = hash_password(password);
   const auto chosen = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::choose_password(desk.work, *user, hash, desk.now);

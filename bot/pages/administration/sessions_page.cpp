@@ -2,6 +2,7 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 #include "tickets/accounts/user_accounts.h"
 
 namespace bot::pages {
@@ -25,7 +26,7 @@ Response list(const Site& site, const Request& request) {
       row.set("EMAIL", session.user.value).set("HREF", user_path(session.user));
       row.set("SINCE", instant_for_people(session.created_at, site.time_zone));
       row.set("USED", instant_for_people(session.last_seen_at, site.time_zone));
-      row.set("FROM", session.client_address.empty() ? "not known" : session.client_address);
+      row.set("FROM", session.client_address.empty() ? say("not known") : session.client_address);
       row.show_if(request.session && request.session->token_hash == session.token_hash, "YOURS");
       if (!may_write(request)) continue;
       View& acts = row.add("ACTS").set("SESSION", session.token_hash);
@@ -35,7 +36,7 @@ Response list(const Site& site, const Request& request) {
     view.show_if(rows == nullptr, "EMPTY");
     if (rows) rows->show_if(may_write(request), "ACTS_HEAD");
     return administration_page(site, request, "pages/administration/sessions.html.tpl",
-                               std::move(view), here, "Sessions");
+                               std::move(view), here, say("Sessions"));
   });
 }
 

@@ -3,6 +3,7 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/administration/password_link.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -28,10 +29,10 @@ http::Response password_link_page(const http::Site& site, const http::Request& r
   const billing::Instant expires = site.now() + password_link_lives;
   return show_once(
       site, request,
-      {"Link for " + user.name, site.base_url + password_path(site.signer, user, expires),
-       "Give this link to " + user.name + " (" + user.email.value +
-           ") and to nobody else: whoever opens it chooses the password. It works once, until " +
-           instant_for_people(expires, site.time_zone) + ".",
+      {say("Link for {}", {user.name}), site.base_url + password_path(site.signer, user, expires),
+       say("Give this link to {} ({}) and to nobody else: whoever opens it chooses the password. "
+           "It works once, until {}.",
+           {user.name, user.email.value, instant_for_people(expires, site.time_zone)}),
        user_path(user.email), user.name},
       "/administration/users");
 }
@@ -40,11 +41,11 @@ http::Response new_token_page(const http::Site& site, const http::Request& reque
                               const tickets::ApiToken& token, std::string_view shown) {
   return show_once(
       site, request,
-      {"Token " + token.name, std::string(shown),
-       "The program shows it as Authorization: Bearer TOKEN. It acts as " + token.user.value +
-           " in the role " + std::string(http::role_for_people(token.role)) +
-           ". Only its hash is kept, so a lost one is replaced, not looked up.",
-       "/administration/tokens", "API tokens"},
+      {say("Token {}", {token.name}), std::string(shown),
+       say("The program shows it as Authorization: Bearer TOKEN. It acts as {} in the role {}. "
+           "Only its hash is kept, so a lost one is replaced, not looked up.",
+           {token.user.value, http::role_for_people(token.role)}),
+       "/administration/tokens", say("API tokens")},
       "/administration/tokens");
 }
 

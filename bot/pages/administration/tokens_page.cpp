@@ -5,6 +5,7 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/select_field.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 #include "tickets/accounts/api_tokens.h"
 
 namespace bot::pages {
@@ -17,26 +18,29 @@ using http::Site;
 constexpr std::string_view here = "/administration/tokens";
 
 std::string time_of(const Site& site, const std::optional<billing::Instant>& instant) {
-  return instant ? instant_for_people(*instant, site.time_zone) : "never";
+  return instant ? instant_for_people(*instant, site.time_zone) : say("never");
 }
 
 void show_form(View& view, const Request& request, tickets::Desk& desk, const Faults& faults) {
   View& form = view.add("FORM");
   const std::string name = trimmed(request.form.get("name"));
   text_field(form, "NAME_FIELD",
-             {"name", "What the token is for", "Such as the program's name", name}, faults);
-  std::vector<Choice> people{{"", "Choose a person"}};
+             {"name", say("What the token is for"), say("Such as the program's name"), name},
+             faults);
+  std::vector<Choice> people{{"", say("Choose a person")}};
   for (const auto& user : desk.work.accounts().users()) {
     if (!user.active) continue;
     people.push_back({user.email.value, user.name + ", " + user.email.value + " (" +
-                                            std::string(http::role_for_people(user.role)) + ")"});
+                                            http::role_for_people(user.role) + ")"});
   }
-  select_field(form, "USER_FIELD",
-               {"user", "Acts as", "It may do what this person may", request.form.get("user")},
-               people, faults);
-  select_field(form, "ROLE_FIELD", {"role", "What it may", "", request.form.get("role")},
-               {{"", "Everything this person may"}, {"auditor", "Read only, as an auditor"}},
-               faults);
+  select_field(
+      form, "USER_FIELD",
+      {"user", say("Acts as"), say("It may do what this person may"), request.form.get("user")},
+      people, faults);
+  select_field(
+      form, "ROLE_FIELD", {"role", say("What it may"), "", request.form.get("role")},
+      {{"", say("Everything this person may")}, {"auditor", say("Read only, as an auditor")}},
+      faults);
 }
 
 Response list(const Site& site, const Request& request, const Faults& faults, int status) {
@@ -61,7 +65,8 @@ Response list(const Site& site, const Request& request, const Faults& faults, in
     }
     if (may_write(request)) show_form(view, request, desk, faults);
     return administration_page(site, request, "pages/administration/tokens.html.tpl",
-                               std::move(view), here, title_with("API tokens", faults), status);
+                               std::move(view), here, title_with(say("API tokens"), faults),
+                               status);
   });
 }
 
@@ -69,7 +74,7 @@ Response add(const Site& site, const Request& request) {
   tickets::TypedToken typed{trimmed(request.form.get("name")),
                             std::string(request.form.get("user")), std::nullopt};
   if (!request.form.get("role").empty()) typed.role = std::string(request.form.get("role"));
-  if (typed.user.empty()) return list(site, request, {{"user", "Choose a person"}}, 422);
+  if (typed.user.empty()) return list(site, request, {{"user", say("Choose a person")}}, 422);
   // Whoever finds it in a log or a file knows by its beginning what it is.
   const std::string shown = "sd_" + random_token();
   const auto added = write_at_desk(site, [&](tickets::Desk& desk) {

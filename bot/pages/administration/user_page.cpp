@@ -1,6 +1,7 @@
 // One account: what it is, and what may be done with it.
 #include <charconv>
 
+#include "billing/worded.h"
 #include "bot/crypto/crypto.h"
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/administration/shown_once.h"
@@ -8,6 +9,8 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/facts.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -38,7 +41,7 @@ void show_sessions(View& view, const Site& site, tickets::Desk& desk, const User
     if (!rows) rows = &view.add("SESSIONS");
     View& row = rows->add("SESSION");
     row.set("SINCE", instant_for_people(session.created_at, site.time_zone));
-    row.set("FROM", session.client_address.empty() ? "not known" : session.client_address);
+    row.set("FROM", session.client_address.empty() ? say("not known") : session.client_address);
     row.set("USED", instant_for_people(session.last_seen_at, site.time_zone));
   }
   view.show_if(rows == nullptr, "NO_SESSION");
@@ -51,7 +54,7 @@ void show_tokens(View& view, tickets::Desk& desk, const User& user) {
     if (!rows) rows = &view.add("TOKENS");
     rows->add("TOKEN")
         .set("TOKEN_NAME", token.name)
-        .set("TOKEN_STATE", token.revoked_at ? "revoked" : "in force");
+        .set("TOKEN_STATE", token.revoked_at ? say("revoked") : say("in force"));
   }
   view.show_if(rows == nullptr, "NO_TOKEN");
 }
@@ -85,10 +88,10 @@ Response show(const Site& site, const Request& request,
     error_summary(view, faults);
     view.set("NAME", user->name);
     show_facts(view, "FACTS",
-               {{"E-mail address", user->email.value},
-                {"Role", std::string(http::role_for_people(user->role))},
-                {"Organization", user->organization ? user->organization->value : "none"},
-                {"State", std::string(state_of(*user).text)}});
+               {{say("E-mail address"), user->email.value},
+                {say("Role"), http::role_for_people(user->role)},
+                {say("Organization"), user->organization ? user->organization->value : say("none")},
+                {say("State"), state_of(*user).text}});
     show_acts(view, request, *user, typed.value_or(typed_user(*user)), faults);
     show_sessions(view, site, desk, *user);
     show_tokens(view, desk, *user);
@@ -107,13 +110,13 @@ billing::Result<User> acted(const Site& site, const Request& request, Act&& act)
 
 Response refused(const Site& site, const Request& request, const billing::Refusal& refusal,
                  const std::optional<tickets::TypedUser>& typed) {
-  return show(site, request, typed, {{"", refusal.message}}, http::status_of(refusal.kind));
+  return show(site, request, typed, {{"", said(refusal.message)}}, http::status_of(refusal.kind));
 }
 
 billing::Refusal unknown_account(const tickets::Email& email) {
   return {billing::RefusalKind::not_found,
           "user_unknown",
-          "Nobody signs in as " + email.value + ".",
+          billing::worded("Nobody signs in as {}.", {email.value}),
           email.value,
           {}};
 }

@@ -7,6 +7,7 @@
 #include "bot/pages/administration/user_form.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -31,7 +32,7 @@ Response list(const Site& site, const Request& request, const Faults& faults, in
     for (const tickets::User& user : users) {
       View& row = rows->add("ROW").set("NAME", user.name).set("EMAIL", user.email.value);
       row.set("HREF", user_path(user.email)).set("ROLE", http::role_for_people(user.role));
-      row.set("ORGANIZATION", user.organization ? user.organization->value : "none");
+      row.set("ORGANIZATION", user.organization ? user.organization->value : say("none"));
       row.set("STATE", state_of(user).text).set("CLASS", state_of(user).style);
       row.set("SESSIONS", signed_in[user.email]);
     }
@@ -42,7 +43,7 @@ Response list(const Site& site, const Request& request, const Faults& faults, in
       show_user_fields(form, typed, faults);
     }
     return administration_page(site, request, "pages/administration/users.html.tpl",
-                               std::move(view), here, title_with("Users", faults), status);
+                               std::move(view), here, title_with(say("Users"), faults), status);
   });
 }
 

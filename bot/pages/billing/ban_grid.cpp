@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "bot/pages/parts/counted.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -19,6 +20,15 @@ std::string with_hyphens(std::string text) {
     }
   }
   return text;
+}
+
+std::string lines_in_words(std::size_t count) {
+  return say_count(count, "1 line", "{} lines", {std::to_string(count)});
+}
+
+std::string cells_in_words(std::size_t empty) {
+  if (empty == 0) return say("no empty cells");
+  return say_count(empty, "1 empty cell", "{} empty cells", {std::to_string(empty)});
 }
 
 std::vector<std::string> lines_of(std::string_view column) {
@@ -58,16 +68,18 @@ BanGrid grid_from(const tickets::Ticket& ticket, const http::Fields& form) {
       lines, [](const std::string& line) { return line.find('\t') != std::string::npos; });
   if (wide != lines.end()) {
     grid.column = form.get("column");
-    grid.faults.push_back({"column", "Pasted column has more than one column in line " +
-                                         std::to_string(wide - lines.begin() + 1) +
-                                         ": paste the column with the BANs alone"});
+    grid.faults.push_back(
+        {"column",
+         say("Pasted column has more than one column in line {}: paste the column with the "
+             "BANs alone",
+             {std::to_string(wide - lines.begin() + 1)})});
     return grid;
   }
   if (lines.size() > empty) {
     grid.column = form.get("column");
-    grid.faults.push_back({"column", "Pasted column has " + counted(lines.size(), "line") +
-                                         " for " + counted(empty, "empty cell") +
-                                         ": remove the lines that are too many"});
+    grid.faults.push_back(
+        {"column", say("Pasted column has {} for {}: remove the lines that are too many",
+                       {lines_in_words(lines.size()), cells_in_words(empty)})});
     return grid;
   }
   auto line = lines.begin();
@@ -88,11 +100,11 @@ std::map<billing::CostCenterId, std::string> changed_cells(const tickets::Ticket
 }
 
 Faults cell_faults(const tickets::Ticket& ticket, const billing::Refusal& refusal) {
-  if (refusal.faults.empty()) return {{"", refusal.message}};
+  if (refusal.faults.empty()) return {{"", said(refusal.message)}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults) {
     const billing::CostCenterId id{fault.where};
-    faults.push_back({ticket.scope.contains(id) ? cell_id(id) : "", fault.message});
+    faults.push_back({ticket.scope.contains(id) ? cell_id(id) : "", said(fault.message)});
   }
   return faults;
 }

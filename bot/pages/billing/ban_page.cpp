@@ -4,11 +4,12 @@
 #include "bot/pages/billing/ban_grid.h"
 #include "bot/pages/billing/billing_pages.h"
 #include "bot/pages/parts/at_desk.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/after_verb.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -29,16 +30,24 @@ void show_grid(View& view, const Ticket& ticket,
     const auto given = ticket.bans.find(id);
     View& row = part.add("CELL");
     row.set("NAME", name).set("ID", id.value);
-    row.set("NOW", given == ticket.bans.end() ? "none" : given->second.ban.value);
-    const std::string field = cell_id(id), label = "BAN of " + name;
+    row.set("NOW", given == ticket.bans.end() ? say("none") : given->second.ban.value);
+    const std::string field = cell_id(id), label = say("BAN of {}", {name});
     text_field(row, "BAN_FIELD", {field, label, "", text}, grid.faults);
   }
   text_area(part, "COLUMN_FIELD",
-            {"column", "Paste a column",
-             "One BAN a line, as copied from a spreadsheet. The lines fill the empty cells from "
-             "top to bottom. Blanks, long dashes and what nobody sees are put right.",
+            {"column", say("Paste a column"),
+             say("One BAN a line, as copied from a spreadsheet. The lines fill the empty cells "
+                 "from top to bottom. Blanks, long dashes and what nobody sees are put right."),
              grid.column},
             grid.faults, 6);
+}
+
+std::string given_in_words(const Ticket& ticket) {
+  const std::string given = std::to_string(ticket.bans.size());
+  const std::size_t all = ticket.scope.size();
+  if (all == 0) return say("{} of no Cost Centers have a BAN.", {given});
+  return say_count(all, "{} of 1 Cost Center have a BAN.", "{} of {} Cost Centers have a BAN.",
+                   {given, std::to_string(all)});
 }
 
 Response grid_page(const Site& site, const Request& request, tickets::Desk& desk,
@@ -48,22 +57,20 @@ Response grid_page(const Site& site, const Request& request, tickets::Desk& desk
   error_summary(view, grid.faults);
   view.set("NUMBER", ticket.number.value).set("SCRIPT", http::asset_path("bans.js"));
   view.set("ORGANIZATION", organization_title(organization, ticket));
-  view.set("COUNT", std::to_string(ticket.bans.size()) + " of " +
-                        counted(ticket.scope.size(), "Cost Center") + " have a BAN.");
+  view.set("COUNT", given_in_words(ticket));
   const auto unmet = tickets::why_not(desk, ticket, tickets::Action::assign_ban, request.actor());
   if (ticket.kind == tickets::RequestKind::single_invoice) {
     view.add("WHY_NOT").add("WHY").set(
-        "TEXT",
-        "This request leads back to one invoice, which has the organization's own BAN: "
-        "there is none to assign.");
+        "TEXT", say("This request leads back to one invoice, which has the organization's own BAN: "
+                    "there is none to assign."));
   } else if (unmet.empty()) {
     show_grid(view, ticket, organization, grid);
   } else {
     View& list = view.add("WHY_NOT");
-    for (const tickets::Unmet& why : unmet) list.add("WHY").set("TEXT", why.sentence);
+    for (const tickets::Unmet& why : unmet) list.add("WHY").set("TEXT", said(why.sentence));
   }
   return page(site, request, "pages/ban_assignments.html.tpl", std::move(view),
-              {title_with(ticket.number.value + " BANs", grid.faults), status, "/queue"});
+              {title_with(say("{} BANs", {ticket.number.value}), grid.faults), status, "/queue"});
 }
 
 Response show(const Site& site, const Request& request) {
@@ -72,6 +79,18 @@ Response show(const Site& site, const Request& request) {
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
     return grid_page(site, request, desk, *ticket, grid_of(*ticket), 200);
   });
+}
+
+std::string held_in_words(const billing::BanAssignment& held, const std::string& organization) {
+  const std::string retired = held.retired ? month_for_people(*held.retired) : "";
+  if (!held.cost_center) {
+    return held.retired ? say("It was used by {}, retired {}.", {organization, retired})
+                        : say("It is used by {}.", {organization});
+  }
+  const std::string& cost_center = held.cost_center->value;
+  return held.retired
+             ? say("It was used by {} for {}, retired {}.", {organization, cost_center, retired})
+             : say("It is used by {} for {}.", {organization, cost_center});
 }
 
 // Who else has, or had, the BAN of that cell: billing may know, the rule that refuses does not say.
@@ -85,15 +104,11 @@ std::string holder_of(billing::Repository& repository, const Ticket& ticket, con
   for (const billing::BanAssignment& held : repository.assignments_of(*ban)) {
     const bool of_us = held.organization == ticket.organization;
     if (of_us && held.cost_center == named->first && !held.retired) continue;
-    std::string words = " It " + std::string(held.retired ? "was" : "is") + " used by " +
-                        title_of(repository, held.organization);
-    if (held.cost_center) words += " for " + held.cost_center->value;
-    if (held.retired) words += ", retired " + month_for_people(*held.retired);
-    return words + ".";
+    return held_in_words(held, title_of(repository, held.organization));
   }
   for (const billing::OrganizationName& other : repository.organizations_with_ban(*ban)) {
     if (other != ticket.organization) {
-      return " It is used by " + title_of(repository, other) + " for its single invoice.";
+      return say("It is used by {} for its single invoice.", {title_of(repository, other)});
     }
   }
   return {};
@@ -107,7 +122,8 @@ Response show_again(const Site& site, const Request& request, const billing::Ref
     BanGrid grid = grid_from(*ticket, request.form);
     if (refusal) {
       for (billing::Fault& fault : cell_faults(*ticket, *refusal)) {
-        fault.message += holder_of(desk.work.billing(), *ticket, grid, fault.where);
+        const std::string holder = holder_of(desk.work.billing(), *ticket, grid, fault.where);
+        if (!holder.empty()) fault.message += " " + holder;
         grid.faults.push_back(std::move(fault));
       }
     }

@@ -4,6 +4,7 @@
 
 #include "bot/pages/parts/counted.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -23,7 +24,8 @@ void show_invoices(View& part, const billing::Certificate& certificate,
   for (const billing::Invoice& invoice : run.invoices) {
     if (invoice.total.currency != certificate.currency) continue;
     View& row = part.add("INVOICE_ROW");
-    row.set("BEARER", invoice.bearer_name).set("BAN", invoice.ban ? invoice.ban->value : "no BAN");
+    row.set("BEARER", invoice.bearer_name)
+        .set("BAN", invoice.ban ? invoice.ban->value : say("no BAN"));
     row.set("TOTAL", money_for_people(invoice.total));
     if (invoice.number) row.add("NUMBERED").set("NUMBER", invoice.number->value);
   }
@@ -34,7 +36,7 @@ void show_invoices(View& part, const billing::Certificate& certificate,
 void show_certificates(View& view, std::string_view section, const billing::InvoiceRun& run) {
   for (const billing::Certificate& certificate : run.certificates) {
     View& part = view.add(section).include("CERTIFICATE", "pages/parts/certificate.html.tpl");
-    part.set("CAPTION", "Certificate in " + std::string(certificate.currency.code()));
+    part.set("CAPTION", say("Certificate in {}", {certificate.currency.code()}));
     part.set("ACCEPTED", exact(certificate, certificate.accepted_exact));
     part.set("SINGLE", money_for_people(certificate.single_invoice));
     show_invoices(part, certificate, run);
@@ -49,35 +51,39 @@ void show_certificates(View& view, std::string_view section, const billing::Invo
     }
     part.set("UNATTRIBUTED", exact(certificate, certificate.unattributed));
     part.set("SET_ASIDE", exact(certificate, certificate.set_aside));
-    part.set("SET_ASIDE_ROWS",
-             counted(static_cast<std::size_t>(certificate.set_aside_rows), "row"));
+    part.set("SET_ASIDE_ROWS", rows_in_words(static_cast<std::size_t>(certificate.set_aside_rows)));
     part.set("CARRIED", money_for_people(certificate.carried));
     part.set("DIFFERENCE", money_for_people(certificate.difference));
     part.set("CLASS", certificate.difference.minor_units == 0 ? "good" : "bad");
   }
 }
 
+std::string rows_in_words(std::size_t count) {
+  if (count == 0) return say("no rows");
+  return say_count(count, "1 row", "{} rows", {std::to_string(count)});
+}
+
 std::string balance_sentence(const billing::InvoiceRun& run) {
   const bool balanced =
       std::all_of(run.certificates.begin(), run.certificates.end(),
                   [](const auto& row) { return row.difference.minor_units == 0; });
-  if (!balanced) return "It does not balance: the difference below is not 0.";
-  return "It balances: " + invoices_in_words(run) + ", difference 0.";
+  if (!balanced) return say("It does not balance: the difference below is not 0.");
+  return say("It balances: {}, difference 0.", {invoices_in_words(run)});
 }
 
-std::string_view kind_words(billing::RunKind kind) {
+std::string kind_words(billing::RunKind kind) {
   switch (kind) {
-    case billing::RunKind::regular: return "The month's run";
-    case billing::RunKind::supplementary: return "Correction";
-    case billing::RunKind::credit: return "Credit note";
+    case billing::RunKind::regular: return say("The month's run");
+    case billing::RunKind::supplementary: return say("Correction");
+    case billing::RunKind::credit: return say("Credit note");
   }
   return {};
 }
 
-std::string_view mode_words(billing::InvoicingMode mode) {
+std::string mode_words(billing::InvoicingMode mode) {
   switch (mode) {
-    case billing::InvoicingMode::single_invoice: return "One invoice for the organization";
-    case billing::InvoicingMode::invoice_per_cost_center: return "One invoice per Cost Center";
+    case billing::InvoicingMode::single_invoice: return say("One invoice for the organization");
+    case billing::InvoicingMode::invoice_per_cost_center: return say("One invoice per Cost Center");
   }
   return {};
 }
@@ -87,8 +93,11 @@ std::string invoices_in_words(const billing::InvoiceRun& run) {
   for (const billing::Certificate& certificate : run.certificates) {
     sums.push_back(money_for_people(together(certificate)));
   }
-  const std::string count = counted(run.invoices.size(), "invoice");
-  return sums.empty() ? count : count + ", " + joined(sums) + " together";
+  const std::size_t count = run.invoices.size();
+  const std::string invoices =
+      count == 0 ? say("no invoices")
+                 : say_count(count, "1 invoice", "{} invoices", {std::to_string(count)});
+  return sums.empty() ? invoices : say("{}, {} together", {invoices, joined(sums)});
 }
 
 }  // namespace bot::pages

@@ -9,6 +9,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -44,20 +46,22 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
   view.set("PERIOD", month_for_people(draft.run.period)).set("MONTH", draft.run.period.text());
   view.set("SENTENCE", draft.run.holds.empty()
                            ? balance_sentence(draft.run)
-                           : "This correction is on hold. Nothing is lost: the reasons are below.");
+                           : say("This correction is on hold. Nothing is lost: the reasons are "
+                                 "below."));
   show_certificates(view, "CURRENCY", draft.run);
   if (!draft.run.holds.empty()) {
     View& holds = view.add("HOLDS");
-    for (const billing::Fault& hold : draft.run.holds) holds.add("HOLD").set("TEXT", hold.message);
+    for (const billing::Fault& hold : draft.run.holds)
+      holds.add("HOLD").set("TEXT", said(hold.message));
   } else if ((billing_staff & tickets::bit(request.user->role)) != 0) {
     View& form = view.add("ISSUE").set("KEY", draft.key);
     text_area(form, "REASON_FIELD",
-              {"reason", "Reason", "Printed on the credit notes and invoices",
+              {"reason", say("Reason"), say("Printed on the credit notes and invoices"),
                request.form.get("reason")},
               faults, 3);
   }
   return page(site, request, "pages/correction.html.tpl", std::move(view),
-              {title_with("Correction: " + title, faults), status, "/runs"});
+              {title_with(say("Correction: {}", {title}), faults), status, "/runs"});
 }
 
 Response show(const Site& site, const Request& request) {
@@ -80,7 +84,7 @@ Response show_again(const Site& site, const Request& request, const Faults& faul
 Response issue(const Site& site, const Request& request) {
   const std::string reason = trimmed(request.form.get("reason"));
   if (reason.empty()) {
-    return show_again(site, request, {{"reason", "Enter the reason of this correction"}}, 422);
+    return show_again(site, request, {{"reason", say("Enter the reason of this correction")}}, 422);
   }
   bool changed = false;
   const auto issued = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<std::string> {
@@ -95,11 +99,11 @@ Response issue(const Site& site, const Request& request) {
     return run->id;
   });
   if (changed) {
-    return show_again(site, request,
-                      {{"",
-                        "The charges changed since you looked. Nothing was issued: look at the "
-                        "new figures below, then issue them"}},
-                      409);
+    return show_again(
+        site, request,
+        {{"", say("The charges changed since you looked. Nothing was issued: look at the "
+                  "new figures below, then issue them")}},
+        409);
   }
   if (issued.ok()) return http::see_other("/runs/" + http::percent_encoded(*issued));
   return http::refusal_page(site, request, issued.refusal());

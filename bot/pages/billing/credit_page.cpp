@@ -7,6 +7,7 @@
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -27,30 +28,44 @@ std::string seen_of(const Lines& left) {
   return text;
 }
 
+// As the reader writes amounts: "1,234.50"; in Spanish "1.234,50", and "1234.50", too.
+billing::Result<billing::Cost> amount_from(std::string text) {
+  const auto comma = text.find(','), dot = text.rfind('.');
+  if (reading_language() == Language::english) {
+    std::erase(text, ',');
+  } else if (comma != std::string::npos) {
+    text[comma] = ' ';
+    std::erase(text, '.');
+    text[text.find(' ')] = '.';
+  } else if (dot != std::string::npos && text.size() - dot == 4) {
+    text.clear();  // "1.234": a thousand to one reader, hardly more than one to another
+  }
+  return billing::Cost::parse(text);
+}
+
 // The amounts that were typed; lines left empty are not in it.
 Lines typed(const Request& request, const Lines& left, Faults& faults) {
   Lines lines;
   for (const auto& [line, most] : left) {
-    std::string text = trimmed(request.form.get(field_of(line)));
-    std::erase(text, ',');
-    if (text.empty()) continue;
-    const auto exact = billing::Cost::parse(text);
+    const std::string text = trimmed(request.form.get(field_of(line)));
+    if (text.find_first_not_of(',') == std::string::npos) continue;
+    const auto exact = amount_from(text);
     const Amount amount =
         exact ? billing::round_half_away(*exact, most.currency) : Amount{0, most.currency};
     if (!exact || billing::to_cost(amount) != *exact || amount.minor_units <= 0) {
-      faults.push_back({field_of(line), "Credit of line " + std::to_string(line) +
-                                            " must be an amount such as " + most.text()});
+      faults.push_back({field_of(line), say("Credit of line {} must be an amount such as {}",
+                                            {std::to_string(line), most.text()})});
     } else if (amount.minor_units > most.minor_units) {
-      faults.push_back({field_of(line), "Credit of line " + std::to_string(line) +
-                                            " must be at most " + most.text() +
-                                            ", which is what is left of it"});
+      faults.push_back(
+          {field_of(line), say("Credit of line {} must be at most {}, which is what is left of it",
+                               {std::to_string(line), most.text()})});
     } else {
       lines.emplace(line, amount);
     }
   }
   if (lines.empty() && faults.empty()) {
     faults.push_back({left.empty() ? "" : field_of(left.begin()->first),
-                      "Enter what is credited of at least one line"});
+                      say("Enter what is credited of at least one line")});
   }
   return lines;
 }
@@ -67,19 +82,21 @@ Response form_page(const Site& site, const Request& request, const Invoice& invo
     for (const auto& [line, amount] : left) {
       View& row = form.add("ROW");
       const std::string id = field_of(line);
-      const std::string label = "Line " + std::to_string(line) + ": " +
-                                invoice.lines[line - 1].description + " (" +
-                                month_for_people(invoice.lines[line - 1].usage_month) + ")";
-      const std::string hint = money_for_people(amount) + " is left to be credited";
+      const std::string label =
+          say("Line {}: {} ({})", {std::to_string(line), invoice.lines[line - 1].description,
+                                   month_for_people(invoice.lines[line - 1].usage_month)});
+      const std::string hint = say("{} is left to be credited", {money_for_people(amount)});
       const std::string value(request.form.get(id));
       text_field(row, "FIELD", {id, label, hint, value}, faults);
     }
-    text_area(form, "REASON_FIELD",
-              {"reason", "Reason", "Printed on the credit note", request.form.get("reason")},
-              faults, 3);
+    text_area(
+        form, "REASON_FIELD",
+        {"reason", say("Reason"), say("Printed on the credit note"), request.form.get("reason")},
+        faults, 3);
   }
-  return page(site, request, "pages/credit_note.html.tpl", std::move(view),
-              {title_with("Credit of " + invoice.number->value, faults), status, "/invoices"});
+  return page(
+      site, request, "pages/credit_note.html.tpl", std::move(view),
+      {title_with(say("Credit of {}", {invoice.number->value}), faults), status, "/invoices"});
 }
 
 Response show(const Site& site, const Request& request, const Faults& faults, int status) {
@@ -104,14 +121,13 @@ Response issue(const Site& site, const Request& request) {
         Lines lines;
         if (invoice && seen_of(left) != request.form.get("seen")) {
           status = 409;
-          faults.push_back({"",
-                            "Something was credited since you looked. Nothing was issued: "
-                            "look at what is left, then credit it"});
+          faults.push_back({"", say("Something was credited since you looked. Nothing was issued: "
+                                    "look at what is left, then credit it")});
         } else if (invoice) {
           lines = typed(request, left, faults);
         }
         if (invoice && trimmed(request.form.get("reason")).empty()) {
-          faults.push_back({"reason", "Enter the reason of this credit note"});
+          faults.push_back({"reason", say("Enter the reason of this credit note")});
         }
         if (!faults.empty()) return number;
         const auto run = billing::issue_credit_note(

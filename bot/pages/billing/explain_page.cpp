@@ -1,13 +1,15 @@
 #include <charconv>
 
+#include "billing/worded.h"
 #include "bot/focus/explain.h"
 #include "bot/pages/billing/billing_pages.h"
+#include "bot/pages/billing/certificate_view.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/facts.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -26,7 +28,7 @@ struct Shown {
 };
 
 std::string type_of(const billing::Invoice& invoice) {
-  return invoice.type == billing::DocumentType::credit_note ? "Credit note" : "Invoice";
+  return invoice.type == billing::DocumentType::credit_note ? say("Credit note") : say("Invoice");
 }
 
 std::string bearer_of(const billing::Invoice& invoice,
@@ -37,13 +39,20 @@ std::string bearer_of(const billing::Invoice& invoice,
 void show_share(View& row, const billing::ExplainedShare& share) {
   row.set("EXACT", share.exact.text()).set("FLOORED", share.floored.text());
   row.set("FRACTION", share.fraction.text()).set("RANK", static_cast<std::int64_t>(share.rank));
-  row.set("UNIT", share.got_unit ? "one more" : "none").set("AMOUNT", share.amount.text());
+  row.set("UNIT", share.got_unit ? say("one more") : say("none"))
+      .set("AMOUNT", share.amount.text());
 }
 
 std::string sentence_of(const billing::ExplainedAllocation& allocation) {
-  return allocation.exact.text() + " exact is " + money_for_people(allocation.total) +
-         ". Rounded down the shares sum to " + allocation.floored.text() + "; what is missing, " +
-         counted(allocation.units, "unit") + ", goes to the largest fractions.";
+  const std::string units =
+      allocation.units == 0
+          ? say("no units")
+          : say_count(allocation.units, "1 unit", "{} units", {std::to_string(allocation.units)});
+  return say(
+      "{} exact is {}. Rounded down the shares sum to {}; what is missing, {}, goes to the "
+      "largest fractions.",
+      {allocation.exact.text(), money_for_people(allocation.total), allocation.floored.text(),
+       units});
 }
 
 void show_document(View& view, const Explanation& explanation) {
@@ -88,7 +97,7 @@ void show_origin(View& view, const focus::LineExplanation& line) {
     View& balances = view.add("BALANCES");
     for (const auto& [bearer, account, balance, added] : line.origin.balances) {
       balances.add("BALANCE_ROW")
-          .set("BEARER", bearer ? bearer->value : "the organization")
+          .set("BEARER", bearer ? bearer->value : say("the organization"))
           .set("ACCOUNT", account.value)
           .set("BALANCE", balance.text())
           .set("ADDED", added.text());
@@ -101,18 +110,18 @@ void show_timeline(View& view, const focus::LineExplanation& line) {
   View& owners = view.add("OWNERS").set("ACCOUNT", line.line.account.value);
   for (const auto& [during, owner] : line.timeline) {
     View& row = owners.add("OWNER_ROW");
-    row.set("FROM", during.from ? billing::text_of(*during.from) : "ever");
-    row.set("TO", during.to ? billing::text_of(*during.to) : "open");
+    row.set("FROM", during.from ? billing::text_of(*during.from) : say("ever"));
+    row.set("TO", during.to ? billing::text_of(*during.to) : say("open"));
     row.set("OWNER", owner.cost_center    ? owner.cost_center->value
                      : owner.organization ? owner.organization->value
-                                          : "nobody");
+                                          : say("nobody"));
     row.show_if(owner.assumed, "ASSUMED");
   }
 }
 
 void show_rows(View& view, const focus::LineExplanation& line,
                const std::vector<focus::ChargeRow>& rows) {
-  View& list = view.add("ROWS").set("COUNT", counted(line.rows.rows, "row"));
+  View& list = view.add("ROWS").set("COUNT", rows_in_words(line.rows.rows));
   list.show_if(rows.size() < line.rows.rows, "FIRST");
   for (const focus::ChargeRow& row : rows) {
     const auto& file = line.files[row.file].file;
@@ -152,14 +161,14 @@ void show_head(View& view, const Explanation& explanation) {
   const auto& [run, invoice, structure, document, line] = explanation;
   view.set("TYPE", type_of(invoice)).set("NUMBER", invoice.number->value);
   std::vector<Fact> facts{
-      {invoice.cost_center ? "Cost Center" : "For", invoice.bearer_name},
-      {"Billing period", month_for_people(invoice.period)},
-      {"Exact sum", std::string(invoice.total.currency.code()) + " " + invoice.exact.text()},
-      {"Amount", money_for_people(invoice.total)},
-      {"Run", run.id + ", issued " + billing::text_of(run.issued_at)}};
+      {invoice.cost_center ? say("Cost Center") : say("For"), invoice.bearer_name},
+      {say("Billing period"), month_for_people(invoice.period)},
+      {say("Exact sum"), std::string(invoice.total.currency.code()) + " " + invoice.exact.text()},
+      {say("Amount"), money_for_people(invoice.total)},
+      {say("Run"), say("{}, issued {}", {run.id, billing::text_of(run.issued_at)})}};
   if (structure) {
-    facts.push_back({"Structure as recorded", billing::text_of(structure->recorded_at)});
-    if (!structure->reason.empty()) facts.push_back({"History corrected", structure->reason});
+    facts.push_back({say("Structure as recorded"), billing::text_of(structure->recorded_at)});
+    if (!structure->reason.empty()) facts.push_back({say("History corrected"), structure->reason});
   }
   show_facts(view, "FACTS", facts);
 }
@@ -173,7 +182,7 @@ billing::Result<Shown> find(const Site& site, const focus::Archive& archive, con
     if (!invoice || (is_customer(request) && invoice->organization != request.user->organization)) {
       return billing::Refusal{billing::RefusalKind::not_found,
                               "invoice_unknown",
-                              "There is no invoice of that number.",
+                              billing::worded("There is no invoice of that number."),
                               number.value,
                               {}};
     }
@@ -199,12 +208,12 @@ Response show(const Site& site, const focus::Archive& archive, const Request& re
   } else {
     show_document(view, shown->explanation);
   }
-  const std::string title =
-      type_of(shown->explanation.invoice) + " " + shown->explanation.invoice.number->value;
-  return page(
-      site, request, "pages/explain.html.tpl", std::move(view),
-      {line ? title + ", line " + std::to_string(*line) + ", explained" : title + " explained", 200,
-       "/invoices"});
+  const std::string type = type_of(shown->explanation.invoice);
+  const std::string& number = shown->explanation.invoice.number->value;
+  return page(site, request, "pages/explain.html.tpl", std::move(view),
+              {line ? say("{} {}, line {}, explained", {type, number, std::to_string(*line)})
+                    : say("{} {} explained", {type, number}),
+               200, "/invoices"});
 }
 
 // What is no number is no line.

@@ -3,13 +3,15 @@
 
 #include "bot/focus/importing/import_charges.h"
 #include "bot/http/assets.h"
+#include "bot/pages/billing/certificate_view.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -37,13 +39,17 @@ void show_files(View& view, const Site& site, tickets::Desk& desk) {
 
 std::string sentence_of(const focus::ImportReport& report) {
   const auto& file = report.file;
-  const std::string what = counted(static_cast<std::size_t>(file.rows), "row") + " of " +
-                           file.name + " from " + file.source.value;
   if (report.already_imported) {
-    return "Nothing changed: these bytes were imported before, as " + file.name +
-           (report.replaced_since ? "; a later file has replaced them since." : ".");
+    return report.replaced_since
+               ? say("Nothing changed: these bytes were imported before, as {}; a later file has "
+                     "replaced them since.",
+                     {file.name})
+               : say("Nothing changed: these bytes were imported before, as {}.", {file.name});
   }
-  return (report.dry_run ? "Would import " : "Imported ") + what + ".";
+  const std::string rows = rows_in_words(static_cast<std::size_t>(file.rows));
+  return report.dry_run
+             ? say("Would import {} of {} from {}.", {rows, file.name, file.source.value})
+             : say("Imported {} of {} from {}.", {rows, file.name, file.source.value});
 }
 
 void show_report(View& view, tickets::Desk& desk, const focus::ImportReport& report) {
@@ -61,28 +67,30 @@ void show_report(View& view, tickets::Desk& desk, const focus::ImportReport& rep
     row.set("PERIOD", month_for_people(period));
   }
   if (report.set_aside.empty()) return;
-  View& list = part.add("SET_ASIDE").set("COUNT", counted(report.set_aside.size(), "row"));
+  View& list = part.add("SET_ASIDE").set("COUNT", rows_in_words(report.set_aside.size()));
   for (std::size_t i = 0; i < report.set_aside.size() && i < rows_shown; ++i) {
     const auto& row = report.set_aside[i];
-    list.add("ROW").set("TEXT", "Row " + std::to_string(row.row) + ", " + row.column + ": \"" +
-                                    row.value + "\" (expected: " + row.reason + ")");
+    list.add("ROW").set("TEXT",
+                        say("Row {}, {}: \"{}\" (expected: {})",
+                            {std::to_string(row.row), row.column,
+                             row.column.empty() ? said(row.value) : row.value, said(row.reason)}));
   }
 }
 
 // What the sender says of the file; the form's names are those of the manifest's faults.
-std::vector<std::pair<std::string_view, Field>> manifest_fields(const Request& request) {
-  return {{"ROWS_FIELD", {"rows", "Rows", "Below the header", request.form.get("rows")}},
-          {"SUM_FIELD",
-           {"sum", "Sum of BilledCost", "With its currency, such as USD 1234.56",
-            request.form.get("sum")}},
-          {"SHA256_FIELD",
-           {"sha256", "SHA-256", "Of the file as it was sent, packed or not",
-            request.form.get("sha256")}}};
-}
+struct ManifestField {
+  std::string_view place, name, label, hint;
+};
+constexpr ManifestField manifest_fields[] = {
+    {"ROWS_FIELD", "rows", marked("Rows"), marked("Below the header")},
+    {"SUM_FIELD", "sum", marked("Sum of BilledCost"),
+     marked("With its currency, such as USD 1234.56")},
+    {"SHA256_FIELD", "sha256", marked("SHA-256"),
+     marked("Of the file as it was sent, packed or not")}};
 
 bool says_more(const Request& request) {
-  return std::ranges::any_of(manifest_fields(request), [](const auto& field) {
-    return !trimmed(field.second.value).empty();
+  return std::ranges::any_of(manifest_fields, [&](const ManifestField& field) {
+    return !trimmed(request.form.get(field.name)).empty();
   });
 }
 
@@ -95,11 +103,11 @@ Response import_page(const Site& site, const Request& request, const focus::Impo
     if ((billing_staff & tickets::bit(request.user->role)) != 0) {
       View& form = view.add("FORM").set("SCRIPT", http::asset_path("upload.js"));
       text_field(form, "SOURCE_FIELD",
-                 {"source", "Source", "Name of the feed the file comes from, such as aws",
+                 {"source", say("Source"), say("Name of the feed the file comes from, such as aws"),
                   request.form.get("source")},
                  faults);
-      for (const auto& [place, field] : manifest_fields(request)) {
-        text_field(form, place, field, faults);
+      for (const auto& [place, field, label, hint] : manifest_fields) {
+        text_field(form, place, {field, say(label), say(hint), request.form.get(field)}, faults);
       }
       if (says_more(request)) form.show("OPEN");
       const bool append = request.form.get("feed") == "append";
@@ -111,19 +119,21 @@ Response import_page(const Site& site, const Request& request, const focus::Impo
     }
     show_files(view, site, desk);
     return page(site, request, "pages/import.html.tpl", std::move(view),
-                {title_with("Cost exports", faults), status, "/charge-files"});
+                {title_with(say("Cost exports"), faults), status, "/charge-files"});
   });
 }
 
 Faults faults_in(const billing::Refusal& refusal) {
   if (refusal.code == billing::RefusalCode("manifest_differs") ||
       refusal.code == billing::RefusalCode("manifest_unreadable")) {
-    return refusal.faults;
+    Faults faults;
+    for (const auto& fault : refusal.faults) faults.push_back({fault.where, said(fault.message)});
+    return faults;
   }
   Faults faults{{refusal.code == billing::RefusalCode("source_missing") ? "source" : "file",
-                 refusal.message}};
+                 said(refusal.message)}};
   for (const auto& fault : refusal.faults) {
-    faults.push_back({"file", fault.where + ": " + fault.message});
+    faults.push_back({"file", said(fault.where) + ": " + said(fault.message)});
   }
   return faults;
 }
@@ -132,7 +142,7 @@ Response import(const Site& site, const Request& request, const focus::Archive& 
   const std::string source = trimmed(request.form.get("source"));
   const std::string_view name = request.form.get("file");
   if (name.empty()) {
-    return import_page(site, request, nullptr, {{"file", "Choose the file to import"}}, 422);
+    return import_page(site, request, nullptr, {{"file", say("Choose the file to import")}}, 422);
   }
   std::optional<billing::Feed> feed;
   if (request.form.get("feed") == "append") feed = billing::Feed::append;

@@ -5,6 +5,8 @@
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -21,16 +23,17 @@ billing::InvoiceFilter filter_of(const Request& request, tickets::Desk& desk, Fa
   billing::InvoiceFilter filter;
   if (is_customer(request)) {
     filter.organization = request.user->organization;
-    if (!filter.organization) faults.push_back({"", "Your account belongs to no organization"});
+    if (!filter.organization)
+      faults.push_back({"", say("Your account belongs to no organization")});
   } else if (const std::string text = trimmed(request.query.get("organization")); !text.empty()) {
     const auto name = tickets::resolve_account(desk.work, text);
     if (name.ok()) filter.organization = *name;
-    if (!name.ok()) faults.push_back({"organization", name.refusal().message});
+    if (!name.ok()) faults.push_back({"organization", said(name.refusal().message)});
   }
   if (const std::string text = trimmed(request.query.get("period")); !text.empty()) {
     const auto month = billing::Month::parse(text);
     if (month.ok()) filter.period = *month;
-    if (!month.ok()) faults.push_back({"period", "Period must be a month such as 2026-03"});
+    if (!month.ok()) faults.push_back({"period", say("Period must be a month such as 2026-03")});
   }
   if (const std::string text = trimmed(request.query.get("after")); !text.empty()) {
     filter.after = billing::InvoiceNumber{text};
@@ -52,7 +55,7 @@ std::string next_page(const Request& request, const billing::InvoiceNumber& last
 
 void show_rows(View& view, const Request& request, std::vector<billing::Invoice> invoices,
                bool customer) {
-  View& rows = view.add("ROWS").set("BAN_TITLE", customer ? "Account number" : "BAN");
+  View& rows = view.add("ROWS").set("BAN_TITLE", customer ? say("Account number") : say("BAN"));
   if (invoices.size() > page_length) {
     invoices.pop_back();
     rows.add("MORE")
@@ -81,17 +84,17 @@ Response show(const Site& site, const Request& request) {
     view.show_if(customer, "PREVIEW");
     if (!customer) {
       text_field(view.add("STAFF"), "ORGANIZATION_FIELD",
-                 {"organization", "Organization (optional)", "Its name, display name or alias",
-                  request.query.get("organization")},
+                 {"organization", say("Organization (optional)"),
+                  say("Its name, display name or alias"), request.query.get("organization")},
                  faults);
     }
-    text_field(
-        view, "PERIOD_FIELD",
-        {"period", "Period (optional)", "A month such as 2026-03", request.query.get("period")},
-        faults);
+    text_field(view, "PERIOD_FIELD",
+               {"period", say("Period (optional)"), say("A month such as 2026-03"),
+                request.query.get("period")},
+               faults);
     if (invoices.empty() && faults.empty()) {
-      view.add("EMPTY").set("TEXT", filter.after ? "There are no older invoices."
-                                                 : "There are no such invoices yet.");
+      view.add("EMPTY").set("TEXT", filter.after ? say("There are no older invoices.")
+                                                 : say("There are no such invoices yet."));
     } else if (!invoices.empty()) {
       // The newest page of all of them: a filter would cut the months short.
       if (customer && !filter.period && !filter.after)
@@ -99,7 +102,7 @@ Response show(const Site& site, const Request& request) {
       show_rows(view, request, invoices, customer);
     }
     return page(site, request, "pages/invoices.html.tpl", std::move(view),
-                {title_with("Invoices", faults), faults.empty() ? 200 : 422, "/invoices"});
+                {title_with(say("Invoices"), faults), faults.empty() ? 200 : 422, "/invoices"});
   });
 }
 

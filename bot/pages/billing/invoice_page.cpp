@@ -6,6 +6,8 @@
 #include "bot/pages/parts/facts.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -60,27 +62,30 @@ Response document(const Site& site, const Request& request, const DocumentSeller
 void show_line(View& view, const billing::InvoiceLine& line) {
   View& row = view.add("LINE_ROW");
   row.set("DESCRIPTION", line.description).set("ACCOUNT", line.account.value);
-  row.set("PROVIDER", line.organization_level ? "Organization level" : line.provider_name);
+  row.set("PROVIDER", line.organization_level ? say("Organization level") : line.provider_name);
   row.set("USED", month_for_people(line.usage_month)).set("AMOUNT", money_for_people(line.amount));
-  if (line.unattributed) row.add("FLAG").set("TEXT", "no Cost Center owned it");
+  if (line.unattributed) row.add("FLAG").set("TEXT", say("no Cost Center owned it"));
   if (line.credits) {
     const std::string number = std::to_string(line.credits->line);
-    row.add("FLAG").set("TEXT", "takes back line " + number + " of " + line.credits->invoice.value);
+    row.add("FLAG").set("TEXT",
+                        say("takes back line {} of {}", {number, line.credits->invoice.value}));
   }
 }
 
 std::vector<Fact> facts_on_page(const Invoice& invoice) {
-  std::vector<Fact> facts{{"Organization", invoice.organization_display_name},
-                          {invoice.cost_center ? "Cost Center" : "For", invoice.bearer_name},
-                          {"Account number", invoice.ban ? invoice.ban->value : "none"},
-                          {"Billing period", month_for_people(invoice.period)}};
-  if (invoice.issued_at) facts.push_back({"Issued", day_for_people(*invoice.issued_at) + " (UTC)"});
+  std::vector<Fact> facts{
+      {say("Organization"), invoice.organization_display_name},
+      {invoice.cost_center ? say("Cost Center") : say("For"), invoice.bearer_name},
+      {say("Account number"), invoice.ban ? invoice.ban->value : say("none")},
+      {say("Billing period"), month_for_people(invoice.period)}};
+  if (invoice.issued_at)
+    facts.push_back({say("Issued"), day_for_people(*invoice.issued_at) + " (UTC)"});
   const auto where_any = [&](std::string label, std::string value) {
     if (!value.empty()) facts.push_back({std::move(label), std::move(value)});
   };
-  where_any("Purchase order", invoice.recipient ? invoice.recipient->purchase_order : "");
-  where_any("Corrects", corrected_numbers(invoice));
-  where_any("Reason", invoice.reason);
+  where_any(say("Purchase order"), invoice.recipient ? invoice.recipient->purchase_order : "");
+  where_any(say("Corrects"), corrected_numbers(invoice));
+  where_any(say("Reason"), invoice.reason);
   return facts;
 }
 
@@ -89,30 +94,33 @@ void show_parties(View& view, const Invoice& invoice, const DocumentSeller& sell
   for (const std::string& line : seller.address) view.add("SELLER_LINE").set("TEXT", line);
   const bool taxed = shows_tax(invoice);
   if (taxed && !seller.vat_id.empty())
-    view.add("SELLER_LINE").set("TEXT", "VAT ID " + seller.vat_id);
+    view.add("SELLER_LINE").set("TEXT", say("VAT ID {}", {seller.vat_id}));
   if (!seller.registration.empty())
-    view.add("SELLER_LINE").set("TEXT", "Registration " + seller.registration);
-  if (!seller.contact.empty()) view.add("CONTACT").set("TEXT", "Questions: " + seller.contact);
+    view.add("SELLER_LINE").set("TEXT", say("Registration {}", {seller.registration}));
+  if (!seller.contact.empty())
+    view.add("CONTACT").set("TEXT", say("Questions: {}", {seller.contact}));
   if (!invoice.recipient) return;
   View& to = view.add("RECIPIENT").set("BEARER", invoice.bearer_name);
   for (const std::string& line : invoice.recipient->address) to.add("LINE").set("TEXT", line);
   to.add("LINE").set("TEXT", invoice.recipient->email);
   if (taxed && !invoice.recipient->vat_id.empty())
-    to.add("LINE").set("TEXT", "VAT ID " + invoice.recipient->vat_id);
+    to.add("LINE").set("TEXT", say("VAT ID {}", {invoice.recipient->vat_id}));
 }
 
 void show_totals(View& view, const Invoice& invoice, const DocumentSeller& seller) {
   view.set("PAYABLE", money_for_people(billing::payable(invoice)));
   for (const auto& [label, amount] : totals_of(invoice))
-    view.add("SUM").set("LABEL", label).set("AMOUNT", money_for_people(amount));
-  for (const std::string& note : notes_of(invoice, seller)) view.add("NOTE").set("TEXT", note);
+    view.add("SUM").set("LABEL", said(label)).set("AMOUNT", money_for_people(amount));
+  for (const std::string& note : notes_of(invoice, seller))
+    view.add("NOTE").set("TEXT", said(note));
 }
 
 Response html(const Site& site, const Request& request, const DocumentSeller& seller,
               const Invoice& invoice) {
   View view;
   const bool credit = invoice.type == billing::DocumentType::credit_note;
-  view.set("TYPE", credit ? "Credit note" : "Invoice").set("NUMBER", invoice.number->value);
+  view.set("TYPE", credit ? say("Credit note") : say("Invoice"))
+      .set("NUMBER", invoice.number->value);
   view.set("PERIOD", month_for_people(invoice.period));
   show_parties(view, invoice, seller);
   show_facts(view, "FACTS", facts_on_page(invoice));
@@ -123,7 +131,9 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
   for (const DocumentFormatRow& row : document_formats)
     view.add("FORMAT").set("ENDING", row.ending).set("TITLE", row.title);
   return page(site, request, "pages/invoice.html.tpl", std::move(view),
-              {(credit ? "Credit note " : "Invoice ") + invoice.number->value, 200, "/invoices"});
+              {credit ? say("Credit note {}", {invoice.number->value})
+                      : say("Invoice {}", {invoice.number->value}),
+               200, "/invoices"});
 }
 
 Response show(const Site& site, const Request& request, const DocumentSeller& seller) {

@@ -4,6 +4,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/split_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -43,7 +44,7 @@ Response preview_page(const Site& site, const Request& request, tickets::Desk& d
     show_split(month, "CURRENCY", preview);
   }
   return page(site, request, "pages/preview.html.tpl", std::move(view),
-              {"Separate invoices of the last months: " + title, 200,
+              {say("Separate invoices of the last months: {}", {title}), 200,
                is_customer(request) ? "/invoices" : "/organizations"});
 }
 

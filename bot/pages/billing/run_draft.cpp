@@ -9,6 +9,8 @@
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/fire.h"
 #include "tickets/due_switch.h"
 
@@ -55,10 +57,13 @@ bool waits_for_decision(const InvoiceRun& run) {
 }
 
 std::string sentence_of(const InvoiceRun& run, PeriodState state) {
-  if (!run.holds.empty()) return "This run is on hold. Nothing is lost: the reasons are below.";
-  if (state == PeriodState::open) return "The period has not ended yet: the figures still grow.";
+  if (!run.holds.empty())
+    return say("This run is on hold. Nothing is lost: the reasons are below.");
+  if (state == PeriodState::open)
+    return say("The period has not ended yet: the figures still grow.");
   if (state == PeriodState::closing) {
-    return "The period has ended, and late charges are still waited for: the figures may change.";
+    return say(
+        "The period has ended, and late charges are still waited for: the figures may change.");
   }
   return balance_sentence(run);
 }
@@ -69,15 +74,15 @@ void show_forms(View& view, const Request& request, const DraftRun& draft, bool 
   if (waits_for_decision(draft.run)) {
     View& form = view.add("UNATTRIBUTED");
     form.set("TOTALS", draft.unattributed);
-    form.set("CONSEQUENCE", "It is kept with your name and printed on the certificate");
-    text_area(form, "REASON_FIELD", {"reason", "Reason", "", request.form.get("reason")}, faults,
-              3);
+    form.set("CONSEQUENCE", say("It is kept with your name and printed on the certificate"));
+    text_area(form, "REASON_FIELD", {"reason", say("Reason"), "", request.form.get("reason")},
+              faults, 3);
   }
   if (draft.run.holds.empty() && closed) {
     View& form = view.add("ISSUE");
     form.set("KEY", draft.key);
-    form.set("CONSEQUENCE", invoices_in_words(draft.run) +
-                                ". They get their numbers and never change afterwards.");
+    form.set("CONSEQUENCE", say("{}. They get their numbers and never change afterwards.",
+                                {invoices_in_words(draft.run)}));
   }
 }
 
@@ -93,20 +98,21 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
   view.set("ORGANIZATION", title).set("NAME", draft.organization.name.value);
   view.set("PERIOD", month_for_people(draft.run.period)).set("MONTH", draft.run.period.text());
   view.set("SENTENCE", sentence_of(draft.run, state));
-  show_facts(view, "FACTS",
-             {{"Mode", std::string(mode_words(draft.run.mode))},
-              {"Invoices", invoices_in_words(draft.run)}});
+  show_facts(
+      view, "FACTS",
+      {{say("Mode"), mode_words(draft.run.mode)}, {say("Invoices"), invoices_in_words(draft.run)}});
   show_certificates(view, "CURRENCY", draft.run);
   const auto changed = desk.work.billing().changed_periods(draft.organization.name);
   if (std::ranges::find(changed, draft.run.period) != changed.end()) view.add("CHANGED");
   view.show_if(draft.run.certificates.empty(), "NO_CHARGES");
   if (!draft.run.holds.empty()) {
     View& holds = view.add("HOLDS");
-    for (const billing::Fault& hold : draft.run.holds) holds.add("HOLD").set("TEXT", hold.message);
+    for (const billing::Fault& hold : draft.run.holds)
+      holds.add("HOLD").set("TEXT", said(hold.message));
   }
   show_forms(view, request, draft, state == PeriodState::closed, faults);
   return page(site, request, "pages/run_draft.html.tpl", std::move(view),
-              {title_with("Dry run: " + title, faults), status, "/runs"});
+              {title_with(say("Dry run: {}", {title}), faults), status, "/runs"});
 }
 
 Response show(const Site& site, const Request& request) {
@@ -149,11 +155,11 @@ Response issue(const Site& site, const Request& request) {
     return run->id;
   });
   if (changed) {
-    return show_again(site, request, organization,
-                      {{"",
-                        "The charges or the BANs changed since you looked. Nothing was issued: "
-                        "look at the new figures below, then issue them"}},
-                      409);
+    return show_again(
+        site, request, organization,
+        {{"", say("The charges or the BANs changed since you looked. Nothing was issued: "
+                  "look at the new figures below, then issue them")}},
+        409);
   }
   if (issued.ok()) return http::see_other("/runs/" + http::percent_encoded(*issued));
   return http::refusal_page(site, request, issued.refusal());
@@ -163,9 +169,9 @@ Response decide(const Site& site, const Request& request) {
   const std::string organization(request.path_values.get("organization"));
   const std::string reason = trimmed(request.form.get("reason"));
   if (reason.empty()) {
-    return show_again(site, request, organization,
-                      {{"reason", "Enter the reason why the organization bears these charges"}},
-                      422);
+    return show_again(
+        site, request, organization,
+        {{"reason", say("Enter the reason why the organization bears these charges")}}, 422);
   }
   const auto period = billing::Month::parse(request.form.get("period"));
   if (!period.ok()) return http::refusal_page(site, request, period.refusal());
@@ -180,7 +186,7 @@ Response decide(const Site& site, const Request& request) {
     if (refusal.code == billing::RefusalCode("organization_unknown")) {
       return http::not_found_page(site, request);
     }
-    return show_again(site, request, organization, {{"", refusal.message}}, 409);
+    return show_again(site, request, organization, {{"", said(refusal.message)}}, 409);
   }
   return http::see_other("/runs/draft?organization=" + http::percent_encoded(organization) +
                          "&period=" + period->text());

@@ -5,6 +5,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -30,10 +31,12 @@ Response show(const Site& site, const Request& request) {
     const auto runs = desk.work.billing().issued_runs(runs_shown);
     View view;
     text_field(view, "ORGANIZATION_FIELD",
-               {"organization", "Organization", "Its name, display name or alias", ""}, {});
+               {"organization", say("Organization"), say("Its name, display name or alias"), ""},
+               {});
     const billing::Month last = billing::Month::containing(desk.now).previous();
     const std::string month = last.text();
-    text_field(view, "PERIOD_FIELD", {"period", "Period", "A month such as 2026-03", month}, {});
+    text_field(view, "PERIOD_FIELD",
+               {"period", say("Period"), say("A month such as 2026-03"), month}, {});
     show_changed(view, desk.work.billing());
     view.show_if(runs.empty(), "EMPTY");
     View* rows = runs.empty() ? nullptr : &view.add("ROWS");
@@ -47,7 +50,7 @@ Response show(const Site& site, const Request& request) {
       row.set("BY", run.issued_by);
     }
     return page(site, request, "pages/runs.html.tpl", std::move(view),
-                {"Invoice runs", 200, "/runs"});
+                {say("Invoice runs"), 200, "/runs"});
   });
 }
 

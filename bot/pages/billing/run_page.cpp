@@ -4,6 +4,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -21,21 +22,21 @@ Response show(const Site& site, const Request& request) {
     View view;
     view.set("ORGANIZATION", title).set("PERIOD", month_for_people(run.period));
     view.set("SENTENCE", balance_sentence(run));
-    std::vector<Fact> facts{{"Kind", std::string(kind_words(run.kind))},
-                            {"Mode", std::string(mode_words(run.mode))},
-                            {"Issued", instant_for_people(issued->issued_at, site.time_zone)},
-                            {"Issued by", issued->issued_by},
-                            {"Run key", issued->key}};
+    std::vector<Fact> facts{{say("Kind"), kind_words(run.kind)},
+                            {say("Mode"), mode_words(run.mode)},
+                            {say("Issued"), instant_for_people(issued->issued_at, site.time_zone)},
+                            {say("Issued by"), issued->issued_by},
+                            {say("Run key"), issued->key}};
     if (const auto decision =
             desk.work.billing().unattributed_decision(run.organization, run.period)) {
-      facts.push_back({"Unattributed charges", decision->totals +
-                                                   " on the organization's own BAN, decided by " +
-                                                   decision->decided_by + ": " + decision->reason});
+      facts.push_back({say("Unattributed charges"),
+                       say("{} on the organization's own BAN, decided by {}: {}",
+                           {decision->totals, decision->decided_by, decision->reason})});
     }
     show_facts(view, "FACTS", facts);
     show_certificates(view, "CURRENCY", run);
     return page(site, request, "pages/run.html.tpl", std::move(view),
-                {"Certificate: " + title + ", " + month_for_people(run.period), 200, "/runs"});
+                {say("Certificate: {}, {}", {title, month_for_people(run.period)}), 200, "/runs"});
   });
 }
 

@@ -6,6 +6,7 @@
 
 #include "bot/pages/parts/bar_chart.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -52,7 +53,8 @@ void show_chart(View& part, const Spend& spend, const std::set<Month>& months) {
   }
   show_bar_chart(
       part, "CHART",
-      "Bars of what was invoiced by month and Cost Center; the table has the same figures", bars);
+      say("Bars of what was invoiced by month and Cost Center; the table has the same figures"),
+      bars);
 }
 
 void show_table(View& part, const Spend& spend, const std::set<Month>& months,
@@ -66,7 +68,8 @@ void show_table(View& part, const Spend& spend, const std::set<Month>& months,
     View& row = part.add("BEARER").set("NAME", bearer);
     for (const Month& month : months) {
       const auto at = of_month.find(month);
-      row.add("CELL").set("TEXT", at == of_month.end() ? "none" : money_for_people(at->second));
+      row.add("CELL").set("TEXT",
+                          at == of_month.end() ? say("none") : money_for_people(at->second));
       if (at != of_month.end()) sums.at(month) += at->second;
     }
   }
@@ -86,7 +89,7 @@ void show_spend(View& view, std::string_view section, std::span<const Invoice> n
   for (const auto& [code, currency] : currencies) {
     const Spend spend = spend_in(newest_first, months, currency);
     View& part = view.add(section).include("SPEND", "pages/parts/spend.html.tpl");
-    part.set("CAPTION", "Invoiced by month and Cost Center, before tax, in " + code);
+    part.set("CAPTION", say("Invoiced by month and Cost Center, before tax, in {}", {code}));
     show_chart(part, spend, months);
     show_table(part, spend, months, currency);
   }

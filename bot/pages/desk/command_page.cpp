@@ -3,6 +3,7 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/ticket_commands.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -40,7 +41,8 @@ Response show(const Site& site, const Request& request) {
     for (const Command& command : http::standing_commands(request)) {
       show_command(list, command, "");
     }
-    return page(site, request, "pages/commands.html.tpl", std::move(view), {"Commands", 200, ""});
+    return page(site, request, "pages/commands.html.tpl", std::move(view),
+                {say("Commands"), 200, ""});
   });
 }
 

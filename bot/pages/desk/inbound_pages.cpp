@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "billing/worded.h"
 #include "bot/mail_in/read_mail.h"
 #include "bot/pages/desk/queue_navigation.h"
 #include "bot/pages/pages.h"
@@ -11,6 +12,8 @@
 #include "bot/pages/parts/inbound_view.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/mail_in/quarantine.h"
 
 namespace bot::pages {
@@ -63,11 +66,11 @@ Response list(const Site& site, const Request& request) {
       View& row = rows->add("ROW");
       row.set("ID", mail.id).set("SUBJECT", subject_of(mail)).set("SENDER", sender_of(mail));
       row.set("TIME", instant_for_people(mail.received_at, site.time_zone));
-      row.set("MACHINE_TIME", billing::text_of(mail.received_at)).set("REASON", mail.reason);
+      row.set("MACHINE_TIME", billing::text_of(mail.received_at)).set("REASON", said(mail.reason));
     }
     if (more) rows->add("MORE").set("HREF", "/mail?before=" + std::to_string(mails.back().id));
     return page(site, request, "pages/inbound_list.html.tpl", std::move(view),
-                {"Mail to look at", 200, "/mail"});
+                {say("Mail to look at"), 200, "/mail"});
   });
 }
 
@@ -75,18 +78,23 @@ Response list(const Site& site, const Request& request) {
 tickets::ReadMail read_again(const Site& site, const std::string& raw) {
   if (auto read = read_mail(raw, site.signer, {})) return *std::move(read);
   tickets::ReadMail unreadable;
-  unreadable.text = "These bytes cannot be read as a mail. Look at the whole mail.";
+  unreadable.text = say("These bytes cannot be read as a mail. Look at the whole mail.");
   return unreadable;
 }
 
+std::string reason_of(const InboundMail& mail) {
+  if (mail.reason.empty()) return say("not read yet");
+  return mail.settled_by ? mail.reason : said(mail.reason);  // settled by hand: it was typed
+}
+
 std::vector<Fact> facts_of(const Site& site, const InboundMail& mail) {
-  std::vector<Fact> facts{{"From", sender_of(mail)},
-                          {"Came in", instant_for_people(mail.received_at, site.time_zone)},
-                          {"State", std::string(words_of(mail.state))},
-                          {"Why", mail.reason.empty() ? "not read yet" : mail.reason},
-                          {"Message-ID", mail.message_id.empty() ? "none" : mail.message_id}};
-  if (mail.ticket) facts.push_back({"Ticket", mail.ticket->value});
-  if (mail.settled_by) facts.push_back({"Settled by", mail.settled_by->value});
+  std::vector<Fact> facts{{say("From"), sender_of(mail)},
+                          {say("Came in"), instant_for_people(mail.received_at, site.time_zone)},
+                          {say("State"), std::string(words_of(mail.state))},
+                          {say("Why"), reason_of(mail)},
+                          {"Message-ID", mail.message_id.empty() ? say("none") : mail.message_id}};
+  if (mail.ticket) facts.push_back({say("Ticket"), mail.ticket->value});
+  if (mail.settled_by) facts.push_back({say("Settled by"), mail.settled_by->value});
   return facts;
 }
 
@@ -101,7 +109,7 @@ void show_forms(View& view, const Request& request, const tickets::ReadMail& rea
   const Faults& faults = refused.faults;
   const std::string ticket = typed_or(
       request, "ticket", read.numbers_in_subject.empty() ? "" : read.numbers_in_subject[0].value);
-  text_field(forms, "TICKET_FIELD", {"ticket", "Number of the request", "SPL-7K3Q-9", ticket},
+  text_field(forms, "TICKET_FIELD", {"ticket", say("Number of the request"), "SPL-7K3Q-9", ticket},
              faults);
   forms.show_if(refused.request, "REQUEST_SHOWN");
   const std::string name = typed_or(request, "name", read.sender_name);
@@ -109,17 +117,17 @@ void show_forms(View& view, const Request& request, const tickets::ReadMail& rea
   const std::string account = typed_or(request, "account", "");
   const std::string words =
       typed_or(request, "description", tickets::words_of(read, tickets::longest_description));
-  text_field(forms, "NAME_FIELD", {"name", "Name", "", name}, faults);
-  text_field(forms, "EMAIL_FIELD", {"email", "E-mail address", "", email}, faults);
-  text_field(forms, "ACCOUNT_FIELD", {"account", "CAM account name", "", account}, faults);
+  text_field(forms, "NAME_FIELD", {"name", say("Name"), "", name}, faults);
+  text_field(forms, "EMAIL_FIELD", {"email", say("E-mail address"), "", email}, faults);
+  text_field(forms, "ACCOUNT_FIELD", {"account", say("CAM account name"), "", account}, faults);
   text_area(forms, "DESCRIPTION_FIELD",
-            {"description", "What is wanted", "20 to 2000 characters", words}, faults);
+            {"description", say("What is wanted"), say("20 to 2000 characters"), words}, faults);
   const std::string reason = typed_or(request, "reason", "");
-  text_field(forms, "REASON_FIELD", {"reason", "Why it is thrown away", "", reason}, faults);
+  text_field(forms, "REASON_FIELD", {"reason", say("Why it is thrown away"), "", reason}, faults);
 }
 
 std::string size_in_words(std::size_t bytes) {
-  return bytes < 1024 ? std::to_string(bytes) + " bytes"
+  return bytes < 1024 ? say("{} bytes", {std::to_string(bytes)})
                       : std::to_string((bytes + 1023) / 1024) + " KiB";
 }
 
@@ -169,8 +177,8 @@ Response after(const Site& site, const Request& request,
   const billing::Refusal& refusal = settled.refusal();
   Faults faults;
   for (const billing::Fault& fault : refusal.faults)
-    faults.push_back({field_of(fault.where), fault.message});
-  if (faults.empty()) faults.push_back({field_of(refusal.subject), refusal.message});
+    faults.push_back({field_of(fault.where), said(fault.message)});
+  if (faults.empty()) faults.push_back({field_of(refusal.subject), said(refusal.message)});
   if (refusal.code.text == "ticket_unknown") faults.front().where = "ticket";
   return mail_page(site, request, {faults, http::status_of(refusal.kind), of_request});
 }
@@ -188,11 +196,12 @@ Response file(const Site& site, const Request& request) {
                  const std::string typed = tickets::trimmed(request.form.get("ticket"));
                  const auto number = tickets::parse_ticket_number(typed);
                  if (!mail || !number)
-                   return Answer(tickets::Refusal{tickets::RefusalKind::not_found,
-                                                  "ticket_unknown",
-                                                  "There is no such request; check the number.",
-                                                  typed,
-                                                  {}});
+                   return Answer(tickets::Refusal{
+                       tickets::RefusalKind::not_found,
+                       "ticket_unknown",
+                       billing::worded("There is no such request; check the number."),
+                       typed,
+                       {}});
                  return tickets::file_mail(desk, request.actor(), mail->id, read, *number);
                }));
 }

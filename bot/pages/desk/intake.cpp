@@ -4,6 +4,8 @@
 #include "bot/http/forms.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -29,10 +31,10 @@ std::string field_of(std::string_view where) {
 }
 
 Faults faults_of(const billing::Refusal& refusal) {
-  if (refusal.faults.empty()) return {{field_of(refusal.subject), refusal.message}};
+  if (refusal.faults.empty()) return {{field_of(refusal.subject), said(refusal.message)}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults) {
-    faults.push_back({field_of(fault.where), fault.message});
+    faults.push_back({field_of(fault.where), said(fault.message)});
   }
   return faults;
 }
@@ -59,13 +61,13 @@ billing::Result<Sent> add_words(const Site& site, const Request& request, ticket
   const auto open = desk.work.tickets().open_ticket(*name);
   if (!open) return open_once(site, request, desk, typed);
   if (typed.description.empty()) {
-    return Sent{
-        {},
-        again(site, request, desk, typed, {{"description", "Write down what the caller wants"}})};
+    return Sent{{},
+                again(site, request, desk, typed,
+                      {{"description", say("Write down what the caller wants")}})};
   }
-  const auto said = tickets::reply(desk, request.actor(), open->number, reply_text(typed),
-                                   tickets::Channel::phone);
-  if (!said.ok()) return said.refusal();
+  const auto replied = tickets::reply(desk, request.actor(), open->number, reply_text(typed),
+                                      tickets::Channel::phone);
+  if (!replied.ok()) return replied.refusal();
   return Sent{"/tickets/" + open->number.value + "#timeline", std::nullopt};
 }
 

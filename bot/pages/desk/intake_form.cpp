@@ -1,24 +1,27 @@
 #include "bot/pages/desk/intake.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
 
 std::string account_fault(tickets::Desk& desk, const Intake& typed) {
-  if (typed.account.empty()) return "Enter the caller's CAM account name";
+  if (typed.account.empty()) return say("Enter the caller's CAM account name");
   const auto name = tickets::resolve_account(desk.work, typed.account);
   if (name.ok()) return {};
-  if (name.refusal().code.text != "account_unknown") return name.refusal().message;
-  return "There is no account '" + typed.account + "'. Choose Find, or ask the caller to spell it";
+  if (name.refusal().code.text != "account_unknown") return said(name.refusal().message);
+  return say("There is no account '{}'. Choose Find, or ask the caller to spell it",
+             {typed.account});
 }
 
 std::string description_fault(const Intake& typed) {
   const std::size_t length = tickets::characters_in(typed.description);
   if (length < tickets::shortest_description) {
-    return "Write down what the caller wants, in at least 20 characters";
+    return say("Write down what the caller wants, in at least 20 characters");
   }
   if (length > tickets::longest_description) {
-    return "What the caller wants must be 2000 characters or fewer; you have " +
-           std::to_string(length);
+    return say("What the caller wants must be 2000 characters or fewer; you have {}",
+               {std::to_string(length)});
   }
   return {};
 }
@@ -28,8 +31,8 @@ bool wishes_a_call(const Intake& typed) { return typed.transfer || !typed.window
 
 std::string number_fault(const Intake& typed) {
   if (!typed.number.empty() || !wishes_a_call(typed)) return {};
-  return typed.transfer ? "Enter the number at which the caller can be reached"
-                        : "Enter the number at which the caller can be called back";
+  return typed.transfer ? say("Enter the number at which the caller can be reached")
+                        : say("Enter the number at which the caller can be called back");
 }
 
 }  // namespace
@@ -53,11 +56,11 @@ Faults intake_faults(tickets::Desk& desk, const Intake& typed) {
   const auto add = [&](std::string_view field, std::string fault) {
     if (!fault.empty()) faults.push_back({std::string(field), std::move(fault)});
   };
-  add("caller", typed.caller.empty() ? "Enter the caller's name" : "");
+  add("caller", typed.caller.empty() ? say("Enter the caller's name") : "");
   add("account", account_fault(desk, typed));
   add("email", tickets::is_email_address(typed.email)
                    ? ""
-                   : "Enter the caller's e-mail address, such as name@company.example");
+                   : say("Enter the caller's e-mail address, such as name@company.example"));
   add("description", description_fault(typed));
   add("number", number_fault(typed));
   return faults;

@@ -8,6 +8,7 @@
 #include "bot/pages/parts/setup_view.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 #include "tickets/scope.h"
 
 namespace bot::pages {
@@ -22,8 +23,9 @@ void show_matches(View& view, tickets::Desk& desk, const Intake& typed) {
   const auto found = accounts_like(desk.work.billing(), typed.account);
   if (found.empty()) {
     view.add("NO_MATCH")
-        .set("TEXT", typed.account.empty() ? "Type a part of the account's name, then choose Find."
-                                           : "No account has this in its name.");
+        .set("TEXT", typed.account.empty()
+                         ? say("Type a part of the account's name, then choose Find.")
+                         : say("No account has this in its name."));
     return;
   }
   View& list = view.add("MATCHES");
@@ -34,20 +36,24 @@ void show_matches(View& view, tickets::Desk& desk, const Intake& typed) {
 }
 
 std::string call_sentence(const Intake& typed) {
-  if (!typed.transfer) return "You do not need a call.";
-  std::string text = "I put you through now. If that does not work we call you at " +
-                     (typed.number.empty() ? "..." : typed.number);
-  return text + (typed.window.empty() ? "." : ", " + typed.window + ".");
+  if (!typed.transfer) return say("You do not need a call.");
+  const std::string_view number = typed.number.empty() ? "..." : std::string_view(typed.number);
+  if (typed.window.empty())
+    return say("I put you through now. If that does not work we call you at {}.", {number});
+  return say("I put you through now. If that does not work we call you at {}, {}.",
+             {number, typed.window});
 }
 
 std::string setup_sentence(const billing::SetupReport& report) {
   const std::size_t blocks = blocks_in(report.findings);
   switch (report.verdict) {
-    case billing::Verdict::ready: return "Your setup is ready.";
+    case billing::Verdict::ready: return say("Your setup is ready.");
     case billing::Verdict::blocked:
-      return (blocks == 1 ? "One thing is" : std::to_string(blocks) + " things are") +
-             std::string(" to be fixed first; we mail you the list.");
-    case billing::Verdict::unknown: return "We cannot check your setup right now and do it later.";
+      return say_count(blocks, "One thing is to be fixed first; we mail you the list.",
+                       "{} things are to be fixed first; we mail you the list.",
+                       {std::to_string(blocks)});
+    case billing::Verdict::unknown:
+      return say("We cannot check your setup right now and do it later.");
   }
   return {};
 }
@@ -55,33 +61,32 @@ std::string setup_sentence(const billing::SetupReport& report) {
 std::string outlook(const http::Site& site, tickets::Desk& desk, RequestKind kind) {
   const billing::Month month = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   const billing::Instant cut_off = month.begin() - std::chrono::days(site.desk.cut_off_days);
-  return "If it is ready by " + instant_for_people(cut_off, site.time_zone) + ": " +
-         starts_with_words(kind, month);
+  return say("If it is ready by {}: {}",
+             {instant_for_people(cut_off, site.time_zone), starts_with_words(kind, month)});
 }
 
 // What the operator says, and the caller confirms or corrects.
 void show_read_back(View& view, const http::Site& site, tickets::Desk& desk, const Intake& typed,
                     const billing::Organization& organization, const billing::SetupReport& report) {
-  const auto or_dots = [](const std::string& text) { return text.empty() ? "..." : text; };
+  const auto or_dots = [](const std::string& read) { return read.empty() ? "..." : read; };
   const std::string account =
       organization.display_name.empty() ? organization.name.value : organization.display_name;
   View& text = view.add("READ_BACK");
-  const auto say = [&](const std::string& sentence) { text.add("SAY").set("TEXT", sentence); };
-  say("You are " + or_dots(typed.caller) + ", and we write to you at " + or_dots(typed.email) +
-      ".");
-  say("For " + account + " you ask for this: " + std::string(words_of(typed.kind).wish) + ".");
-  if (!typed.description.empty()) say("You said: " + typed.description);
-  say(setup_sentence(report));
-  say(outlook(site, desk, typed.kind));
-  say(call_sentence(typed));
-  say("Is that right?");
+  const auto add = [&](const std::string& sentence) { text.add("SAY").set("TEXT", sentence); };
+  add(say("You are {}, and we write to you at {}.", {or_dots(typed.caller), or_dots(typed.email)}));
+  add(say("For {} you ask for this: {}.", {account, words_of(typed.kind).wish}));
+  if (!typed.description.empty()) add(say("You said: {}", {typed.description}));
+  add(setup_sentence(report));
+  add(outlook(site, desk, typed.kind));
+  add(call_sentence(typed));
+  add(say("Is that right?"));
 }
 
 void show_setup(View& view, const http::Site& site, const billing::Organization& organization,
                 const billing::SetupReport& report) {
   View& setup = view.add("SETUP");
   setup.set("VERDICT", setup_sentence(report));
-  setup.set("CHECKED", "Checked " + instant_for_people(report.checked_at, site.time_zone));
+  setup.set("CHECKED", say("Checked {}", {instant_for_people(report.checked_at, site.time_zone)}));
   if (!report.findings.empty()) {
     show_remaining(setup.add("FINDINGS"), "LIST", &organization, report.findings);
   }
@@ -96,21 +101,24 @@ void show_open(View& view, tickets::Desk& desk, const tickets::Ticket& open) {
 }
 
 void show_fields(View& view, const Intake& typed, const Faults& faults) {
-  text_field(view, "CALLER_FIELD", {"caller", "Caller's name", "", typed.caller}, faults);
+  text_field(view, "CALLER_FIELD", {"caller", say("Caller's name"), "", typed.caller}, faults);
   text_field(view, "EMAIL_FIELD",
-             {"email", "Caller's e-mail address", "The receipt and all news go there", typed.email},
+             {"email", say("Caller's e-mail address"), say("The receipt and all news go there"),
+              typed.email},
              faults, "off", "email");
+  text_field(view, "NUMBER_FIELD",
+             {"number", say("Caller's phone number"),
+              say("Needed if the call is to be transferred"), typed.number},
+             faults, "off", "tel");
+  text_area(
+      view, "DESCRIPTION_FIELD",
+      {"description", say("What the caller says"), say("20 to 2000 characters"), typed.description},
+      faults, 5);
   text_field(
-      view, "NUMBER_FIELD",
-      {"number", "Caller's phone number", "Needed if the call is to be transferred", typed.number},
-      faults, "off", "tel");
-  text_area(view, "DESCRIPTION_FIELD",
-            {"description", "What the caller says", "20 to 2000 characters", typed.description},
-            faults, 5);
-  text_field(view, "WINDOW_FIELD",
-             {"window", "When the caller can be called back (optional)",
-              "In the caller's words and time zone, such as \"before noon, Madrid\"", typed.window},
-             faults);
+      view, "WINDOW_FIELD",
+      {"window", say("When the caller can be called back (optional)"),
+       say("In the caller's words and time zone, such as \"before noon, Madrid\""), typed.window},
+      faults);
   for (const RequestKind kind : kinds) {
     View& row = view.add("KIND");
     row.set("VALUE", tickets::text_of(kind)).set("TEXT", words_of(kind).wish);
@@ -136,9 +144,10 @@ void show_intake_check(View& view, const http::Site& site, tickets::Desk& desk,
   const auto organization = name.ok() ? desk.work.billing().organization(*name) : std::nullopt;
   if (!organization) {
     view.add("NO_ACCOUNT")
-        .set("TEXT", typed.account.empty()
-                         ? "Enter the account: the check of its setup appears here."
-                         : "No account is called exactly that yet: the check appears when one is.");
+        .set("TEXT",
+             typed.account.empty()
+                 ? say("Enter the account: the check of its setup appears here.")
+                 : say("No account is called exactly that yet: the check appears when one is."));
     return;
   }
   view.add("ACCOUNT_NAME")
@@ -166,7 +175,7 @@ http::Response intake_page(const http::Site& site, const http::Request& request,
   show_intake_check(view.include("CHECK", "pages/parts/intake_check.html.tpl"), site, desk,
                     shown.typed);
   return page(site, request, "pages/intake.html.tpl", std::move(view),
-              {title_with("A caller's request", shown.faults), shown.status, "/intake"});
+              {title_with(say("A caller's request"), shown.faults), shown.status, "/intake"});
 }
 
 }  // namespace bot::pages

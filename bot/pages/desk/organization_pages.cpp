@@ -7,6 +7,7 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -43,13 +44,13 @@ Response list(const Site& site, const Request& request) {
       }
     }
     return page(site, request, "pages/organizations.html.tpl", std::move(view),
-                {"Organizations", 200, "/organizations"});
+                {say("Organizations"), 200, "/organizations"});
   });
 }
 
 std::string cost_center_name(const Organization& organization,
                              const std::optional<billing::CostCenterId>& id) {
-  if (!id) return "The organization itself";
+  if (!id) return say("The organization itself");
   const billing::CostCenter* cost_center = find(organization, *id);
   return cost_center ? cost_center->name : id->value;
 }
@@ -63,7 +64,7 @@ void show_bans(View& view, const Organization& organization,
     row.set("VALUE", assignment.ban.value);
     row.set("BEARER", cost_center_name(organization, assignment.cost_center));
     row.set("FROM", month_for_people(assignment.from));
-    row.set("RETIRED", assignment.retired ? month_for_people(*assignment.retired) : "no");
+    row.set("RETIRED", assignment.retired ? month_for_people(*assignment.retired) : say("no"));
   }
   view.show_if(table == nullptr, "NO_BAN");
 }
@@ -73,8 +74,7 @@ void show_modes(View& view, const std::vector<billing::ModeChange>& changes) {
   for (const billing::ModeChange& change : changes) {
     if (!all) all = &view.add("MODES");
     View& row = all->add("MODE");
-    row.set("TEXT",
-            "From " + month_for_people(change.from) + ": " + std::string(mode_words(change.mode)));
+    row.set("TEXT", say("From {}: {}", {month_for_people(change.from), mode_words(change.mode)}));
     if (!change.reference.empty()) row.add("TICKET").set("NUMBER", change.reference);
   }
   view.show_if(all == nullptr, "NO_MODE");
@@ -84,50 +84,50 @@ void show_placement(View& view, const Site& site, const std::string& what, const
                     const billing::Interval& during) {
   View& row = view.add("PLACEMENT");
   row.set("WHAT", what).set("OWNER", owner);
-  row.set("FROM", during.from ? instant_for_people(*during.from, site.time_zone) : "the beginning");
-  row.set("UNTIL", during.to ? instant_for_people(*during.to, site.time_zone) : "now");
+  row.set("FROM",
+          during.from ? instant_for_people(*during.from, site.time_zone) : say("the beginning"));
+  row.set("UNTIL", during.to ? instant_for_people(*during.to, site.time_zone) : say("now"));
 }
 
 void show_placements(View& view, const Site& site, const Organization& organization) {
   for (const billing::Workspace& workspace : organization.workspaces) {
     for (const auto& placement : workspace.placements) {
-      show_placement(view, site, "Workspace " + workspace.name,
-                     "Cost Center " + cost_center_name(organization, placement.owner),
+      show_placement(view, site, say("Workspace {}", {workspace.name}),
+                     say("Cost Center {}", {cost_center_name(organization, placement.owner)}),
                      placement.during);
     }
   }
   for (const billing::Provider& provider : organization.providers) {
     for (const auto& placement : provider.placements) {
       const billing::Workspace* workspace = find(organization, placement.owner);
-      show_placement(view, site, "Provider " + provider.name,
-                     "Workspace " + (workspace ? workspace->name : placement.owner.value),
+      show_placement(view, site, say("Provider {}", {provider.name}),
+                     say("Workspace {}", {workspace ? workspace->name : placement.owner.value}),
                      placement.during);
     }
   }
 }
 
-std::string_view policy_words(billing::OrganizationCharges policy) {
+std::string policy_words(billing::OrganizationCharges policy) {
   switch (policy) {
-    case billing::OrganizationCharges::proportional: return "Divided in proportion";
-    case billing::OrganizationCharges::organization: return "On the organization's own BAN";
+    case billing::OrganizationCharges::proportional: return say("Divided in proportion");
+    case billing::OrganizationCharges::organization: return say("On the organization's own BAN");
   }
   return {};
 }
 
 std::vector<Fact> facts_of(const Site& site, const Organization& organization) {
-  return {
-      {"CAM name", organization.name.value},
-      {"Alias", organization.alias.empty() ? "none" : organization.alias},
-      {"Status", organization.status + ", " + organization.type},
-      {"Own BAN", organization.ban ? organization.ban->value : "none"},
-      {"Currency", std::string(organization.currency.code())},
-      {"Charges without a Provider", std::string(policy_words(organization.organization_charges))},
-      {"Primary TAM", organization.primary_tam
-                          ? organization.primary_tam->name + ", " + organization.primary_tam->email
-                          : "none on file"},
-      {"Read from the platform", organization.snapshot_at
-                                     ? instant_for_people(*organization.snapshot_at, site.time_zone)
-                                     : "by import"}};
+  return {{say("CAM name"), organization.name.value},
+          {say("Alias"), organization.alias.empty() ? say("none") : organization.alias},
+          {say("Status"), organization.status + ", " + organization.type},
+          {say("Own BAN"), organization.ban ? organization.ban->value : say("none")},
+          {say("Currency"), std::string(organization.currency.code())},
+          {say("Charges without a Provider"), policy_words(organization.organization_charges)},
+          {say("Primary TAM"), organization.primary_tam ? organization.primary_tam->name + ", " +
+                                                              organization.primary_tam->email
+                                                        : say("none on file")},
+          {say("Read from the platform"),
+           organization.snapshot_at ? instant_for_people(*organization.snapshot_at, site.time_zone)
+                                    : say("by import")}};
 }
 
 Response show(const Site& site, const Request& request) {

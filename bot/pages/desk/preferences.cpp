@@ -25,13 +25,13 @@ struct Key {
 
 // What no command of the menu says.
 constexpr Key keys_of_lists[] = {
-    {"/,s", "Go to the search box"},
-    {"j", "Next request of a list"},
-    {"k", "Previous request of a list"},
-    {"Enter", "Open the request that has the focus"},
-    {".", "Copy the request's number"},
-    {"Escape", "Back"},
-    {"Control+k", "Every command of the page"},
+    {"/,s", marked("Go to the search box")},
+    {"j", marked("Next request of a list")},
+    {"k", marked("Previous request of a list")},
+    {"Enter", marked("Open the request that has the focus")},
+    {".", marked("Copy the request's number")},
+    {"Escape", marked("Back")},
+    {"Control+k", marked("Every command of the page")},
 };
 
 void show_keys(View& view, const Request& request) {
@@ -39,7 +39,7 @@ void show_keys(View& view, const Request& request) {
     if (keys.empty()) return;
     view.add("KEY").set("KEYS", http::keys_in_words(keys)).set("DOES", does);
   };
-  for (const Key& key : keys_of_lists) add(key.keys, key.does);
+  for (const Key& key : keys_of_lists) add(key.keys, say(key.does));
   for (const http::Command& command : http::standing_commands(request)) {
     add(command.keys, command.text);
   }
@@ -80,7 +80,7 @@ void choose(const Request& request, std::string_view field, std::string_view yes
   const std::string_view word = request.form.get(field);
   if (word != yes && word != no) {
     faults.push_back({std::string(field) + "-" + std::string(yes),
-                      "Choose one of the two for \"" + std::string(field) + "\""});
+                      say("Choose one of the two for \"{}\"", {field})});
     return;
   }
   choice = word == yes;

@@ -9,11 +9,12 @@
 #include "bot/pages/desk/undelivered.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/sentence.h"
 
 namespace bot::pages {
@@ -29,16 +30,18 @@ constexpr std::size_t page_length = 50;
 // The state in a few words; who waits for BANs wants to know how many there are.
 std::string state_of(const tickets::Desk& desk, const Ticket& ticket) {
   if (ticket.status == tickets::Status::awaiting_bans) {
-    return "BANs " + std::to_string(ticket.bans.size()) + "/" + std::to_string(ticket.scope.size());
+    return say("BANs {}/{}",
+               {std::to_string(ticket.bans.size()), std::to_string(ticket.scope.size())});
   }
-  return tickets::status_sentence(ticket, desk.settings, tickets::Role::support_desk);
+  return said(tickets::status_sentence(ticket, desk.settings, tickets::Role::support_desk));
 }
 
 std::string age(billing::Instant since, billing::Instant now) {
   const auto hours = std::chrono::duration_cast<std::chrono::hours>(now - since).count();
-  if (hours < 1) return "under an hour";
+  if (hours < 1) return say("under an hour");
   const auto count = static_cast<std::size_t>(hours);
-  return hours < 48 ? counted(count, "hour") : counted(count / 24, "day");
+  if (hours < 48) return say_count(count, "1 hour", "{} hours", {std::to_string(count)});
+  return say("{} days", {std::to_string(count / 24)});
 }
 
 // "Dana Lead" -> "DL"
@@ -61,17 +64,18 @@ std::string initials(std::string_view name) {
 void show_risk(View& row, const Site& site, const tickets::Desk& desk, const Ticket& ticket) {
   const RiskOfTicket risk = risk_of(ticket, desk.settings, desk.now);
   if (risk.risk == Risk::none) {
-    row.add("NO_RISK").set(
-        "TEXT", ticket.scheduled ? "set: " + month_for_people(ticket.scheduled->from) : "none");
+    row.add("NO_RISK").set("TEXT", ticket.scheduled
+                                       ? say("set: {}", {month_for_people(ticket.scheduled->from)})
+                                       : say("none"));
     return;
   }
   View& part = row.add("RISK");
   part.set("SIGN", risk.risk == Risk::close ? "▲" : risk.risk == Risk::near ? "△" : "○");
   part.set("CLASS", risk.risk == Risk::close ? "bad" : risk.risk == Risk::near ? "look" : "soft");
-  const std::string what = risk.at <= desk.now ? "Late since "
-                           : risk.month_slips  ? "Slips on "
-                                               : "Due ";
-  part.set("TEXT", what + instant_for_people(risk.at, site.time_zone));
+  const std::string at = instant_for_people(risk.at, site.time_zone);
+  part.set("TEXT", risk.at <= desk.now ? say("Late since {}", {at})
+                   : risk.month_slips  ? say("Slips on {}", {at})
+                                       : say("Due {}", {at}));
 }
 
 void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ticket) {
@@ -81,12 +85,12 @@ void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ti
   row.set("TURN", turn_words(tickets::turn_of(ticket.status), Reader::staff));
   row.set("AGE", age(ticket.opened_at, desk.now));
   const auto tag = [&](bool there, std::string_view text) {
-    if (there) row.add("TAG").set("TEXT", text);
+    if (there) row.add("TAG").set("TEXT", say(text));
   };
   tag(std::any_of(ticket.escalations.begin(), ticket.escalations.end(), tickets::is_open),
-      "Escalated");
-  tag(!ticket.call_backs.empty(), "Call-back promised");
-  tag(!ticket.follow_ups.empty(), "Follow-up");
+      marked("Escalated"));
+  tag(!ticket.call_backs.empty(), marked("Call-back promised"));
+  tag(!ticket.follow_ups.empty(), marked("Follow-up"));
   if (ticket.owner) {
     row.add("OWNER").set("INITIALS", initials(ticket.owner->name)).set("NAME", ticket.owner->name);
   } else {
@@ -101,7 +105,7 @@ void show_tools(View& view, const Request& request, const QueueFilter& filter, b
   view.set("MINE_HREF", queue_address(filter.id, true)).show(mine ? "MINE" : "ALL");
   const bool dense = request.preferences.dense_rows;
   view.set("NEXT", queue_address(filter.id, mine)).set("OTHER_ROWS", dense ? "roomy" : "dense");
-  view.set("OTHER_ROWS_TEXT", dense ? "Roomier rows" : "Denser rows");
+  view.set("OTHER_ROWS_TEXT", dense ? say("Roomier rows") : say("Denser rows"));
 }
 
 Response show(const Site& site, const Request& request) {
@@ -115,13 +119,13 @@ Response show(const Site& site, const Request& request) {
     const bool more = found.size() > page_length;
     if (more) found.pop_back();
     View view;
-    view.set("CAPTION", filter.text).set("SCRIPT", http::asset_path("live.js"));
+    view.set("CAPTION", say(filter.text)).set("SCRIPT", http::asset_path("live.js"));
     show_queues(view, desk, filter.id, owner);
     show_tools(view, request, filter, mine);
     if (found.empty()) {
-      view.add("EMPTY").set("TEXT", mine ? "You have taken none of these. Choose Everybody's, open "
-                                           "one and take it."
-                                         : filter.empty);
+      view.add("EMPTY").set("TEXT", mine ? say("You have taken none of these. Choose Everybody's, "
+                                               "open one and take it.")
+                                         : say(filter.empty));
     }
     View* rows = found.empty() ? nullptr : &view.add("ROWS");
     if (rows)
@@ -132,7 +136,7 @@ Response show(const Site& site, const Request& request) {
                             queue_address(filter.id, mine) + "&after=" + found.back().number.value);
     }
     return http::unless_known(request, page(site, request, "pages/queue.html.tpl", std::move(view),
-                                            {std::string(filter.text), 200, "/queue"}));
+                                            {say(filter.text), 200, "/queue"}));
   });
 }
 
@@ -141,7 +145,8 @@ Response show_all(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
     show_queues(view, desk, "");
-    return page(site, request, "pages/queues.html.tpl", std::move(view), {"Queues", 200, "/queue"});
+    return page(site, request, "pages/queues.html.tpl", std::move(view),
+                {say("Queues"), 200, "/queue"});
   });
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "bot/words/say.h"
 #include "tickets/clock/cut_off.h"
 #include "tickets/clock/timers.h"
 
@@ -22,52 +23,53 @@ const std::vector<Status> active{Status::submitted,         Status::awaiting_cus
 
 std::span<const QueueFilter> queue_filters() {
   static const std::array<QueueFilter, 12> all{
-      {{"open", "All open", active, QueueTrait::none,
-        "No request is open. New ones appear here by themselves; a caller's you open with New "
-        "call."},
+      {{"open", marked("All open"), active, QueueTrait::none,
+        marked("No request is open. New ones appear here by themselves; a caller's you open with "
+               "New call.")},
        {"decide",
-        "Decide",
+        marked("Decide"),
         {Status::submitted, Status::awaiting_approval},
         QueueTrait::none,
-        "Nothing to decide. Requests appear here when their setup is in order."},
+        marked("Nothing to decide. Requests appear here when their setup is in order.")},
        {"customer",
-        "Waiting for customer",
+        marked("Waiting for customer"),
         {Status::awaiting_customer},
         QueueTrait::none,
-        "No customer is waited for. Questions you ask put a request here until the answer."},
+        marked(
+            "No customer is waited for. Questions you ask put a request here until the answer.")},
        {"bans",
-        "BANs",
+        marked("BANs"),
         {Status::awaiting_bans},
         QueueTrait::none,
-        "Nobody waits for BANs. Requests appear here when the desk has approved them."},
+        marked("Nobody waits for BANs. Requests appear here when the desk has approved them.")},
        {"release",
-        "Release",
+        marked("Release"),
         {Status::ready_to_switch},
         QueueTrait::none,
-        "No date is to be set. Requests appear here when every Cost Center has its BAN."},
-       {"risk", "At risk", active, QueueTrait::at_risk,
-        "Nothing is at risk: no promise breaks soon and no cut-off is near."},
-       {"stuck", "Stuck", active, QueueTrait::late,
-        "Nothing is stuck: no promise is broken. What is late appears here by itself."},
-       {"escalated", "Escalated", active, QueueTrait::escalated,
-        "No escalation is open. Escalate from a request's page."},
-       {"calls", "Call-backs", active, QueueTrait::call_back,
-        "No call is promised. A call handed over that nobody takes puts a request here."},
+        marked("No date is to be set. Requests appear here when every Cost Center has its BAN.")},
+       {"risk", marked("At risk"), active, QueueTrait::at_risk,
+        marked("Nothing is at risk: no promise breaks soon and no cut-off is near.")},
+       {"stuck", marked("Stuck"), active, QueueTrait::late,
+        marked("Nothing is stuck: no promise is broken. What is late appears here by itself.")},
+       {"escalated", marked("Escalated"), active, QueueTrait::escalated,
+        marked("No escalation is open. Escalate from a request's page.")},
+       {"calls", marked("Call-backs"), active, QueueTrait::call_back,
+        marked("No call is promised. A call handed over that nobody takes puts a request here.")},
        {"follow-ups",
-        "Follow-ups",
+        marked("Follow-ups"),
         {Status::verifying, Status::resolved},
         QueueTrait::follow_up,
-        "No setup has drifted since its switch. What drifts appears here by itself."},
+        marked("No setup has drifted since its switch. What drifts appears here by itself.")},
        {"scheduled",
-        "Scheduled",
+        marked("Scheduled"),
         {Status::switch_scheduled, Status::verifying},
         QueueTrait::none,
-        "No switch is waited for."},
+        marked("No switch is waited for.")},
        {"closed",
-        "Closed",
+        marked("Closed"),
         {Status::resolved, Status::declined, Status::withdrawn, Status::duplicate},
         QueueTrait::none,
-        "No request has been closed yet."}}};
+        marked("No request has been closed yet.")}}};
   return all;
 }
 

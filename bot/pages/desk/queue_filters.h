@@ -13,7 +13,7 @@ namespace bot::pages {
 enum class QueueTrait { none, at_risk, late, escalated, call_back, follow_up };
 
 struct QueueFilter {
-  std::string_view id, text;
+  std::string_view id, text;  // marked(), to be said; so is `empty`
   std::vector<tickets::Status> statuses;
   QueueTrait trait = QueueTrait::none;
   std::string_view empty;  // what to do when there is nothing

@@ -2,6 +2,7 @@
 
 #include "bot/pages/desk/queue_filters.h"
 #include "bot/pages/desk/undelivered.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 
@@ -19,11 +20,12 @@ void show_queues(View& view, tickets::Desk& desk, std::string_view here,
   };
   const auto counts = desk.work.tickets().counts();
   for (const QueueFilter& filter : queue_filters()) {
-    add(filter.id, queue_address(filter.id, owner.has_value()), filter.text,
+    add(filter.id, queue_address(filter.id, owner.has_value()), say(filter.text),
         count_in(desk, {filter, owner}, counts), false);
   }
-  add("/undelivered", "/undelivered", "Undelivered mail", undelivered_count(desk), true);
-  add("/mail", "/mail", "Quarantine", std::to_string(desk.work.inbound().quarantined()), false);
+  add("/undelivered", "/undelivered", say("Undelivered mail"), undelivered_count(desk), true);
+  add("/mail", "/mail", say("Quarantine"), std::to_string(desk.work.inbound().quarantined()),
+      false);
 }
 
 }  // namespace bot::pages

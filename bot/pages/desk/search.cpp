@@ -7,6 +7,8 @@
 #include "bot/pages/parts/roles.h"
 #include "bot/pages/ticket/standing_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/clock/sentence.h"
 #include "tickets/transition.h"
 
@@ -48,9 +50,9 @@ void show_chips(View& view, std::string_view text, std::optional<bool> active) {
     View& chip = part.add("CHIP").set("TEXT", words).set("HREF", address_of(text, value));
     chip.show_if(value == active, "HERE");
   };
-  add("All", std::nullopt);
-  add("Open", true);
-  add("Closed", false);
+  add(say("All"), std::nullopt);
+  add(say("Open"), true);
+  add(say("Closed"), false);
 }
 
 std::vector<tickets::SearchHit> hits(tickets::Desk& desk, const Request& request,
@@ -72,9 +74,9 @@ void show_hit(View& row, const Site& site, tickets::Desk& desk, const Request& r
   const tickets::Ticket& ticket = hit.ticket;
   row.set("NUMBER", ticket.number.value).set("KIND", words_of(ticket.kind).title);
   row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
-  row.set("SENTENCE", tickets::status_sentence(ticket, desk.settings, request.user->role));
+  row.set("SENTENCE", said(tickets::status_sentence(ticket, desk.settings, request.user->role)));
   row.set("OPENED", instant_for_people(ticket.opened_at, site.time_zone));
-  row.set("WHY", hit.why);
+  row.set("WHY", say(hit.why));
   if (hit.excerpt.empty()) return;
   View& excerpt = row.add("EXCERPT");
   excerpt.set("TEXT", hit.excerpt).show_if(hit.internal, "INTERNAL");
@@ -98,10 +100,11 @@ Response show(const Site& site, const Request& request) {
     if (text.empty()) {
       view.show(own ? "ASK_CUSTOMER" : "ASK_STAFF");
     } else if (found.empty()) {
-      view.add("NOTHING").set("TEXT", own ? "Try a request's number, a name, or a word of what "
-                                            "was written."
-                                          : "Try a part of the number or BAN, the organization's "
-                                            "name, a person's address, or a word of the text.");
+      view.add("NOTHING").set("TEXT", own ? say("Try a request's number, a name, or a word of what "
+                                                "was written.")
+                                          : say("Try a part of the number or BAN, the "
+                                                "organization's name, a person's address, or a "
+                                                "word of the text."));
     }
     View* list = found.empty() ? nullptr : &view.add("HITS");
     for (const tickets::SearchHit& hit : found) {
@@ -112,7 +115,7 @@ Response show(const Site& site, const Request& request) {
           "HREF", address_of(text, wanted(request)) + "&after=" + found.back().ticket.number.value);
     }
     return page(site, request, "pages/search.html.tpl", std::move(view),
-                {text.empty() ? "Search" : "Search: " + text, 200, ""});
+                {text.empty() ? say("Search") : say("Search: {}", {text}), 200, ""});
   });
 }
 

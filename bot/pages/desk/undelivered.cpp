@@ -6,6 +6,7 @@
 #include "bot/pages/ticket/mails.h"
 #include "bot/render/format.h"
 #include "bot/render/mail_title.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -26,7 +27,7 @@ http::Response show(const http::Site& site, const http::Request& request) {
       row.set("SUBJECT", mail_title(mail.notice.template_name));
       row.set("RECIPIENT", mail.notice.recipient.value);
       row.set("STATE", state_words(mail.state).text).set("CLASS", state_words(mail.state).style);
-      row.set("ANSWER", mail.last_answer.empty() ? "none yet" : mail.last_answer);
+      row.set("ANSWER", mail.last_answer.empty() ? say("none yet") : mail.last_answer);
       row.set("QUEUED", instant_for_people(mail.queued_at, site.time_zone));
       if (mail.ticket.value.empty()) {
         row.show("NO_TICKET");
@@ -36,7 +37,7 @@ http::Response show(const http::Site& site, const http::Request& request) {
     }
     if (more) rows->add("MORE").set("COUNT", static_cast<std::int64_t>(listed_at_most));
     return page(site, request, "pages/undelivered.html.tpl", std::move(view),
-                {"Undelivered mail", 200, "/queue"});
+                {say("Undelivered mail"), 200, "/queue"});
   });
 }
 

@@ -5,6 +5,7 @@
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/roles.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -16,17 +17,17 @@ using tickets::MailState;
 
 constexpr std::size_t page_length = 100;
 
-std::string_view words_of(MailState state) {
+std::string words_of(MailState state) {
   switch (state) {
-    case MailState::queued: return "Waiting";
-    case MailState::sending: return "Being sent";
-    case MailState::accepted: return "Delivered";
-    case MailState::dead: return "Given up";
+    case MailState::queued: return say("Waiting");
+    case MailState::sending: return say("Being sent");
+    case MailState::accepted: return say("Delivered");
+    case MailState::dead: return say("Given up");
     case MailState::bounced:
     case MailState::held:
     case MailState::digested: break;  // of mails only
   }
-  return tickets::text_of(state);
+  return std::string(tickets::text_of(state));
 }
 
 // From the newest if it is no number.
@@ -45,7 +46,7 @@ void show_webhooks(View& view, const Site& site, const std::vector<tickets::Webh
         .set("ID", webhook.id)
         .set("URL", webhook.url)
         .set("SINCE", instant_for_people(webhook.created_at, site.time_zone))
-        .set("STATE", webhook.active ? "On" : "Off");
+        .set("STATE", webhook.active ? say("On") : say("Off"));
 }
 
 void show_deliveries(View& view, const Site& site, const std::vector<tickets::OutgoingMail>& list) {
@@ -71,7 +72,7 @@ Response show(const Site& site, const Request& request) {
     show_deliveries(view, site,
                     desk.work.outbox().webhook_deliveries(page_length, before_in(request)));
     return page(site, request, "pages/webhooks.html.tpl", std::move(view),
-                {"Webhooks", 200, "/administration/users"});
+                {say("Webhooks"), 200, "/administration/users"});
   });
 }
 

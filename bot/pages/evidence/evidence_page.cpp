@@ -12,6 +12,8 @@
 #include "bot/pages/ticket/ticket_page.h"
 #include "bot/pages/ticket/timeline.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 #include "tickets/transition.h"
 
 namespace bot::pages {
@@ -31,24 +33,42 @@ void show_asked(View& view, const Site& site, const Event& event, const tickets:
   const std::string requester = body.requester.name + ", " + body.requester.email.value +
                                 (body.requester.phone.empty() ? "" : ", " + body.requester.phone);
   show_facts(view, "ASKED",
-             {{"What", std::string(words_of(body.kind).wish)},
-              {"Requester", requester},
-              {"Opened", when_and_who(site, event)},
-              {"Door", std::string(channel_words(body.channel))},
-              {"CAM account name", body.account_name},
-              {"Description", body.description}});
+             {{say("What"), std::string(words_of(body.kind).wish)},
+              {say("Requester"), requester},
+              {say("Opened"), when_and_who(site, event)},
+              {say("Door"), std::string(channel_words(body.channel))},
+              {say("CAM account name"), body.account_name},
+              {say("Description"), body.description}});
+}
+
+std::string verdict_words(billing::Verdict verdict) {
+  switch (verdict) {
+    case billing::Verdict::ready: return say("ready");
+    case billing::Verdict::blocked: return say("blocked");
+    case billing::Verdict::unknown: return say("unknown");
+  }
+  return {};
+}
+
+std::string severity_words(billing::Severity severity) {
+  switch (severity) {
+    case billing::Severity::block: return say("block");
+    case billing::Severity::warn: return say("warn");
+    case billing::Severity::note: return say("note");
+  }
+  return {};
 }
 
 void show_check(View& view, const Site& site, const Event& event,
                 const billing::SetupReport& report) {
   View& check = view.add("CHECK");
-  check.set("WHEN", when_and_who(site, event)).set("VERDICT", billing::text_of(report.verdict));
+  check.set("WHEN", when_and_who(site, event)).set("VERDICT", verdict_words(report.verdict));
   check.set("DIGEST", digest_of(report.fingerprint));
   check.show_if(report.findings.empty(), "NO_FINDING");
   for (const billing::Finding& finding : report.findings) {
     View& row = check.add("FINDING");
-    row.set("SEVERITY", billing::text_of(finding.severity)).set("CODE", finding.code);
-    row.set("SENTENCE", finding.sentence).set("OBJECT", finding.object_id);
+    row.set("SEVERITY", severity_words(finding.severity)).set("CODE", finding.code);
+    row.set("SENTENCE", said(finding.sentence)).set("OBJECT", finding.object_id);
   }
 }
 
@@ -56,7 +76,8 @@ void show_accepted(View& view, const Site& site, const Event& event,
                    const tickets::Acknowledged& body) {
   View& row = view.add("ACCEPTED");
   row.set("WHEN", when_and_who(site, event)).set("CODE", body.code).set("OBJECT", body.object_id);
-  row.set("HOW", body.override_block ? "Overridden" : "Accepted").set("REASON", body.reason);
+  row.set("HOW", body.override_block ? say("Overridden") : say("Accepted"))
+      .set("REASON", body.reason);
 }
 
 void show_approval(View& view, const Site& site, const Event& event,
@@ -64,21 +85,21 @@ void show_approval(View& view, const Site& site, const Event& event,
   View& approval = view.add("APPROVAL");
   approval.set("WHEN", when_and_who(site, event)).set("DIGEST", digest_of(body.fingerprint));
   for (const std::string& sentence : billing::in_words(body.fingerprint)) {
-    approval.add("SENTENCE").set("TEXT", sentence);
+    approval.add("SENTENCE").set("TEXT", said(sentence));
   }
 }
 
 void show_fallen(View& view, const Site& site, const Event& event,
                  const tickets::ApprovalFell& body) {
   View& fallen = view.add("FALLEN").set("WHEN", when_and_who(site, event));
-  for (const std::string& change : body.changes) fallen.add("CHANGE").set("TEXT", change);
+  for (const std::string& change : body.changes) fallen.add("CHANGE").set("TEXT", said(change));
 }
 
 void show_bans(View& view, const Site& site, const Event& event,
                const tickets::BansAssigned& body) {
   for (const auto& [cost_center, ban] : body.bans) {
     View& row = view.add("BAN").set("COST_CENTER", cost_center.value);
-    row.set("VALUE", ban.value.empty() ? "taken back" : ban.value);
+    row.set("VALUE", ban.value.empty() ? say("taken back") : ban.value);
     row.set("WHEN", when_and_who(site, event));
   }
 }
@@ -114,22 +135,27 @@ void show_parts(View& view, const Site& site, const Evidence& evidence) {
 
 void show_dates(View& view, const Site& site, const Evidence& evidence) {
   const tickets::Ticket& ticket = evidence.ticket;
-  std::vector<Fact> facts{{"Opened", instant_for_people(ticket.opened_at, site.time_zone)}};
+  std::vector<Fact> facts{{say("Opened"), instant_for_people(ticket.opened_at, site.time_zone)}};
   if (ticket.scheduled) {
-    facts.push_back({"Scheduled", month_for_people(ticket.scheduled->from) + ", set by " +
-                                      ticket.scheduled->by.value});
+    facts.push_back({say("Scheduled"),
+                     say("{}, set by {}",
+                         {month_for_people(ticket.scheduled->from), ticket.scheduled->by.value})});
   }
   for (const billing::ModeChange& change : evidence.mode_changes) {
-    facts.push_back({"Mode changed", std::string(mode_words(change.mode)) + " from " +
-                                         month_for_people(change.from) + ", recorded " +
-                                         instant_for_people(change.recorded_at, site.time_zone)});
+    facts.push_back(
+        {say("Mode changed"),
+         say("{} from {}, recorded {}", {mode_words(change.mode), month_for_people(change.from),
+                                         instant_for_people(change.recorded_at, site.time_zone)})});
   }
-  if (evidence.mode_changes.empty()) facts.push_back({"Mode changed", "not by this request"});
+  if (evidence.mode_changes.empty())
+    facts.push_back({say("Mode changed"), say("not by this request")});
   for (const billing::BanAssignment& one : evidence.assignments) {
-    facts.push_back({"BAN " + one.ban.value,
-                     "Cost Center " + one.cost_center->value + " from " +
-                         month_for_people(one.from) +
-                         (one.retired ? ", retired " + month_for_people(*one.retired) : "")});
+    const std::string from = month_for_people(one.from);
+    const std::string& cost_center = one.cost_center->value;
+    facts.push_back({say("BAN {}", {one.ban.value}),
+                     one.retired ? say("Cost Center {} from {}, retired {}",
+                                       {cost_center, from, month_for_people(*one.retired)})
+                                 : say("Cost Center {} from {}", {cost_center, from})});
   }
   show_facts(view, "DATES", facts);
 }
@@ -152,7 +178,7 @@ void show_events(View& view, const Site& site, const Evidence& evidence) {
     row.set("SEQUENCE", static_cast<std::int64_t>(stored.event.sequence));
     row.set("TITLE", words.title).set("WHEN", when_and_who(site, stored.event));
     row.set("HASH", stored.hash);
-    row.set("PREVIOUS", stored.previous_hash.empty() ? "none" : stored.previous_hash);
+    row.set("PREVIOUS", stored.previous_hash.empty() ? say("none") : stored.previous_hash);
     const bool altered = evidence.first_altered == stored.event.sequence;
     row.show_if(altered, "ALTERED");
   }
@@ -160,11 +186,13 @@ void show_events(View& view, const Site& site, const Evidence& evidence) {
 
 std::string chain_sentence(const Evidence& evidence) {
   if (evidence.first_altered) {
-    return "The chain is broken: event " + std::to_string(*evidence.first_altered) +
-           " was altered, put in or taken out.";
+    return say("The chain is broken: event {} was altered, put in or taken out.",
+               {std::to_string(*evidence.first_altered)});
   }
-  return "The chain holds: each of " + std::to_string(evidence.events.size()) +
-         " events has the hash that its words and the event before give.";
+  return say(
+      "The chain holds: each of {} events has the hash that its words and the event before "
+      "give.",
+      {std::to_string(evidence.events.size())});
 }
 
 Response show(const Site& site, const Request& request) {
@@ -181,7 +209,7 @@ Response show(const Site& site, const Request& request) {
     show_invoices(view, evidence);
     show_events(view, site, evidence);
     return page(site, request, "pages/evidence.html.tpl", std::move(view),
-                {"Evidence for " + ticket->number.value, 200, "/queue"});
+                {say("Evidence for {}", {ticket->number.value}), 200, "/queue"});
   });
 }
 

@@ -3,6 +3,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/pages/parts/select_field.h"
 #include "bot/render/organization_json.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -13,30 +14,32 @@ using billing::StructureAct;
 // Which fields an act has beside the object's id.
 struct EditShape {
   StructureAct act;
-  std::string_view title, object;
+  std::string_view title, object;  // the title is to be said
   bool adds = false, name = false, alias = false, type = false, kind = false, owner = false,
        until = false;
 };
 
 constexpr EditShape shapes[] = {
-    {StructureAct::add_cost_center, "Add a Cost Center", "Cost Center", true, true, true},
-    {StructureAct::change_cost_center, "Change a Cost Center", "Cost Center", false, true, true},
-    {StructureAct::delete_cost_center, "Delete a Cost Center", "Cost Center"},
-    {StructureAct::add_workspace, "Add a Workspace", "Workspace", true, true, false, false, true,
+    {StructureAct::add_cost_center, marked("Add a Cost Center"), "Cost Center", true, true, true},
+    {StructureAct::change_cost_center, marked("Change a Cost Center"), "Cost Center", false, true,
      true},
-    {StructureAct::change_workspace, "Change a Workspace", "Workspace", false, true, false, false,
-     true},
-    {StructureAct::move_workspace, "Move a Workspace", "Workspace", false, false, false, false,
-     false, true, true},
-    {StructureAct::end_workspace, "End a Workspace's placement", "Workspace"},
-    {StructureAct::delete_workspace, "Delete a Workspace", "Workspace"},
-    {StructureAct::add_provider, "Add a Provider", "Provider", true, true, false, true, false,
-     true},
-    {StructureAct::change_provider, "Change a Provider", "Provider", false, true, false, true},
-    {StructureAct::move_provider, "Move a Provider", "Provider", false, false, false, false, false,
+    {StructureAct::delete_cost_center, marked("Delete a Cost Center"), "Cost Center"},
+    {StructureAct::add_workspace, marked("Add a Workspace"), "Workspace", true, true, false, false,
      true, true},
-    {StructureAct::end_provider, "End a Provider's placement", "Provider"},
-    {StructureAct::delete_provider, "Delete a Provider", "Provider"},
+    {StructureAct::change_workspace, marked("Change a Workspace"), "Workspace", false, true, false,
+     false, true},
+    {StructureAct::move_workspace, marked("Move a Workspace"), "Workspace", false, false, false,
+     false, false, true, true},
+    {StructureAct::end_workspace, marked("End a Workspace's placement"), "Workspace"},
+    {StructureAct::delete_workspace, marked("Delete a Workspace"), "Workspace"},
+    {StructureAct::add_provider, marked("Add a Provider"), "Provider", true, true, false, true,
+     false, true},
+    {StructureAct::change_provider, marked("Change a Provider"), "Provider", false, true, false,
+     true},
+    {StructureAct::move_provider, marked("Move a Provider"), "Provider", false, false, false, false,
+     false, true, true},
+    {StructureAct::end_provider, marked("End a Provider's placement"), "Provider"},
+    {StructureAct::delete_provider, marked("Delete a Provider"), "Provider"},
 };
 
 const EditShape& shape_of(StructureAct act) {
@@ -51,9 +54,9 @@ std::optional<billing::Instant> read_instant(const std::string& text, const char
   if (text.empty()) return std::nullopt;
   const auto instant = billing::parse_instant(text);
   if (!instant) {
-    faults.push_back({field, std::string(label) +
-                                 " must be a day or an instant in UTC, such as 2026-12-01 or "
-                                 "2026-12-01T06:00:00Z"});
+    faults.push_back({field, say("{} must be a day or an instant in UTC, such as 2026-12-01 or "
+                                 "2026-12-01T06:00:00Z",
+                                 {label})});
     return std::nullopt;
   }
   return *instant;
@@ -62,7 +65,7 @@ std::optional<billing::Instant> read_instant(const std::string& text, const char
 bool is_provider(StructureAct act) { return shape_of(act).object == "Provider"; }
 
 std::vector<Choice> owners_of(const Organization& organization, StructureAct act) {
-  std::vector<Choice> choices{{"", "Choose"}};
+  std::vector<Choice> choices{{"", say("Choose")}};
   const auto list = [&](const auto& objects) {
     for (const auto& one : objects) {
       if (!one.deleted) choices.push_back({one.id.value, one.name + " (" + one.id.value + ")"});
@@ -85,8 +88,11 @@ std::string name_in(const std::vector<Object>& objects, const std::string& id) {
 }
 
 std::string when_of(const billing::StructureEdit& edit) {
-  std::string words = edit.from ? " from " + billing::text_of(*edit.from) : " from now";
-  return words + (edit.until ? " until " + billing::text_of(*edit.until) : " on");
+  if (edit.from && edit.until)
+    return say("from {} until {}", {billing::text_of(*edit.from), billing::text_of(*edit.until)});
+  if (edit.from) return say("from {} on", {billing::text_of(*edit.from)});
+  if (edit.until) return say("from now until {}", {billing::text_of(*edit.until)});
+  return say("from now on");
 }
 
 }  // namespace
@@ -138,7 +144,7 @@ std::optional<TypedEdit> first_edit(const Organization& organization, std::strin
 std::optional<ReadEdit> read_edit(const TypedEdit& typed, billing::Instant now, Faults& faults) {
   const auto act = billing::structure_act_from(typed.act);
   if (!act) {
-    faults.push_back({"", "Open the form again from the structure's page"});
+    faults.push_back({"", say("Open the form again from the structure's page")});
     return std::nullopt;
   }
   ReadEdit read;
@@ -153,18 +159,20 @@ std::optional<ReadEdit> read_edit(const TypedEdit& typed, billing::Instant now, 
                std::nullopt,
                std::nullopt};
   if (billing::says_when(*act)) {
-    read.edit.from = read_instant(typed.from, "from", "From", faults);
-    if (shape_of(*act).until) read.edit.until = read_instant(typed.until, "until", "Until", faults);
+    read.edit.from = read_instant(typed.from, "from", say("From"), faults);
+    if (shape_of(*act).until)
+      read.edit.until = read_instant(typed.until, "until", say("Until"), faults);
     if (read.edit.from && *read.edit.from < now) {
       read.correction = typed.reason;
       if (typed.reason.empty())
-        faults.push_back({"reason", "This changes the past: write down why history is corrected"});
+        faults.push_back(
+            {"reason", say("This changes the past: write down why history is corrected")});
     }
   }
   return faults.empty() ? std::optional(read) : std::nullopt;
 }
 
-std::string_view title_of(StructureAct act) { return shape_of(act).title; }
+std::string title_of(StructureAct act) { return say(shape_of(act).title); }
 
 bool adds_object(StructureAct act) { return shape_of(act).adds; }
 
@@ -177,19 +185,37 @@ std::string name_of_object(const billing::StructureEdit& edit, const Organizatio
 
 std::string sentence_of(const billing::StructureEdit& edit, const Organization& organization) {
   const EditShape& shape = shape_of(edit.act);
-  const std::string object(shape.object);
   const std::string name = shape.adds ? edit.name : name_of_object(edit, organization);
-  const std::string subject = object + " " + name + " (" + edit.id + ")";
-  if (shape.owner) {
-    const std::string owner = object == "Provider"
-                                  ? "Workspace " + name_in(organization.workspaces, edit.owner)
-                                  : "Cost Center " + name_in(organization.cost_centers, edit.owner);
-    return subject + (shape.adds ? " is added: in " : " is in ") + owner + when_of(edit);
+  const std::string& id = edit.id;
+  const auto center = [&] { return name_in(organization.cost_centers, edit.owner); };
+  const auto workspace = [&] { return name_in(organization.workspaces, edit.owner); };
+  switch (edit.act) {
+    case StructureAct::add_cost_center: return say("Cost Center {} ({}) is added", {name, id});
+    case StructureAct::change_cost_center:
+      return say("Cost Center {} ({}) is called {} and described as typed", {name, id, edit.name});
+    case StructureAct::delete_cost_center: return say("Cost Center {} ({}) is deleted", {name, id});
+    case StructureAct::add_workspace:
+      return say("Workspace {} ({}) is added: in Cost Center {} {}",
+                 {name, id, center(), when_of(edit)});
+    case StructureAct::change_workspace:
+      return say("Workspace {} ({}) is called {} and described as typed", {name, id, edit.name});
+    case StructureAct::move_workspace:
+      return say("Workspace {} ({}) is in Cost Center {} {}", {name, id, center(), when_of(edit)});
+    case StructureAct::end_workspace:
+      return say("Workspace {} ({}) belongs to nobody {}", {name, id, when_of(edit)});
+    case StructureAct::delete_workspace: return say("Workspace {} ({}) is deleted", {name, id});
+    case StructureAct::add_provider:
+      return say("Provider {} ({}) is added: in Workspace {} {}",
+                 {name, id, workspace(), when_of(edit)});
+    case StructureAct::change_provider:
+      return say("Provider {} ({}) is called {} and described as typed", {name, id, edit.name});
+    case StructureAct::move_provider:
+      return say("Provider {} ({}) is in Workspace {} {}", {name, id, workspace(), when_of(edit)});
+    case StructureAct::end_provider:
+      return say("Provider {} ({}) belongs to nobody {}", {name, id, when_of(edit)});
+    case StructureAct::delete_provider: return say("Provider {} ({}) is deleted", {name, id});
   }
-  if (shape.adds) return subject + " is added";
-  if (shape.name) return subject + " is called " + edit.name + " and described as typed";
-  if (billing::says_when(edit.act)) return subject + " belongs to nobody" + when_of(edit);
-  return subject + " is deleted";
+  return {};
 }
 
 void show_edit_fields(View& view, const Organization& organization, const TypedEdit& typed,
@@ -198,40 +224,42 @@ void show_edit_fields(View& view, const Organization& organization, const TypedE
   const EditShape& shape = shape_of(act);
   const auto row = [&]() -> View& { return view.add("ROW"); };
   if (shape.adds)
-    text_field(row(), "FIELD", {"id", "Id", "As the platform has it; it never changes", typed.id},
+    text_field(row(), "FIELD",
+               {"id", say("Id"), say("As the platform has it; it never changes"), typed.id},
                faults);
-  if (shape.name) text_field(row(), "FIELD", {"name", "Name", "", typed.name}, faults);
+  if (shape.name) text_field(row(), "FIELD", {"name", say("Name"), "", typed.name}, faults);
   if (shape.alias)
-    text_field(row(), "FIELD", {"alias", "Alias (optional)", "", typed.alias}, faults);
+    text_field(row(), "FIELD", {"alias", say("Alias (optional)"), "", typed.alias}, faults);
   if (shape.type)
     text_field(row(), "FIELD",
-               {"type", "Type (optional)", "Such as Amazon Web Services", typed.type}, faults);
+               {"type", say("Type (optional)"), say("Such as Amazon Web Services"), typed.type},
+               faults);
   if (act == StructureAct::add_provider)
     text_field(row(), "FIELD",
-               {"account", "Account id", "As the vendor's cost exports have it; it never changes",
-                typed.account},
+               {"account", say("Account id"),
+                say("As the vendor's cost exports have it; it never changes"), typed.account},
                faults);
   if (shape.kind)
-    select_field(row(), "FIELD", {"kind", "Kind", "", typed.kind},
-                 {{"team", "Of a team"}, {"personal", "Personal"}}, faults);
+    select_field(row(), "FIELD", {"kind", say("Kind"), "", typed.kind},
+                 {{"team", say("Of a team")}, {"personal", say("Personal")}}, faults);
   if (shape.owner)
-    select_field(
-        row(), "FIELD",
-        {"owner", is_provider(act) ? "In the Workspace" : "In the Cost Center", "", typed.owner},
-        owners_of(organization, act), faults);
+    select_field(row(), "FIELD",
+                 {"owner", is_provider(act) ? say("In the Workspace") : say("In the Cost Center"),
+                  "", typed.owner},
+                 owners_of(organization, act), faults);
   if (!billing::says_when(act)) return;
   text_field(row(), "FIELD",
-             {"from", "From",
-              "A day or an instant in UTC, such as 2026-12-01 or 2026-12-01T06:00:00Z. Empty: from "
-              "now on",
+             {"from", say("From"),
+              say("A day or an instant in UTC, such as 2026-12-01 or 2026-12-01T06:00:00Z. Empty: "
+                  "from now on"),
               typed.from},
              faults);
   if (shape.until)
-    text_field(row(), "FIELD", {"until", "Until (optional)", "Empty: for good", typed.until},
-               faults);
+    text_field(row(), "FIELD",
+               {"until", say("Until (optional)"), say("Empty: for good"), typed.until}, faults);
   text_area(row(), "FIELD",
-            {"reason", "Reason", "Needed only where from lies in the past: it stays on record",
-             typed.reason},
+            {"reason", say("Reason"),
+             say("Needed only where from lies in the past: it stays on record"), typed.reason},
             faults, 3);
 }
 

@@ -27,12 +27,13 @@ struct ReadEdit {
 std::optional<ReadEdit> read_edit(const TypedEdit&, billing::Instant now, Faults&);
 
 // "Move a Workspace"
-std::string_view title_of(billing::StructureAct);
+std::string title_of(billing::StructureAct);
 // Whether the form asks for a new object's id.
 bool adds_object(billing::StructureAct);
 // The name of the object that has the edit's id; the id where there is none.
 std::string name_of_object(const billing::StructureEdit&, const billing::Organization&);
-// "Workspace Shop is in Cost Center Retail from 2026-12-01T00:00:00Z on"
+// "Workspace Shop is in Cost Center Retail from 2026-12-01T00:00:00Z on", in the reader's language:
+// what is recorded is said in English.
 std::string sentence_of(const billing::StructureEdit&, const billing::Organization&);
 // What a person does to send it: "Look at what would change".
 void show_edit_fields(View&, const billing::Organization&, const TypedEdit&, const Faults&);

@@ -2,6 +2,7 @@
 // it would change, and the change itself, which goes the way of an imported file.
 #include <algorithm>
 
+#include "billing/worded.h"
 #include "bot/focus/importing/import_organization.h"
 #include "bot/http/forms.h"
 #include "bot/pages/pages.h"
@@ -11,6 +12,8 @@
 #include "bot/pages/structure/structure_form.h"
 #include "bot/pages/structure/structure_trial.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -43,7 +46,7 @@ void show_object(View& rows, const Organization& organization, const std::string
   View& row = rows.add("OBJECT").set("NAME", name).set("ID", id).set("IN", in);
   for (const Link& link : links) {
     row.add("ACT")
-        .set("TEXT", link.text)
+        .set("TEXT", say(link.text))
         .set("WHOSE", name)
         .set("HREF", structure_path(organization.name) + "/edit?act=" + std::string(link.act) +
                          "&id=" + http::percent_encoded(id));
@@ -58,42 +61,43 @@ View& kind_of_objects(View& view, const Organization& organization, std::string_
   return kind;
 }
 
-constexpr Link cost_center_links[] = {{"change_cost_center", "Change"},
-                                      {"delete_cost_center", "Delete"}};
-constexpr Link workspace_links[] = {{"move_workspace", "Move"},
-                                    {"change_workspace", "Change"},
-                                    {"end_workspace", "End"},
-                                    {"delete_workspace", "Delete"}};
-constexpr Link provider_links[] = {{"move_provider", "Move"},
-                                   {"change_provider", "Change"},
-                                   {"end_provider", "End"},
-                                   {"delete_provider", "Delete"}};
+constexpr Link cost_center_links[] = {{"change_cost_center", marked("Change")},
+                                      {"delete_cost_center", marked("Delete")}};
+constexpr Link workspace_links[] = {{"move_workspace", marked("Move")},
+                                    {"change_workspace", marked("Change")},
+                                    {"end_workspace", marked("End")},
+                                    {"delete_workspace", marked("Delete")}};
+constexpr Link provider_links[] = {{"move_provider", marked("Move")},
+                                   {"change_provider", marked("Change")},
+                                   {"end_provider", marked("End")},
+                                   {"delete_provider", marked("Delete")}};
 
 void show_objects(View& view, const Organization& organization, billing::Instant now) {
-  View& centers = kind_of_objects(view, organization, "Cost Centers", "Alias", "add_cost_center",
-                                  "Add a Cost Center");
+  View& centers = kind_of_objects(view, organization, say("Cost Centers"), say("Alias"),
+                                  "add_cost_center", say("Add a Cost Center"));
   for (const auto& one : organization.cost_centers) {
     if (!one.deleted)
       show_object(centers, organization, one.id.value, one.name,
-                  one.alias.empty() ? "none" : one.alias, cost_center_links);
+                  one.alias.empty() ? say("none") : one.alias, cost_center_links);
   }
-  View& workspaces = kind_of_objects(view, organization, "Workspaces", "In the Cost Center",
-                                     "add_workspace", "Add a Workspace");
+  View& workspaces =
+      kind_of_objects(view, organization, say("Workspaces"), say("In the Cost Center"),
+                      "add_workspace", say("Add a Workspace"));
   for (const auto& one : organization.workspaces) {
     if (one.deleted) continue;
     const auto owner = cost_center_at(one, now);
     const auto* in = owner ? find(organization, *owner) : nullptr;
-    show_object(workspaces, organization, one.id.value, one.name, in ? in->name : "nobody's now",
-                workspace_links);
+    show_object(workspaces, organization, one.id.value, one.name,
+                in ? in->name : say("nobody's now"), workspace_links);
   }
-  View& providers = kind_of_objects(view, organization, "Providers", "In the Workspace",
-                                    "add_provider", "Add a Provider");
+  View& providers = kind_of_objects(view, organization, say("Providers"), say("In the Workspace"),
+                                    "add_provider", say("Add a Provider"));
   for (const auto& one : organization.providers) {
     if (one.deleted) continue;
     const auto owner = workspace_at(one, now);
     const auto* in = owner ? find(organization, *owner) : nullptr;
-    show_object(providers, organization, one.id.value, one.name, in ? in->name : "nobody's now",
-                provider_links);
+    show_object(providers, organization, one.id.value, one.name,
+                in ? in->name : say("nobody's now"), provider_links);
   }
 }
 
@@ -104,8 +108,9 @@ Response list(const Site& site, const Request& request) {
     View view;
     view.set("TITLE", organization_title(*organization)).set("NAME", organization->name.value);
     show_objects(view, *organization, desk.now);
-    return page(site, request, "pages/structure/structure.html.tpl", std::move(view),
-                {"Structure of " + organization_title(*organization), 200, "/organizations"});
+    return page(
+        site, request, "pages/structure/structure.html.tpl", std::move(view),
+        {say("Structure of {}", {organization_title(*organization)}), 200, "/organizations"});
   });
 }
 
@@ -165,8 +170,9 @@ focus::EditByHand by_hand(const Request& request, const TypedEdit& typed, const 
     if (structure_mark(known) != typed.seen)
       return Refusal{billing::RefusalKind::conflict,
                      "structure_changed_since",
-                     "Somebody changed this organization since you opened the form. What you "
-                     "typed is kept: look again at what would change.",
+                     billing::worded("Somebody changed this organization since you opened the "
+                                     "form. What you typed is kept: look again at what would "
+                                     "change."),
                      known.name.value,
                      {}};
     return billing::with_edit(known, read.edit, now);
@@ -178,12 +184,12 @@ Response refused(const Site& site, const Request& request, const TypedEdit& type
                  const Refusal& refusal) {
   if (refusal.code.text == "organization_unknown") return http::not_found_page(site, request);
   Faults faults;
-  for (const auto& fault : refusal.faults) faults.push_back({"", fault.message});
+  for (const auto& fault : refusal.faults) faults.push_back({"", said(fault.message)});
   if (faults.empty()) {
     static constexpr std::string_view fields[] = {"name", "account", "owner", "until"};
     const bool at_field = std::ranges::find(fields, refusal.subject) != std::end(fields) ||
                           (refusal.subject == "id" && typed.act.starts_with("add_"));
-    faults.push_back({at_field ? refusal.subject : "", refusal.message});
+    faults.push_back({at_field ? refusal.subject : "", said(refusal.message)});
   }
   const int status = refusal.kind == billing::RefusalKind::not_found
                          ? http::status_of(billing::RefusalKind::invalid)
@@ -214,7 +220,11 @@ Response save(const Site& site, const Request& request, const focus::Archive& ar
   const auto known = tickets::read(site.store, [&](tickets::UnitOfWork& work) {
     return work.billing().organization(hand.organization);
   });
-  if (known) hand.words = sentence_of(read->edit, *known);
+  if (known) {
+    // It is recorded, and what is recorded is English.
+    const ReadingIn english(Language::english);
+    hand.words = sentence_of(read->edit, *known);
+  }
   if (!read->correction.empty()) hand.words += "; correction: " + read->correction;
   const auto done = focus::edit_organization(site.store, archive, hand, site.desk, now);
   if (!done) return refused(site, request, typed, done.refusal());

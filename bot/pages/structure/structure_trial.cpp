@@ -6,6 +6,7 @@
 #include "bot/pages/parts/placement_chart.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -13,9 +14,10 @@ namespace {
 using billing::Organization;
 
 std::string owner_words(const billing::Owner& owner, const Organization& organization) {
-  if (!owner.organization) return "Nobody (unattributed)";
-  if (*owner.organization != organization.name) return "Organization " + owner.organization->value;
-  if (!owner.cost_center) return "Nobody's Cost Center (unattributed)";
+  if (!owner.organization) return say("Nobody (unattributed)");
+  if (*owner.organization != organization.name)
+    return say("Organization {}", {owner.organization->value});
+  if (!owner.cost_center) return say("Nobody's Cost Center (unattributed)");
   const auto* one = find(organization, *owner.cost_center);
   return one ? one->name : owner.cost_center->value;
 }
@@ -38,8 +40,9 @@ void show_corrected(View& view, const focus::EditTrial& trial) {
   View* rows = nullptr;
   for (const auto& [name, period] : trial.done.corrected) {
     if (!rows) rows = &view.add("CORRECTED");
-    rows->add("PERIOD").set("TEXT", month_for_people(period) +
-                                        (name == trial.done.saved.name ? "" : " of " + name.value));
+    rows->add("PERIOD").set("TEXT", name == trial.done.saved.name ? month_for_people(period)
+                                                                  : month_for_people(period) + " " +
+                                                                        say("of {}", {name.value}));
   }
   view.show_if(rows == nullptr, "NO_CORRECTION");
 }
@@ -71,7 +74,7 @@ http::Response trial_page(const http::Site& site, const http::Request& request,
   show_request(view, trial);
   show_hidden_edit(view, typed);
   return page(site, request, "pages/structure/trial.html.tpl", std::move(view),
-              {"What would change", 200, "/organizations"});
+              {say("What would change"), 200, "/organizations"});
 }
 
 }  // namespace bot::pages
