@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bot/render/brief_link.h"
+#include "bot/render/status_link.h"
 #include "bot/words/say.h"
 
 namespace bot {
@@ -32,7 +33,11 @@ MailLink brief(const MailOccasion& occasion, const MailSettings& settings,
 MailLink of_request(const MailOccasion& occasion, const MailSettings& settings,
                     const tickets::TicketNumber& number) {
   if (occasion.mail.notice.audience == MailAudience::tam) return brief(occasion, settings, number);
-  return {request_path(number), say("Open the request")};
+  // A customer reads it there without signing in.
+  const bool by_link = occasion.mail.notice.audience == MailAudience::customer;
+  return {by_link ? status_path(settings.signer, number, occasion.mail.notice.recipient)
+                  : request_path(number),
+          say("Open the request")};
 }
 
 MailLink of_list(MailAudience audience) {
@@ -56,6 +61,9 @@ MailLink of_held(const MailOccasion& occasion, const MailSettings& settings) {
 MailLink path_of(const MailOccasion& occasion, const MailSettings& settings) {
   const tickets::Notice& notice = occasion.mail.notice;
   const auto* joined = std::get_if<tickets::Duplicated>(&occasion.event.body);
+  // The other request's link was mailed to its own requester only.
+  if (joined != nullptr && notice.audience == MailAudience::customer)
+    return {request_path(joined->of), say("Open the request")};
   if (joined != nullptr) return of_request(occasion, settings, joined->of);
   if (is_about_ticket(occasion)) return of_request(occasion, settings, occasion.ticket.number);
   if (notice.template_name == MailTemplate::finish_request)
