@@ -5,6 +5,8 @@
 #include <cstdint>
 #include <stdexcept>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -41,9 +43,9 @@ std::uint32_t next_code_point(std::string_view text, std::size_t& at) {
 Refusal malformed(std::string_view text) {
   return {RefusalKind::invalid,
           "ban_malformed",
-          "An account number has 1 to 13 characters, letters A-Z, digits and hyphens only; correct "
-          "\"" +
-              std::string(text.substr(0, 40)) + "\".",
+          worded("An account number has 1 to 13 characters, letters A-Z, digits and hyphens only; "
+                 "correct \"{}\".",
+                 {text.substr(0, 40)}),
           "ban",
           {}};
 }
@@ -56,18 +58,24 @@ bool same_bearer(const BanAssignment& a, const BanAssignment& b) {
   return a.organization == b.organization && a.cost_center == b.cost_center;
 }
 
-std::string bearer_name(const BanAssignment& assignment) {
-  return assignment.cost_center ? "Cost Center " + assignment.cost_center->value
-                                : std::string("the organization itself");
+std::string held_by(const BanAssignment& proposed, const BanAssignment& holder) {
+  const std::string& ban = proposed.ban.value;
+  if (holder.organization != proposed.organization) {
+    return worded("BAN {} is in use by another organization; choose one that was never used.",
+                  {ban});
+  }
+  if (holder.cost_center) {
+    return worded("BAN {} is in use by Cost Center {}; choose one that was never used.",
+                  {ban, holder.cost_center->value});
+  }
+  return worded("BAN {} is in use by the organization itself; choose one that was never used.",
+                {ban});
 }
 
 Refusal in_use(const BanAssignment& proposed, const BanAssignment& holder) {
-  const bool ours = holder.organization == proposed.organization;
   return {RefusalKind::conflict,
           "ban_in_use",
-          "BAN " + proposed.ban.value + " is in use by " +
-              (ours ? bearer_name(holder) : std::string("another organization")) +
-              "; choose one that was never used.",
+          held_by(proposed, holder),
           proposed.cost_center ? proposed.cost_center->value : proposed.organization.value,
           {}};
 }
@@ -75,8 +83,8 @@ Refusal in_use(const BanAssignment& proposed, const BanAssignment& holder) {
 Refusal retired(const BanAssignment& proposed) {
   return {RefusalKind::conflict,
           "ban_retired",
-          "BAN " + proposed.ban.value +
-              " was retired and is never used again; choose one that was never used.",
+          worded("BAN {} was retired and is never used again; choose one that was never used.",
+                 {proposed.ban.value}),
           proposed.cost_center ? proposed.cost_center->value : proposed.organization.value,
           {}};
 }
@@ -96,15 +104,17 @@ Result<BillingAccountNumber> parse_ban(std::string_view text) {
     ban.value += letter;
   }
   if (ban.value.empty()) {
-    return Refusal{RefusalKind::invalid, "ban_empty", "Enter the account number.", "ban", {}};
+    return Refusal{
+        RefusalKind::invalid, "ban_empty", worded("Enter the account number."), "ban", {}};
   }
   if (ban.value.size() > longest_ban) return malformed(text);
   if (std::ranges::find(reserved_bans, ban.value) != reserved_bans.end()) {
-    return Refusal{RefusalKind::invalid,
-                   "ban_reserved",
-                   "\"" + ban.value + "\" is reserved and is no account number; enter another.",
-                   "ban",
-                   {}};
+    return Refusal{
+        RefusalKind::invalid,
+        "ban_reserved",
+        worded("\"{}\" is reserved and is no account number; enter another.", {ban.value}),
+        "ban",
+        {}};
   }
   return ban;
 }
@@ -120,8 +130,9 @@ Result<BanAssignment> assign_ban(const Organization& organization,
     if (!center || center->deleted) {
       return Refusal{RefusalKind::not_found,
                      "cost_center_unknown",
-                     "There is no Cost Center " + proposed.cost_center->value +
-                         " in this organization; reload the page and choose one that exists.",
+                     worded("There is no Cost Center {} in this organization; reload the page and "
+                            "choose one that exists.",
+                            {proposed.cost_center->value}),
                      proposed.cost_center->value,
                      {}};
     }
@@ -139,8 +150,13 @@ Result<BanAssignment> assign_ban(const Organization& organization,
     if (!active_from(assignment, proposed.from)) continue;
     return Refusal{RefusalKind::conflict,
                    "ban_already_assigned",
-                   "BAN " + assignment.ban.value + " is already assigned to " +
-                       bearer_name(proposed) + "; leave it or retire it first.",
+                   proposed.cost_center
+                       ? worded("BAN {} is already assigned to Cost Center {}; leave it or retire "
+                                "it first.",
+                                {assignment.ban.value, proposed.cost_center->value})
+                       : worded("BAN {} is already assigned to the organization itself; leave it "
+                                "or retire it first.",
+                                {assignment.ban.value}),
                    proposed.cost_center ? proposed.cost_center->value : proposed.organization.value,
                    {}};
   }

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdint>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -12,7 +14,7 @@ using std::chrono::sys_days;
 Refusal instant_unreadable(std::string_view text) {
   return {RefusalKind::invalid,
           "instant_unreadable",
-          "Write the instant like 2026-11-23T00:40:00Z, or a date like 2026-11-23.",
+          worded("Write the instant like 2026-11-23T00:40:00Z, or a date like 2026-11-23."),
           std::string(text.substr(0, 80)),
           {}};
 }
@@ -137,7 +139,7 @@ Result<Month> Month::parse(std::string_view text) {
   if (!at.good || !at.rest.empty() || month < 1 || month > 12) {
     return Refusal{RefusalKind::invalid,
                    "month_unreadable",
-                   "Write the month as year and month, such as 2024-09.",
+                   worded("Write the month as year and month, such as 2024-09."),
                    std::string(text.substr(0, 80)),
                    {}};
   }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <charconv>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -55,13 +57,13 @@ void compare_sums(const ChargeManifest& manifest, const Delivery& delivery,
   for (const auto& [currency, costs] : both) {
     const auto& [said, arrived] = costs;
     if (said == arrived) continue;
-    std::string message = "The sender says " + sum_text(currency, said) + ", the rows sum to " +
-                          sum_text(currency, arrived) + ".";
-    if (delivery.rows_without_cost != 0) {
-      message += " Rows whose cost or currency cannot be read are not in it: " +
-                 std::to_string(delivery.rows_without_cost) + ".";
-    }
-    found.push_back({"sum", std::move(message)});
+    const std::string expected = sum_text(currency, said), sum = sum_text(currency, arrived);
+    found.push_back(
+        {"sum", delivery.rows_without_cost == 0
+                    ? worded("The sender says {}, the rows sum to {}.", {expected, sum})
+                    : worded("The sender says {}, the rows sum to {}. Rows whose cost or currency "
+                             "cannot be read are not in it: {}.",
+                             {expected, sum, std::to_string(delivery.rows_without_cost)})});
   }
 }
 
@@ -73,38 +75,39 @@ Result<ChargeManifest> charge_manifest(std::string_view rows, std::string_view s
   ChargeManifest manifest;
   std::vector<Fault> faults;
   if (!rows.empty() && !(manifest.rows = rows_from(rows))) {
-    faults.push_back({"rows", "Write the number of rows in digits, such as 1000000"});
+    faults.push_back({"rows", worded("Write the number of rows in digits, such as 1000000")});
   }
   if (const auto sums = sums_from(sum)) {
     manifest.sums = *sums;
   } else {
-    faults.push_back({"sum",
-                      "Write the currency and the sum of BilledCost, such as USD 1234.56, "
-                      "and a comma before the next currency"});
+    faults.push_back(
+        {"sum", worded("Write the currency and the sum of BilledCost, such as USD 1234.56, "
+                       "and a comma before the next currency")});
   }
   if (!sha256.empty() && !(manifest.hash = hash_from(sha256))) {
-    faults.push_back({"sha256", "Write the SHA-256 of the file in 64 hexadecimal digits"});
+    faults.push_back({"sha256", worded("Write the SHA-256 of the file in 64 hexadecimal digits")});
   }
   if (rows.empty() && sum.empty() && sha256.empty()) {
-    faults.push_back({"manifest", "Say at least one of rows, sum and sha256"});
+    faults.push_back({"manifest", worded("Say at least one of rows, sum and sha256")});
   }
   if (faults.empty()) return manifest;
   const std::string where = faults.front().where;
   return Refusal{RefusalKind::invalid, "manifest_unreadable",
-                 "What the sender says of the file cannot be read. Correct what is listed.", where,
-                 std::move(faults)};
+                 worded("What the sender says of the file cannot be read. Correct what is listed."),
+                 where, std::move(faults)};
 }
 
 std::vector<Fault> differences(const ChargeManifest& manifest, const Delivery& delivery) {
   std::vector<Fault> found;
   if (manifest.rows && *manifest.rows != delivery.rows) {
-    found.push_back({"rows", "The sender says " + std::to_string(*manifest.rows) +
-                                 " rows, the file has " + std::to_string(delivery.rows) + "."});
+    found.push_back(
+        {"rows", worded("The sender says {} rows, the file has {}.",
+                        {std::to_string(*manifest.rows), std::to_string(delivery.rows)})});
   }
   if (!manifest.sums.empty()) compare_sums(manifest, delivery, found);
   if (manifest.hash && *manifest.hash != delivery.hash) {
-    found.push_back({"sha256", "The sender says " + manifest.hash->sha256_hex + ", the file's is " +
-                                   delivery.hash.sha256_hex + "."});
+    found.push_back({"sha256", worded("The sender says {}, the file's is {}.",
+                                      {manifest.hash->sha256_hex, delivery.hash.sha256_hex})});
   }
   return found;
 }

@@ -2,6 +2,7 @@
 #include <cstddef>
 
 #include "billing/money.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -73,7 +74,7 @@ Result<Currency> Currency::from_code(std::string_view text) {
   }
   return Refusal{RefusalKind::invalid,
                  "currency_unknown",
-                 "Use the three-letter ISO 4217 code of an active currency, such as USD.",
+                 worded("Use the three-letter ISO 4217 code of an active currency, such as USD."),
                  std::string(code.substr(0, 80)),
                  {}};
 }

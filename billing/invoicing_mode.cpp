@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "billing/month_words.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -20,8 +21,8 @@ std::vector<Fault> cost_centers_without_ban(std::span<const BanAssignment> assig
   std::vector<Fault> faults;
   for (const CostCenterId& center : proposed.scope) {
     if (ban_of(ours, center, proposed.from)) continue;
-    faults.push_back({center.value, "Assign a BAN to Cost Center " + center.value +
-                                        " that holds in " + in_words(proposed.from) + "."});
+    faults.push_back({center.value, worded("Assign a BAN to Cost Center {} that holds in {~}.",
+                                           {center.value, in_words(proposed.from)})});
   }
   return faults;
 }
@@ -58,27 +59,29 @@ Result<ModeChange> switch_mode(const Organization& organization,
     throw std::logic_error("a mode change must be the organization's and fit its scope");
   }
   if (proposed.from < earliest) {
-    return switch_refused("switch_too_early", "The mode cannot change in " +
-                                                  in_words(proposed.from) + " any more; choose " +
-                                                  in_words(earliest) + " or later.");
+    return switch_refused("switch_too_early",
+                          worded("The mode cannot change in {~} any more; choose {~} or later.",
+                                 {in_words(proposed.from), in_words(earliest)}));
   }
   for (const ModeChange& change : history) {
     if (change.organization != organization.name || change.from < proposed.from) continue;
-    return switch_refused("switch_backwards", "A mode change is already recorded for " +
-                                                  in_words(change.from) +
-                                                  "; choose a month after it.");
+    return switch_refused(
+        "switch_backwards",
+        worded("A mode change is already recorded for {~}; choose a month after it.",
+               {in_words(change.from)}));
   }
   const ModeChange current = mode_in(history, organization.name, proposed.from);
   if (current.mode == proposed.mode && current.scope == proposed.scope) {
-    return switch_refused("mode_unchanged", "Invoices are already made this way in " +
-                                                in_words(proposed.from) +
-                                                "; there is nothing to switch.");
+    return switch_refused(
+        "mode_unchanged",
+        worded("Invoices are already made this way in {~}; there is nothing to switch.",
+               {in_words(proposed.from)}));
   }
   auto faults = cost_centers_without_ban(assignments, proposed);
   if (!faults.empty()) {
     return switch_refused("ban_missing",
-                          "Assign a BAN to every Cost Center that is to get its own "
-                          "invoice first.",
+                          worded("Assign a BAN to every Cost Center that is to get its own "
+                                 "invoice first."),
                           std::move(faults));
   }
   return proposed;

@@ -2,6 +2,7 @@
 
 #include "billing/money.h"
 #include "billing/wide.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -21,7 +22,7 @@ constexpr auto powers_of_ten = [] {
 Refusal unreadable(std::string_view text) {
   return {RefusalKind::invalid,
           "cost_unreadable",
-          "Write the cost as a decimal number such as -12.5 or 5.862E-7.",
+          worded("Write the cost as a decimal number such as -12.5 or 5.862E-7."),
           std::string(text.substr(0, 80)),
           {}};
 }
@@ -29,7 +30,7 @@ Refusal unreadable(std::string_view text) {
 Refusal out_of_range(std::string_view text) {
   return {RefusalKind::invalid,
           "cost_out_of_range",
-          "A cost has at most 15 digits before and 28 after the point; correct the number.",
+          worded("A cost has at most 15 digits before and 28 after the point; correct the number."),
           std::string(text.substr(0, 80)),
           {}};
 }

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "billing/wide.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -29,14 +30,14 @@ std::optional<std::uint64_t> scaled_rate(const Cost& rate) {
 std::optional<std::string> fault_of(const TaxRule& rule) {
   const auto rate = scaled_rate(rule.rate);
   if (!rate) {
-    return "Write the rate as a percentage from 0 to 100 with at most 4 digits after the point, "
-           "such as 19 or 7.7.";
+    return worded(
+        "Write the rate as a percentage from 0 to 100 with at most 4 digits after the point, "
+        "such as 19 or 7.7.");
   }
   const bool standard = rule.category == TaxCategory::standard;
-  if (standard && *rate == 0) return "Category S needs a rate above 0; with none it is Z.";
+  if (standard && *rate == 0) return worded("Category S needs a rate above 0; with none it is Z.");
   if (!standard && *rate != 0) {
-    return "Only category S has a rate; leave it out for " + std::string(text_of(rule.category)) +
-           ".";
+    return worded("Only category S has a rate; leave it out for {}.", {text_of(rule.category)});
   }
   return std::nullopt;
 }

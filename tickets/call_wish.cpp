@@ -15,7 +15,7 @@ std::optional<Refusal> too_long(std::string_view number, std::string field) {
   if (characters_in(number) <= longest_line) return std::nullopt;
   return Refusal{RefusalKind::invalid,
                  "phone_number_too_long",
-                 "Shorten it to " + std::to_string(longest_line) + " characters.",
+                 worded("Shorten it to {} characters.", {std::to_string(longest_line)}),
                  std::move(field),
                  {}};
 }
@@ -23,7 +23,7 @@ std::optional<Refusal> too_long(std::string_view number, std::string field) {
 Refusal no_number() {
   return {RefusalKind::invalid,
           "phone_number_wrong",
-          "Enter a phone number that can be dialed, such as +1 555 0100.",
+          worded("Enter a phone number that can be dialed, such as +1 555 0100."),
           "number",
           {}};
 }
@@ -56,11 +56,12 @@ std::optional<Refusal> take_call_wish(std::optional<CallWish>& wish) {
 }
 
 Refusal call_back_missing() {
-  return {RefusalKind::invalid,
-          "call_back_missing",
-          "Promise a call-back: the number, from when to when, the time zone, and who calls.",
-          "promised",
-          {}};
+  return {
+      RefusalKind::invalid,
+      "call_back_missing",
+      worded("Promise a call-back: the number, from when to when, the time zone, and who calls."),
+      "promised",
+      {}};
 }
 
 std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now) {
@@ -69,26 +70,29 @@ std::optional<Refusal> take_promise(PromisedCall& promised, billing::Instant now
   promised.owner = {billing::folded(one_line(promised.owner.value))};
   Refusal missing = call_back_missing();
   const billing::Instant never{};
-  const std::tuple<bool, const char*, const char*> fields[] = {
-      {promised.number.empty(), "number", "Enter the number to call."},
-      {promised.from == never, "from", "Enter from when you will call."},
-      {promised.to == never, "to", "Enter until when you will call."},
-      {promised.time_zone.empty(), "time_zone", "Enter the customer's time zone."},
-      {promised.owner.value.empty(), "owner", "Enter who calls."}};
+  const std::tuple<bool, const char*, std::string_view> fields[] = {
+      {promised.number.empty(), "number", billing::marked("Enter the number to call.")},
+      {promised.from == never, "from", billing::marked("Enter from when you will call.")},
+      {promised.to == never, "to", billing::marked("Enter until when you will call.")},
+      {promised.time_zone.empty(), "time_zone", billing::marked("Enter the customer's time zone.")},
+      {promised.owner.value.empty(), "owner", billing::marked("Enter who calls.")}};
   for (const auto& [lacks, where, message] : fields)
-    if (lacks) missing.faults.push_back({where, message});
+    if (lacks) missing.faults.push_back({where, std::string(message)});
   if (!missing.faults.empty()) return missing;
   if (auto no = too_long(promised.number, "number")) return no;
   if (!is_phone_number(promised.number)) return no_number();
   if (promised.to <= promised.from)
     return Refusal{RefusalKind::invalid,
                    "call_back_backwards",
-                   "The window must end after it begins.",
+                   worded("The window must end after it begins."),
                    "to",
                    {}};
   if (promised.from < now)
-    return Refusal{
-        RefusalKind::invalid, "call_back_past", "The window must lie in the future.", "from", {}};
+    return Refusal{RefusalKind::invalid,
+                   "call_back_past",
+                   worded("The window must lie in the future."),
+                   "from",
+                   {}};
   return std::nullopt;
 }
 

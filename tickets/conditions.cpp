@@ -16,14 +16,31 @@ Unmet of(const billing::Finding& finding) {
   return {finding.code, std::move(sentence), "#findings"};
 }
 
+std::string too_late_to_reopen(Status status, std::chrono::hours window) {
+  const std::string days = std::to_string(window.count() / 24);
+  if (status == Status::resolved)
+    return worded(
+        "A request can be reopened for {} hours after it was resolved; send a new "
+        "request.",
+        {std::to_string(window.count())});
+  if (status == Status::declined)
+    return worded(
+        "A request can be reopened for {} days after it was declined; send a new "
+        "request.",
+        {days});
+  return worded("A request can be reopened for {} days after it was withdrawn; send a new request.",
+                {days});
+}
+
 void add_unknown(const billing::SetupReport& report, std::vector<Unmet>& unmet) {
   if (report.verdict != billing::Verdict::unknown) return;
   const bool said = std::any_of(unmet.begin(), unmet.end(),
                                 [](const Unmet& one) { return one.code == "structure_stale"; });
   if (!said)
-    unmet.push_back({"setup_unknown",
-                     "The setup could not be checked; import the organization again, then check.",
-                     "#findings"});
+    unmet.push_back(
+        {"setup_unknown",
+         worded("The setup could not be checked; import the organization again, then check."),
+         "#findings"});
 }
 
 }  // namespace
@@ -67,30 +84,33 @@ std::vector<Unmet> unmet_by_approval(const Ticket& ticket, const billing::SetupR
   for (const billing::Finding& finding : open_blocks(ticket, report)) unmet.push_back(of(finding));
   add_unknown(report, unmet);
   if (!ticket.approval) {
-    unmet.push_back(
-        {"approval_missing", "The support desk has to approve the request first.", "#decision"});
+    unmet.push_back({"approval_missing",
+                     worded("The support desk has to approve the request first."), "#decision"});
     return unmet;
   }
   if (ticket.approval->fingerprint == report.fingerprint) return unmet;
   for (const std::string& change : differences(ticket.approval->fingerprint, report.fingerprint))
     unmet.push_back({"structure_changed",
-                     "Since the approval: " + change + ". Check the setup again.", "#findings"});
+                     worded("Since the approval: {~}. Check the setup again.", {change}),
+                     "#findings"});
   return unmet;
 }
 
 std::vector<Unmet> unmet_bans(const Ticket& ticket) {
   std::vector<Unmet> unmet;
   for (const billing::CostCenterId& id : cost_centers_without_ban(ticket))
-    unmet.push_back({"ban_missing", "Assign a BAN to Cost Center " + id.value + ".", "#bans"});
+    unmet.push_back(
+        {"ban_missing", worded("Assign a BAN to Cost Center {}.", {id.value}), "#bans"});
   return unmet;
 }
 
 std::vector<Unmet> unmet_for_bans(const Ticket& ticket) {
   if (ticket.kind != RequestKind::single_invoice) return {};
-  return {{"bans_not_needed",
-           "This request asks for one invoice, which has the organization's own BAN; there are "
-           "none to assign.",
-           "#bans"}};
+  return {
+      {"bans_not_needed",
+       worded("This request asks for one invoice, which has the organization's own BAN; there are "
+              "none to assign."),
+       "#bans"}};
 }
 
 std::vector<Unmet> unmet_for_schedule(const Ticket& ticket, const billing::SetupReport& report) {
@@ -107,7 +127,7 @@ std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
   const auto issued = desk.work.billing().issued_run(ticket.organization, first);
   if (!issued || issued->run.mode != change_of(desk, ticket, first).mode)
     return {{"invoices_not_issued",
-             "The invoices of " + in_words(first) + " are not issued; run them first.",
+             worded("The invoices of {~} are not issued; run them first.", {in_words(first)}),
              "#invoices"}};
   const auto& documents = issued->run.invoices;
   // Product decision 4: a cost center without charges may be promised none.
@@ -121,7 +141,7 @@ std::vector<Unmet> unmet_invoices(Desk& desk, const Ticket& ticket) {
     if (!there && zero_promised)
       unmet.push_back(
           {"invoice_missing",
-           "The run of " + in_words(first) + " has no invoice for Cost Center " + id.value + ".",
+           worded("The run of {~} has no invoice for Cost Center {}.", {in_words(first), id.value}),
            "#invoices"});
   }
   return unmet;
@@ -133,18 +153,13 @@ std::vector<Unmet> unmet_for_reopening(Desk& desk, const Ticket& ticket) {
       resolved ? desk.settings.reopen_resolved_within : desk.settings.reopen_closed_within;
   std::vector<Unmet> unmet;
   if (desk.now - ticket.changed_at > window) {
-    const std::string span = resolved ? std::to_string(window.count()) + " hours after it was "
-                                      : std::to_string(window.count() / 24) + " days after it was ";
-    unmet.push_back({"reopen_window_over",
-                     "A request can be reopened for " + span + std::string(text_of(ticket.status)) +
-                         "; send a new request.",
-                     "#status"});
+    unmet.push_back({"reopen_window_over", too_late_to_reopen(ticket.status, window), "#status"});
   }
   const auto open = desk.work.tickets().open_ticket(ticket.organization);
   if (open && open->number != ticket.number)
     unmet.push_back(
         {"request_already_open",
-         "The organization has an open request, " + open->number.value + "; follow that one.",
+         worded("The organization has an open request, {}; follow that one.", {open->number.value}),
          "#status"});
   return unmet;
 }
@@ -161,7 +176,8 @@ std::vector<Unmet> unmet_for_joining(UnitOfWork& work, const Ticket& ticket) {
   // There is one open request of an organization at most: this one, while it may be joined at all.
   if (!work.tickets().tickets(filter).empty()) return {};
   return {{"duplicate_of_unknown",
-           "There is no other request of this organization that is open or resolved.", "#status"}};
+           worded("There is no other request of this organization that is open or resolved."),
+           "#status"}};
 }
 
 std::vector<billing::Fault> faults_of(const std::vector<Unmet>& unmet) {

@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "billing/worded.h"
 #include "tickets/business_calendar.h"
 #include "tickets/store.h"
 
@@ -20,6 +21,8 @@ using billing::Done;
 using billing::Refusal;
 using billing::RefusalKind;
 using billing::Result;
+using billing::worded;
+using billing::worded_count;
 
 struct DeskSettings {
   NoticeAddresses addresses;

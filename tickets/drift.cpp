@@ -49,8 +49,9 @@ struct Comparison {
       const bool is_new = !then.cost_centers.contains(center.id);
       const bool left_out = !is_new && !baseline.scope.contains(center.id);
       if (!exists(center, now) || left_out || has_ban(center.id)) continue;
-      sentences.push_back("Cost Center " + called(center.name, center.id) +
-                          (is_new ? " is new and" : "") + " has no BAN.");
+      const std::string shown = called(center.name, center.id);
+      sentences.push_back(is_new ? worded("Cost Center {} is new and has no BAN.", {shown})
+                                 : worded("Cost Center {} has no BAN.", {shown}));
     }
     return sentences;
   }
@@ -60,7 +61,7 @@ struct Comparison {
     for (const billing::CostCenterId& id : baseline.scope) {
       const auto* center = billing::find(organization, id);
       if (center && exists(*center, now)) continue;
-      sentences.push_back("Cost Center " + name_of(id) + " was deleted and still has a BAN.");
+      sentences.push_back(worded("Cost Center {} was deleted and still has a BAN.", {name_of(id)}));
     }
     return sentences;
   }
@@ -70,8 +71,10 @@ struct Comparison {
     for (const auto& [id, name] : baseline.names) {
       const auto* center = billing::find(organization, id);
       if (!center || !exists(*center, now) || center->name == name) continue;
-      sentences.push_back("Cost Center " + called(name, id) + " is now called " +
-                          (center->name.empty() ? "nothing" : center->name) + ".");
+      const std::string shown = called(name, id);
+      sentences.push_back(center->name.empty()
+                              ? worded("Cost Center {} is now called nothing.", {shown})
+                              : worded("Cost Center {} is now called {}.", {shown, center->name}));
     }
     return sentences;
   }
@@ -96,10 +99,12 @@ struct Comparison {
       const auto before = billing::cost_center_then(then, provider.id);
       const auto after = owner_now(provider);
       if (!exists(provider, now) || is_new(provider) || !after || before == after) continue;
-      sentences.push_back("Provider " + called(provider.name, provider.id) +
-                          (before ? " moved from Cost Center " + name_of(*before) + " to "
-                                  : " had no owner and is now with ") +
-                          "Cost Center " + name_of(*after) + ".");
+      const std::string shown = called(provider.name, provider.id);
+      sentences.push_back(before
+                              ? worded("Provider {} moved from Cost Center {} to Cost Center {}.",
+                                       {shown, name_of(*before), name_of(*after)})
+                              : worded("Provider {} had no owner and is now with Cost Center {}.",
+                                       {shown, name_of(*after)}));
     }
     return sentences;
   }
@@ -110,8 +115,8 @@ struct Comparison {
     for (const billing::Provider& provider : organization.providers) {
       if (!exists(provider, now) || owner_now(provider)) continue;
       if (!is_new(provider) && !billing::cost_center_then(then, provider.id)) continue;
-      sentences.push_back("Provider " + called(provider.name, provider.id) +
-                          " belongs to no Cost Center; its charges are nobody's.");
+      sentences.push_back(worded("Provider {} belongs to no Cost Center; its charges are nobody's.",
+                                 {called(provider.name, provider.id)}));
     }
     return sentences;
   }

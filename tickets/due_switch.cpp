@@ -1,6 +1,7 @@
 #include "tickets/due_switch.h"
 
 #include "billing/month_words.h"
+#include "billing/worded.h"
 
 namespace tickets {
 
@@ -14,11 +15,11 @@ std::optional<billing::Refusal> switch_is_due(UnitOfWork& work,
   }
   return billing::Refusal{billing::RefusalKind::conflict,
                           "switch_is_due",
-                          "The invoices of " + organization.value + " are to change with " +
-                              in_words(ticket->scheduled->from) + " (request " +
-                              ticket->number.value +
-                              "), and the switch was not made. Let the request take effect, or "
-                              "take its date back, then run the invoices.",
+                          billing::worded("The invoices of {} are to change with {~} (request {}), "
+                                          "and the switch was not made. Let the request take "
+                                          "effect, or take its date back, then run the invoices.",
+                                          {organization.value, in_words(ticket->scheduled->from),
+                                           ticket->number.value}),
                           ticket->number.value,
                           {}};
 }

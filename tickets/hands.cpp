@@ -10,21 +10,22 @@ std::optional<Refusal> wrong_approver(const Hands& hands, const Ticket& ticket, 
   if (same_person(who, ticket.requester.email))
     return Refusal{RefusalKind::not_allowed,
                    "requester_cannot_approve",
-                   "You asked for this; somebody else at the desk must approve it.",
+                   worded("You asked for this; somebody else at the desk must approve it."),
                    ticket.number.value,
                    {}};
   if (hands.assigned.contains(who) || hands.scheduled.contains(who))
-    return Refusal{RefusalKind::not_allowed,
-                   "assigner_cannot_approve",
-                   "You assigned BANs or set the date on this ticket; somebody else must approve "
-                   "it.",
-                   ticket.number.value,
-                   {}};
+    return Refusal{
+        RefusalKind::not_allowed,
+        "assigner_cannot_approve",
+        worded("You assigned BANs or set the date on this ticket; somebody else must approve "
+               "it."),
+        ticket.number.value,
+        {}};
   return std::nullopt;
 }
 
-Refusal not_these_hands(billing::RefusalCode code, const char* message, const Ticket& ticket) {
-  return {RefusalKind::not_allowed, code, message, ticket.number.value, {}};
+Refusal not_these_hands(billing::RefusalCode code, std::string message, const Ticket& ticket) {
+  return {RefusalKind::not_allowed, code, std::move(message), ticket.number.value, {}};
 }
 
 std::optional<Refusal> wrong_assigner(const Hands& hands, const Ticket& ticket, const Email& who,
@@ -32,24 +33,26 @@ std::optional<Refusal> wrong_assigner(const Hands& hands, const Ticket& ticket, 
   if (hands.approved.contains(who))
     return not_these_hands(
         billing::RefusalCode{"approver_cannot_assign_bans"},
-        "You approved this ticket; somebody else in billing must assign its BANs.", ticket);
+        worded("You approved this ticket; somebody else in billing must assign its BANs."), ticket);
   if (second_hand && hands.scheduled.contains(who))
     return not_these_hands(
         billing::RefusalCode{"scheduler_cannot_assign_bans"},
-        "You set the date on this ticket; somebody else in billing must assign its BANs.", ticket);
+        worded("You set the date on this ticket; somebody else in billing must assign its BANs."),
+        ticket);
   return std::nullopt;
 }
 
 std::optional<Refusal> wrong_scheduler(const Hands& hands, const Ticket& ticket, const Email& who,
                                        bool second_hand) {
   if (hands.approved.contains(who))
-    return not_these_hands(billing::RefusalCode{"approver_cannot_schedule"},
-                           "You approved this ticket; somebody else in billing must set the date.",
-                           ticket);
+    return not_these_hands(
+        billing::RefusalCode{"approver_cannot_schedule"},
+        worded("You approved this ticket; somebody else in billing must set the date."), ticket);
   if (second_hand && hands.assigned.contains(who))
     return not_these_hands(
         billing::RefusalCode{"assigner_cannot_schedule"},
-        "You assigned BANs on this ticket; somebody else in billing must set the date.", ticket);
+        worded("You assigned BANs on this ticket; somebody else in billing must set the date."),
+        ticket);
   return std::nullopt;
 }
 

@@ -50,15 +50,18 @@ std::optional<Refusal> refusal_to_repeat(const Actor& by, const TicketNumber& nu
                                          const std::vector<OutgoingMail>& mails, std::int64_t id) {
   if (!may_repeat(by.role))
     return no(RefusalKind::not_allowed, "action_not_allowed",
-              "The desk or billing may send a mail again; ask them.", id);
+              worded("The desk or billing may send a mail again; ask them."), id);
   if (!mail || mail->ticket != number)
-    return no(RefusalKind::not_found, "mail_unknown", "There is no such mail on the ticket.", id);
+    return no(RefusalKind::not_found, "mail_unknown",
+              worded("There is no such mail on the ticket."), id);
   if (!is_of_event(*mail))
-    return no(RefusalKind::conflict, "mail_not_repeatable",
-              "This mail is about no event of the ticket; what it tells of has its own page.", id);
+    return no(
+        RefusalKind::conflict, "mail_not_repeatable",
+        worded("This mail is about no event of the ticket; what it tells of has its own page."),
+        id);
   if (is_on_its_way(*mail, mails))
     return no(RefusalKind::conflict, "mail_not_sent_yet",
-              "The mail is still on its way; wait until it has arrived or failed.", id);
+              worded("The mail is still on its way; wait until it has arrived or failed."), id);
   return std::nullopt;
 }
 

@@ -30,20 +30,23 @@ std::optional<Refusal> wrong_settler(UnitOfWork& work, const Ticket& ticket, con
                                      const billing::Finding& finding) {
   if (finding.code == "requester_not_authorized") {
     if (is_organization_administrator(work, ticket, by)) return std::nullopt;
-    return refused(billing::RefusalCode{"confirmation_not_allowed"},
-                   "Only an active administrator of the organization can confirm the requester.",
-                   finding);
+    return refused(
+        billing::RefusalCode{"confirmation_not_allowed"},
+        worded("Only an active administrator of the organization can confirm the requester."),
+        finding);
   }
   if (by.role == Role::customer)
     return refused(billing::RefusalCode{"acknowledgement_not_allowed"},
-                   "The support desk settles this finding; write a reply to them.", finding);
+                   worded("The support desk settles this finding; write a reply to them."),
+                   finding);
   if (finding.severity != billing::Severity::block) return std::nullopt;
   if (!may_be_overridden(finding))
     return refused(billing::RefusalCode{"finding_blocks"},
-                   "This finding cannot be overridden; what it names must be put right.", finding);
+                   worded("This finding cannot be overridden; what it names must be put right."),
+                   finding);
   if (by.role != Role::desk_lead)
     return refused(billing::RefusalCode{"override_not_allowed"},
-                   "Only a desk lead can override this finding.", finding);
+                   worded("Only a desk lead can override this finding."), finding);
   return std::nullopt;
 }
 

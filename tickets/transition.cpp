@@ -19,7 +19,7 @@ bool is_foreign(const Actor& by, const billing::OrganizationName& organization) 
 Refusal not_yours(const billing::OrganizationName& organization) {
   return {RefusalKind::not_allowed,
           "not_your_organization",
-          "You can act for your own organization only.",
+          worded("You can act for your own organization only."),
           organization.value,
           {}};
 }
@@ -27,26 +27,41 @@ Refusal not_yours(const billing::OrganizationName& organization) {
 Refusal not_allowed(Action action, const Actor& by, std::string subject) {
   return {RefusalKind::not_allowed,
           "action_not_allowed",
-          "The role " + spelled(text_of(by.role)) + " may not do this (" +
-              spelled(text_of(action)) + "); ask somebody who may.",
+          worded("The role {~} may not do this ({~}); ask somebody who may.",
+                 {spelled(by.role), spelled(action)}),
           std::move(subject),
           {}};
+}
+
+std::string act_and_actor(const Event& event, Role reader) {
+  const std::string_view act = spelled(event.action);
+  if (reader != Role::customer) return worded("{~} by {}", {act, event.by.name});
+  switch (event.by.role) {
+    case Role::support_desk:
+    case Role::desk_lead: return worded("{~} by Support desk", {act});
+    case Role::billing: return worded("{~} by Billing team", {act});
+    case Role::tam: return worded("{~} by Technical Account Manager", {act});
+    case Role::customer:
+    case Role::auditor:
+    case Role::administrator:
+    case Role::bot: return worded("{~} by {}", {act, name_for_customer(event.by)});
+  }
+  return {};
 }
 
 // What happened since that version, as far as this reader may know.
 Refusal changed_meanwhile(UnitOfWork& work, const Ticket& ticket, Version seen, const Actor& by) {
   Refusal refusal{RefusalKind::conflict,
                   "ticket_changed_meanwhile",
-                  "The ticket has changed since you opened it and is now " +
-                      spelled(text_of(ticket.status)) + "; look at it again, then decide.",
+                  worded("The ticket has changed since you opened it and is now {~}; look at it "
+                         "again, then decide.",
+                         {spelled(ticket.status)}),
                   ticket.number.value,
                   {}};
   for (const StoredEvent& stored : work.tickets().events(ticket.number)) {
     const Event& event = stored.event;
     if (event.sequence <= seen.value || !may_read(by.role, event.audience)) continue;
-    const std::string who = by.role == Role::customer ? name_for_customer(event.by) : event.by.name;
-    refusal.faults.push_back(
-        {std::to_string(event.sequence), spelled(text_of(event.action)) + " by " + who});
+    refusal.faults.push_back({std::to_string(event.sequence), act_and_actor(event, by.role)});
   }
   return refusal;
 }
@@ -62,10 +77,10 @@ bool may_ever(Action action, Role role) {
 std::string possible_when(Status now, Action action) {
   std::string statuses;
   for (const Status status : possible_statuses(action)) {
-    statuses += (statuses.empty() ? "" : " or ") + spelled(text_of(status));
+    statuses = statuses.empty() ? std::string(spelled(status))
+                                : worded("{~} or {~}", {statuses, spelled(status)});
   }
-  return "The ticket is " + spelled(text_of(now)) + "; this is possible when it is " + statuses +
-         ".";
+  return worded("The ticket is {~}; this is possible when it is {~}.", {spelled(now), statuses});
 }
 
 Status target_of(const Transition& row, const std::optional<Ticket>& before) {
@@ -151,7 +166,7 @@ Result<Ticket> find_ticket(UnitOfWork& work, const Actor& by, const TicketNumber
   if (!ticket || is_foreign(by, ticket->organization))
     return Refusal{RefusalKind::not_found,
                    "ticket_unknown",
-                   "There is no ticket " + number.value + "; check the number.",
+                   worded("There is no ticket {}; check the number.", {number.value}),
                    number.value,
                    {}};
   return *ticket;

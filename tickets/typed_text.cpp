@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
+
 namespace tickets {
 
 using billing::Refusal;
@@ -54,14 +56,18 @@ std::string first_characters(std::string_view text, std::size_t count) {
 billing::Result<std::string> typed_text(std::string_view text, std::string_view field) {
   std::string kept = trimmed(text);
   if (kept.empty())
-    return Refusal{
-        RefusalKind::invalid, "text_missing", "Write a few words first.", std::string(field), {}};
-  if (characters_in(kept) > longest_text)
     return Refusal{RefusalKind::invalid,
-                   "text_too_long",
-                   "Shorten the text to " + std::to_string(longest_text) + " characters.",
+                   "text_missing",
+                   billing::worded("Write a few words first."),
                    std::string(field),
                    {}};
+  if (characters_in(kept) > longest_text)
+    return Refusal{
+        RefusalKind::invalid,
+        "text_too_long",
+        billing::worded("Shorten the text to {} characters.", {std::to_string(longest_text)}),
+        std::string(field),
+        {}};
   return kept;
 }
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -19,32 +21,33 @@ std::optional<Refusal> check(const CreditRequest& request, const Invoice& invoic
                              const std::map<std::size_t, Amount>& left) {
   std::vector<Fault> beyond;
   for (const auto& [line, amount] : request.lines) {
-    const std::string where = "line " + std::to_string(line);
+    const std::string at_line = std::to_string(line), where = worded("line {}", {at_line});
     if (line == 0 || line > invoice.lines.size()) {
-      return credit_refused(RefusalKind::invalid, "credit_line_unknown",
-                            request.invoice.value + " has lines 1 to " +
-                                std::to_string(invoice.lines.size()) + "; there is no " + where +
-                                ".",
-                            request.invoice, {{where, "There is no such line."}});
+      return credit_refused(
+          RefusalKind::invalid, "credit_line_unknown",
+          worded("{} has lines 1 to {}; there is no line {}.",
+                 {request.invoice.value, std::to_string(invoice.lines.size()), at_line}),
+          request.invoice, {{where, worded("There is no such line.")}});
     }
     if (amount.minor_units <= 0 || amount.currency != invoice.total.currency) {
       return credit_refused(RefusalKind::invalid, "credit_amount_wrong",
-                            "Write what is credited of " + where + " as a positive amount in " +
-                                std::string(invoice.total.currency.code()) + ".",
-                            request.invoice, {{where, money_text(amount) + " was asked for."}});
+                            worded("Write what is credited of line {} as a positive amount in {}.",
+                                   {at_line, invoice.total.currency.code()}),
+                            request.invoice,
+                            {{where, worded("{} was asked for.", {money_text(amount)})}});
     }
     const auto at = left.find(line);
     const Amount most = at == left.end() ? Amount{0, amount.currency} : at->second;
     if (amount.minor_units > most.minor_units) {
-      beyond.push_back({where, money_text(most) + " is left to be credited, " + money_text(amount) +
-                                   " was asked for."});
+      beyond.push_back({where, worded("{} is left to be credited, {} was asked for.",
+                                      {money_text(most), money_text(amount)})});
     }
   }
   if (beyond.empty()) return std::nullopt;
   return credit_refused(
       RefusalKind::conflict, "credit_exceeds_line",
-      "More would be credited than is left of a line. Nothing was issued; lower the "
-      "amounts below.",
+      worded("More would be credited than is left of a line. Nothing was issued; lower the "
+             "amounts below."),
       request.invoice, std::move(beyond));
 }
 
@@ -151,21 +154,24 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
                                     const Issuing& issuing, const Hash& hash) {
   const auto original = repository.invoice(request.invoice);
   if (!original) {
-    return credit_refused(RefusalKind::not_found, "invoice_unknown",
-                          "There is no invoice " + request.invoice.value + "; check the number.",
-                          request.invoice);
+    return credit_refused(
+        RefusalKind::not_found, "invoice_unknown",
+        worded("There is no invoice {}; check the number.", {request.invoice.value}),
+        request.invoice);
   }
   if (folded(request.reason).empty()) {
-    return credit_refused(RefusalKind::invalid, "reason_missing",
-                          "Write down why this is credited; it is printed on the credit note.",
-                          request.invoice);
+    return credit_refused(
+        RefusalKind::invalid, "reason_missing",
+        worded("Write down why this is credited; it is printed on the credit note."),
+        request.invoice);
   }
   const std::vector<Invoice> notes = notes_on(repository, *original);
   if (const auto number = issued_already(notes, request)) {
     return Refusal{RefusalKind::conflict,
                    "credit_issued_already",
-                   number->value + " credits these amounts of " + request.invoice.value +
-                       " for this reason. If they are meant once more, write another reason.",
+                   worded("{} credits these amounts of {} for this reason. If they are meant once "
+                          "more, write another reason.",
+                          {number->value, request.invoice.value}),
                    number->value,
                    {}};
   }
@@ -174,7 +180,7 @@ Result<IssuedRun> issue_credit_note(Repository& repository, const CreditRequest&
   const auto& lines = request.lines.empty() ? left : request.lines;
   if (lines.empty()) {
     return credit_refused(RefusalKind::conflict, "nothing_to_credit",
-                          "Nothing is left to be credited of " + request.invoice.value + ".",
+                          worded("Nothing is left to be credited of {}.", {request.invoice.value}),
                           request.invoice);
   }
   Invoice note = note_of(request, *original, lines);

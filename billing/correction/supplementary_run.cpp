@@ -2,6 +2,7 @@
 
 #include "billing/correction/corrections.h"
 #include "billing/run/organization_charges.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -18,20 +19,23 @@ Result<InvoiceRunInput> supplementary_input(Repository& repository, const Organi
   const auto organization = repository.organization(name);
   if (!organization) {
     return correction_refused(RefusalKind::not_found, "organization_unknown",
-                              "There is no organization " + name.value + "; check the name.", name);
+                              worded("There is no organization {}; check the name.", {name.value}),
+                              name);
   }
   if (!repository.issued_run(name, period)) {
     return correction_refused(RefusalKind::conflict, "period_not_invoiced",
-                              period.text() + " of " + name.value +
-                                  " is not invoiced yet: its regular run bills all there is.",
+                              worded("{} of {} is not invoiced yet: its regular run bills all "
+                                     "there is.",
+                                     {period.text(), name.value}),
                               name);
   }
   InvoiceRunInput input;
   input.entries = open_difference(repository, name, period);
   if (input.entries.empty()) {
     return correction_refused(RefusalKind::conflict, "nothing_to_correct",
-                              "The charges of " + name.value + " for " + period.text() +
-                                  " are what was billed: there is nothing to correct.",
+                              worded("The charges of {} for {} are what was billed: there is "
+                                     "nothing to correct.",
+                                     {name.value, period.text()}),
                               name);
   }
   input.organization = *organization;
@@ -63,7 +67,7 @@ Result<IssuedRun> issue_supplementary(Repository& repository, const Organization
   if (folded(reason).empty()) {
     return correction_refused(
         RefusalKind::invalid, "reason_missing",
-        "Write down why the month is corrected; it is printed on the documents.", name);
+        worded("Write down why the month is corrected; it is printed on the documents."), name);
   }
   auto input = supplementary_input(repository, name, period, reason);
   if (!input) return input.refusal();
@@ -71,8 +75,9 @@ Result<IssuedRun> issue_supplementary(Repository& repository, const Organization
   if (!run) return run.refusal();
   if (!run->holds.empty()) {
     return Refusal{RefusalKind::conflict, "run_on_hold",
-                   "The corrections of " + name.value + " for " + period.text() +
-                       " are on hold; settle what is listed and run them again.",
+                   worded("The corrections of {} for {} are on hold; settle what is listed and "
+                          "run them again.",
+                          {name.value, period.text()}),
                    name.value, run->holds};
   }
   const int sequence = next_sequence(repository, name, period);

@@ -1,6 +1,7 @@
 #include "billing/run/decide_unattributed.h"
 
 #include "billing/correction/corrections.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -29,20 +30,23 @@ Result<UnattributedDecision> decide_unattributed(Repository& repository,
   const auto organization = repository.organization(name);
   if (!organization) {
     return decision_refused(RefusalKind::not_found, "organization_unknown",
-                            "There is no organization " + name.value + "; check the name.", name);
+                            worded("There is no organization {}; check the name.", {name.value}),
+                            name);
   }
   const std::string totals = undecided(repository, charges, *organization);
-  const std::string where = name.value + " for " + charges.period.text();
   if (totals.empty()) {
     return decision_refused(
         RefusalKind::conflict, "nothing_unattributed",
-        "Every account in the charges of " + where + " had an owner: there is nothing to decide.",
+        worded("Every account in the charges of {} for {} had an owner: there is nothing to "
+               "decide.",
+               {name.value, charges.period.text()}),
         name);
   }
   if (seen != totals) {
     return decision_refused(RefusalKind::conflict, "unattributed_changed",
-                            "The unattributed charges of " + where + " are " + totals +
-                                " now, not what you looked at. Look again, then decide.",
+                            worded("The unattributed charges of {} for {} are {} now, not what you "
+                                   "looked at. Look again, then decide.",
+                                   {name.value, charges.period.text(), totals}),
                             name);
   }
   const auto known = repository.unattributed_decision(name, charges.period);

@@ -4,6 +4,7 @@
 #include "billing/correction/take_back.h"
 #include "billing/run/bearers.h"
 #include "billing/run/invoice_lines.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -92,6 +93,15 @@ bool unattributed_held(const InvoiceRunInput& input) {
          input.organization.unattributed == UnattributedPolicy::hold;
 }
 
+std::string given_before(const UnattributedDecision& decision) {
+  if (decision.totals.empty()) {
+    return worded("The decision of {} was given for nothing, not for these charges.",
+                  {decision.period.text()});
+  }
+  return worded("The decision of {} was given for {}, not for these charges.",
+                {decision.period.text(), decision.totals});
+}
+
 Fault unattributed_charges(const InvoiceRunInput& input, const CurrencyBearers& bearers) {
   constexpr std::size_t most_named = 20;
   std::string accounts;
@@ -101,22 +111,29 @@ Fault unattributed_charges(const InvoiceRunInput& input, const CurrencyBearers& 
     accounts += (named++ == 0 ? "" : ", ") + account.value + ": " + exact.text();
   }
   const std::size_t unnamed = bearers.unattributed_accounts.size() - named;
-  if (unnamed > 0) accounts += ", and " + std::to_string(unnamed) + " more";
-  std::string message = "No Cost Center owned the accounts of charges of " +
-                        money_text(bearers.currency, bearers.unattributed) + " (" + accounts +
-                        "); place their providers or decide that the organization bears them.";
+  const std::string sum = money_text(bearers.currency, bearers.unattributed);
+  std::string message =
+      unnamed == 0
+          ? worded(
+                "No Cost Center owned the accounts of charges of {} ({}); place their providers "
+                "or decide that the organization bears them.",
+                {sum, accounts})
+          : worded(
+                "No Cost Center owned the accounts of charges of {} ({}, and {} more); place "
+                "their providers or decide that the organization bears them.",
+                {sum, accounts, std::to_string(unnamed)});
   if (const auto& decision = input.unattributed_decision) {
-    message += " The decision of " + decision->period.text() + " was given for " +
-               (decision->totals.empty() ? "nothing" : decision->totals) +
-               ", not for these charges.";
+    message += " " + given_before(*decision);
   }
   return {"unattributed_charges", std::move(message)};
 }
 
 Fault ban_missing(const Invoice& invoice) {
-  return {"ban_missing", (invoice.cost_center ? "Cost Center " + invoice.cost_center->value
-                                              : "Organization " + invoice.organization.value) +
-                             " has no BAN for " + invoice.period.text() + "; assign one."};
+  return {"ban_missing", invoice.cost_center
+                             ? worded("Cost Center {} has no BAN for {}; assign one.",
+                                      {invoice.cost_center->value, invoice.period.text()})
+                             : worded("Organization {} has no BAN for {}; assign one.",
+                                      {invoice.organization.value, invoice.period.text()})};
 }
 
 }  // namespace
@@ -166,8 +183,8 @@ Result<InvoiceRun> draw_up_invoices(const InvoiceRunInput& input) {
     if (!balances(run, run.certificates.back())) {
       return Refusal{RefusalKind::conflict,
                      "invoice_run_does_not_balance",
-                     "The documents do not sum to what was accepted; nothing was issued. Report "
-                     "this with the input of the run.",
+                     worded("The documents do not sum to what was accepted; nothing was issued. "
+                            "Report this with the input of the run."),
                      input.organization.name.value,
                      {}};
     }

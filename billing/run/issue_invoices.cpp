@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "billing/run/record_run.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -11,7 +12,7 @@ namespace {
 Refusal organization_unknown(const OrganizationName& name) {
   return {RefusalKind::not_found,
           "organization_unknown",
-          "There is no organization " + name.value + "; check the name.",
+          worded("There is no organization {}; check the name.", {name.value}),
           name.value,
           {}};
 }
@@ -38,9 +39,9 @@ Result<IssuedRun> issue_again(const IssuedRun& issued, const std::string& key,
                               const InvoiceRun& run) {
   if (issued.key == key || same_money(issued.run, run)) return issued;
   return not_now("period_already_invoiced",
-                 run.period.text() + " was invoiced on " + text_of(issued.issued_at) +
-                     " from other charges; the next run bills the difference, or a supplementary "
-                     "run of the month.",
+                 worded("{} was invoiced on {} from other charges; the next run bills the "
+                        "difference, or a supplementary run of the month.",
+                        {run.period.text(), text_of(issued.issued_at)}),
                  run.organization);
 }
 
@@ -52,8 +53,8 @@ Result<InvoiceRun> drawn_up(const InvoiceRunInput& input) {
   } catch (const std::exception& error) {
     const OrganizationName& name = input.organization.name;
     return not_now("run_on_hold",
-                   "The invoices of " + name.value + " for " + input.period.text() +
-                       " cannot be calculated; report what is listed.",
+                   worded("The invoices of {} for {} cannot be calculated; report what is listed.",
+                          {name.value, input.period.text()}),
                    name, {{"calculation_failed", error.what()}});
   }
 }
@@ -80,7 +81,8 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
   const Month period = charges.period;
   if (now < period.end()) {
     return not_now("period_not_closed",
-                   period.text() + " ends at " + text_of(period.end()) + "; issue after it.", name);
+                   worded("{} ends at {}; issue after it.", {period.text(), text_of(period.end())}),
+                   name);
   }
   const InvoiceRunInput input = run_input(repository, charges, *organization, std::nullopt);
   auto calculated = drawn_up(input);
@@ -92,8 +94,9 @@ Result<IssuedRun> issue_invoices(Repository& repository, const PeriodCharges& ch
   }
   if (!run.holds.empty()) {
     return not_now("run_on_hold",
-                   "The invoices of " + name.value + " for " + period.text() +
-                       " are on hold; settle what is listed and run them again.",
+                   worded("The invoices of {} for {} are on hold; settle what is listed and run "
+                          "them again.",
+                          {name.value, period.text()}),
                    name, run.holds);
   }
   for (const Month changed : repository.changed_periods(name)) {

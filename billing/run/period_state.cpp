@@ -1,5 +1,7 @@
 #include "billing/run/period_state.h"
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -18,9 +20,9 @@ std::optional<Refusal> still_closing(Month month, Instant now, int grace_days) {
   if (period_state(month, now, grace_days) != PeriodState::closing) return std::nullopt;
   return Refusal{RefusalKind::conflict,
                  "period_closing",
-                 month.text() + " takes in late charges until " +
-                     text_of(closes_at(month, grace_days)) +
-                     "; issue after that, or lower billing.grace_days.",
+                 worded("{} takes in late charges until {}; issue after that, or lower "
+                        "billing.grace_days.",
+                        {month.text(), text_of(closes_at(month, grace_days))}),
                  month.text(),
                  {}};
 }

@@ -1,4 +1,5 @@
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
@@ -14,9 +15,9 @@ std::optional<Finding> wrong_mode(const SetupQuestion& question, const std::stri
                      Severity::block,
                      organization.name.value,
                      organization.display_name,
-                     "The account " + shown + " already gets one invoice per Cost Center.",
-                     "Withdraw this request; to give one more Cost Center its own invoice, ask to "
-                     "add it.",
+                     worded("The account {} already gets one invoice per Cost Center.", {shown}),
+                     worded("Withdraw this request; to give one more Cost Center its own invoice, "
+                            "ask to add it."),
                      ""};
     case SetupGoal::single_invoice:
     case SetupGoal::add_cost_centers:
@@ -25,10 +26,10 @@ std::optional<Finding> wrong_mode(const SetupQuestion& question, const std::stri
                      Severity::block,
                      organization.name.value,
                      organization.display_name,
-                     "The account " + shown + " gets one invoice, not one per Cost Center.",
+                     worded("The account {} gets one invoice, not one per Cost Center.", {shown}),
                      question.goal == SetupGoal::single_invoice
-                         ? "Withdraw this request; there is nothing to switch back."
-                         : "Withdraw this request and ask for separate invoices instead.",
+                         ? worded("Withdraw this request; there is nothing to switch back.")
+                         : worded("Withdraw this request and ask for separate invoices instead."),
                      ""};
   }
   return std::nullopt;
@@ -44,24 +45,26 @@ Findings check_account(const View& view) {
   Findings findings;
   if (folded(organization.status) != "active" || folded(organization.type) != "billable") {
     findings.push_back({"account_not_billable", Severity::block, name, organization.display_name,
-                        "The account " + shown + " has status \"" + organization.status +
-                            "\" and type \"" + organization.type +
-                            "\"; only an Active, Billable account gets invoices.",
-                        "Call the support desk to have the account " + shown +
-                            " made Active and Billable, then check again.",
+                        worded("The account {} has status \"{}\" and type \"{}\"; only an Active, "
+                               "Billable account gets invoices.",
+                               {shown, organization.status, organization.type}),
+                        worded("Call the support desk to have the account {} made Active and "
+                               "Billable, then check again.",
+                               {shown}),
                         ""});
   }
   if (auto wrong = wrong_mode(question, shown)) findings.push_back(*std::move(wrong));
-  const std::string requester =
-      question.requester_email.empty() ? "The requester" : question.requester_email;
   if (!question.requester_confirmed &&
       !has_active_administrator(organization, question.requester_email)) {
     findings.push_back({"requester_not_authorized", Severity::block,
                         folded(question.requester_email), question.requester_email,
-                        requester + " is not an active administrator of " + shown + ".",
-                        "Ask an active administrator of " + shown +
-                            " to confirm this request, or have the requester "
-                            "made one.",
+                        question.requester_email.empty()
+                            ? worded("The requester is not an active administrator of {}.", {shown})
+                            : worded("{} is not an active administrator of {}.",
+                                     {question.requester_email, shown}),
+                        worded("Ask an active administrator of {} to confirm this request, or "
+                               "have the requester made one.",
+                               {shown}),
                         ""});
   }
   return findings;

@@ -2,6 +2,7 @@
 
 #include "billing/month_words.h"
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
@@ -28,17 +29,68 @@ std::set<ProviderAccount> unattributed_accounts(const InvoiceRun& run, Currency 
   return accounts;
 }
 
-// "account A", "accounts A, B and 7 more": enough to go and look.
-std::string listed(const std::set<ProviderAccount>& accounts) {
+// "A, B": enough to go and look.
+struct Listed {
+  std::string named;
+  std::size_t all = 0, more = 0;
+};
+
+Listed listed(const std::set<ProviderAccount>& accounts) {
   constexpr std::size_t most_named = 5;
-  std::string text = accounts.size() == 1 ? "account " : "accounts ";
-  std::size_t named = 0;
+  Listed list;
+  list.all = accounts.size();
+  list.more = list.all > most_named ? list.all - most_named : 0;
+  std::size_t left = most_named;
   for (const ProviderAccount& account : accounts) {
-    if (named == most_named) break;
-    text += (named++ == 0 ? "" : ", ") + account.value;
+    if (left-- == 0) break;
+    list.named += (list.named.empty() ? "" : ", ") + account.value;
   }
-  if (accounts.size() > named) text += " and " + std::to_string(accounts.size() - named) + " more";
-  return text;
+  return list;
+}
+
+std::string nobodys(const std::string& month, const std::string& sum, const Listed& accounts) {
+  if (accounts.all == 0) {
+    return worded("In {~}, {} of charges came from accounts that no Cost Center owned.",
+                  {month, sum});
+  }
+  if (accounts.all == 1) {
+    return worded("In {~}, {} of charges came from account {}, which no Cost Center owned.",
+                  {month, sum, accounts.named});
+  }
+  if (accounts.more == 0) {
+    return worded("In {~}, {} of charges came from accounts {}, that no Cost Center owned.",
+                  {month, sum, accounts.named});
+  }
+  return worded(
+      "In {~}, {} of charges came from accounts {} and {} more, that no Cost Center owned.",
+      {month, sum, accounts.named, std::to_string(accounts.more)});
+}
+
+// The same where a standing policy has decided already.
+std::string the_organizations(const std::string& month, const std::string& sum,
+                              const Listed& accounts) {
+  if (accounts.all == 0) {
+    return worded(
+        "In {~}, {} of charges came from accounts that no Cost Center owned; they stay "
+        "on the organization's invoice.",
+        {month, sum});
+  }
+  if (accounts.all == 1) {
+    return worded(
+        "In {~}, {} of charges came from account {}, which no Cost Center owned; they "
+        "stay on the organization's invoice.",
+        {month, sum, accounts.named});
+  }
+  if (accounts.more == 0) {
+    return worded(
+        "In {~}, {} of charges came from accounts {}, that no Cost Center owned; they "
+        "stay on the organization's invoice.",
+        {month, sum, accounts.named});
+  }
+  return worded(
+      "In {~}, {} of charges came from accounts {} and {} more, that no Cost Center "
+      "owned; they stay on the organization's invoice.",
+      {month, sum, accounts.named, std::to_string(accounts.more)});
 }
 
 Findings unattributed(const View& view, const Preview& preview) {
@@ -49,19 +101,17 @@ Findings unattributed(const View& view, const Preview& preview) {
   for (const Certificate& certificate : preview.separate.certificates) {
     const auto accounts = unattributed_accounts(preview.separate, certificate.currency);
     if (certificate.unattributed.is_zero() && accounts.empty()) continue;
-    const std::string from = accounts.empty() ? "accounts" : listed(accounts) + ",";
+    const std::string sum = money(certificate.unattributed, certificate.currency);
+    const Listed list = listed(accounts);
     findings.push_back(
         {"unattributed_spend", decided ? Severity::warn : Severity::block,
          preview.period.text() + " " + std::string(certificate.currency.code()), month,
-         "In " + month + ", " + money(certificate.unattributed, certificate.currency) +
-             " of charges came from " + from + (accounts.size() == 1 ? " which" : " that") +
-             " no Cost Center owned" +
-             (decided ? "; they stay on the organization's invoice." : "."),
+         decided ? the_organizations(month, sum, list) : nobodys(month, sum, list),
          accounts.size() == 1
-             ? "Register it as a Provider in a Workspace of the Cost Center that is to pay, then "
-               "check again."
-             : "Register each of them as a Provider in a Workspace of the Cost Center that is to "
-               "pay, then check again.",
+             ? worded("Register it as a Provider in a Workspace of the Cost Center that is to "
+                      "pay, then check again.")
+             : worded("Register each of them as a Provider in a Workspace of the Cost Center that "
+                      "is to pay, then check again."),
          ""});
   }
   return findings;
@@ -98,9 +148,10 @@ Findings out_of_balance(const Preview& preview) {
     findings.push_back(
         {"split_does_not_balance", Severity::block,
          preview.period.text() + " " + std::string(currency.code()), month,
-         "The separate invoices for " + month + " would sum to " + money(parts) +
-             ", the single invoice to " + money(whole) + ".",
-         "Do not switch: have billing find out why the split of " + month + " does not balance.",
+         worded("The separate invoices for {~} would sum to {}, the single invoice to {}.",
+                {month, money(parts), money(whole)}),
+         worded("Do not switch: have billing find out why the split of {~} does not balance.",
+                {month}),
          ""});
   }
   return findings;
@@ -122,11 +173,11 @@ Findings mixed_currencies(const View& view, const Preview& preview) {
     }
     const CostCenter* center = find(view.question.organization, id);
     findings.push_back({"currency_mixed", Severity::note, id.value, center ? center->name : "",
-                        "Cost Center " + cost_center_called(view, id) +
-                            " has charges in several currencies (" + listed +
-                            ") and gets one invoice for each.",
-                        "Nothing needs to be done; expect one invoice per currency for " +
-                            cost_center_called(view, id) + ".",
+                        worded("Cost Center {} has charges in several currencies ({}) and gets "
+                               "one invoice for each.",
+                               {cost_center_called(view, id), listed}),
+                        worded("Nothing needs to be done; expect one invoice per currency for {}.",
+                               {cost_center_called(view, id)}),
                         id.value});
   }
   return findings;

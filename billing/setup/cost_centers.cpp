@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
@@ -21,9 +22,11 @@ Findings unknown_in_scope(const View& view) {
     const CostCenter* center = find(view.question.organization, id);
     findings.push_back(
         {"cost_center_unknown", Severity::block, id.value, center ? center->name : "",
-         "Cost Center " + cost_center_called(view, id) +
-             (center ? " was deleted." : " does not exist in this account."),
-         "Take " + id.value + " out of the request, or create the Cost Center again.", id.value});
+         center ? worded("Cost Center {} was deleted.", {cost_center_called(view, id)})
+                : worded("Cost Center {} does not exist in this account.",
+                         {cost_center_called(view, id)}),
+         worded("Take {} out of the request, or create the Cost Center again.", {id.value}),
+         id.value});
   }
   return findings;
 }
@@ -34,10 +37,11 @@ Findings separate_already(const View& view) {
   Findings findings;
   for (const CostCenter* center : view.scoped()) {
     if (!view.question.separate_already.contains(center->id)) continue;
-    findings.push_back(
-        {"cost_center_already_separate", Severity::block, center->id.value, center->name,
-         "Cost Center " + called(*center) + " already gets its own invoice.",
-         "Withdraw this request and ask for the other Cost Centers only.", center->id.value});
+    findings.push_back({"cost_center_already_separate", Severity::block, center->id.value,
+                        center->name,
+                        worded("Cost Center {} already gets its own invoice.", {called(*center)}),
+                        worded("Withdraw this request and ask for the other Cost Centers only."),
+                        center->id.value});
   }
   return findings;
 }
@@ -48,8 +52,8 @@ Findings none_to_add(const View& view) {
   const std::string shown = called(organization.display_name, organization.name.value);
   return {{"too_few_cost_centers", Severity::block, organization.name.value,
            organization.display_name,
-           "No Cost Center of " + shown + " is in the request that could be added.",
-           "Create the Cost Center that is to get its own invoice, then ask for it.", ""}};
+           worded("No Cost Center of {} is in the request that could be added.", {shown}),
+           worded("Create the Cost Center that is to get its own invoice, then ask for it."), ""}};
 }
 
 // A split needs two parts; one more part needs one.
@@ -64,24 +68,25 @@ Findings too_few(const View& view) {
   if (scoped.size() >= 2 || one_beside_default) return {};
   const Organization& organization = view.question.organization;
   const std::string shown = called(organization.display_name, organization.name.value);
-  return {{"too_few_cost_centers", Severity::block, organization.name.value,
-           organization.display_name,
-           scoped.empty() ? "No Cost Center of " + shown + " is in the request."
-                          : "Only Cost Center " + called(*scoped.front()) + " is in the request.",
-           "Create a Cost Center for each line of business of " + shown +
-               " and put at least two of them into the request.",
-           ""}};
+  return {
+      {"too_few_cost_centers", Severity::block, organization.name.value, organization.display_name,
+       scoped.empty() ? worded("No Cost Center of {} is in the request.", {shown})
+                      : worded("Only Cost Center {} is in the request.", {called(*scoped.front())}),
+       worded("Create a Cost Center for each line of business of {} and put at least two of "
+              "them into the request.",
+              {shown}),
+       ""}};
 }
 
 std::string name_trouble(const View& view, const CostCenter& center) {
-  if (folded(center.name).empty()) return "has no name.";
+  if (folded(center.name).empty()) return worded("Cost Center {} has no name.", {called(center)});
   if (length_of(center.name) > longest_name) {
-    return "has a name of more than " + std::to_string(longest_name) +
-           " characters, too long for an invoice.";
+    return worded("Cost Center {} has a name of more than {} characters, too long for an invoice.",
+                  {called(center), std::to_string(longest_name)});
   }
   for (const auto& [id, other] : view.cost_centers) {
     if (id != center.id && folded(other->name) == folded(center.name)) {
-      return "has the same name as " + called(*other) + ".";
+      return worded("Cost Center {} has the same name as {}.", {called(center), called(*other)});
     }
   }
   return {};
@@ -93,9 +98,10 @@ Findings ambiguous_names(const View& view) {
     const std::string trouble = name_trouble(view, *center);
     if (trouble.empty()) continue;
     findings.push_back({"cost_center_name_ambiguous", Severity::warn, center->id.value,
-                        center->name, "Cost Center " + called(*center) + " " + trouble,
-                        "Give Cost Center " + center->id.value +
-                            " a short name of its own, as it is to stand on the invoice.",
+                        center->name, trouble,
+                        worded("Give Cost Center {} a short name of its own, as it is to stand "
+                               "on the invoice.",
+                               {center->id.value}),
                         center->id.value});
   }
   return findings;
@@ -109,13 +115,16 @@ Findings default_left_out(const View& view) {
   const auto providers = view.providers_of(*id);
   if (providers.empty()) return {};
   const std::string shown = cost_center_called(view, *id);
-  return {{"default_cost_center_has_spend", Severity::warn, id->value,
-           view.cost_centers.at(*id)->name,
-           "The default Cost Center " + shown + " has " + std::to_string(providers.size()) +
-               (providers.size() == 1 ? " Provider" : " Providers") +
-               " but is not in the request; their costs stay on the organization's invoice.",
-           "Put " + shown + " into the request, move its Providers, or accept it with a reason.",
-           id->value}};
+  return {
+      {"default_cost_center_has_spend", Severity::warn, id->value, view.cost_centers.at(*id)->name,
+       worded_count(providers.size(),
+                    "The default Cost Center {} has {} Provider but is not in the request; "
+                    "their costs stay on the organization's invoice.",
+                    "The default Cost Center {} has {} Providers but is not in the request; "
+                    "their costs stay on the organization's invoice.",
+                    {shown, std::to_string(providers.size())}),
+       worded("Put {} into the request, move its Providers, or accept it with a reason.", {shown}),
+       id->value}};
 }
 
 }  // namespace

@@ -1,4 +1,5 @@
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 
@@ -9,10 +10,10 @@ Findings check_freshness(const View& view) {
   const Organization& organization = question.organization;
   const std::string shown = called(organization.display_name, organization.name.value);
   return {{"structure_stale", Severity::block, organization.name.value, organization.display_name,
-           "The structure of " + shown + " was last read at " + text_of(*read_at) + ", more than " +
-               std::to_string(question.structure_max_age.count()) +
-               " hours ago, so nothing can be said about it.",
-           "Import the present structure of " + shown + ", then check again.", ""}};
+           worded("The structure of {} was last read at {}, more than {} hours ago, so nothing "
+                  "can be said about it.",
+                  {shown, text_of(*read_at), std::to_string(question.structure_max_age.count())}),
+           worded("Import the present structure of {}, then check again.", {shown}), ""}};
 }
 
 }  // namespace billing::setup

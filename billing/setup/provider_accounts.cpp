@@ -1,4 +1,5 @@
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
@@ -25,11 +26,11 @@ Finding twice(const View& view, const std::string& account, const Claim& claim) 
           Severity::block,
           account,
           listed(claim),
-          "Account " + claim.providers.front()->account.value +
-              " is registered under the Cost Centers " + centers + " (Providers " + listed(claim) +
-              "), so its costs would belong to nobody.",
-          "Keep account " + claim.providers.front()->account.value +
-              " under one Cost Center and delete the other Provider.",
+          worded("Account {} is registered under the Cost Centers {} (Providers {}), so its costs "
+                 "would belong to nobody.",
+                 {claim.providers.front()->account.value, centers, listed(claim)}),
+          worded("Keep account {} under one Cost Center and delete the other Provider.",
+                 {claim.providers.front()->account.value}),
           claim.cost_centers.begin()->value};
 }
 
@@ -38,10 +39,11 @@ Finding elsewhere(const std::string& account, const Claim& claim) {
           Severity::block,
           account,
           listed(claim),
-          "Account " + claim.providers.front()->account.value + " (Provider " + listed(claim) +
-              ") is registered by another organization too, so its costs would belong to nobody.",
-          "Call the support desk to settle whose account " +
-              claim.providers.front()->account.value + " is.",
+          worded("Account {} (Provider {}) is registered by another organization too, so its "
+                 "costs would belong to nobody.",
+                 {claim.providers.front()->account.value, listed(claim)}),
+          worded("Call the support desk to settle whose account {} is.",
+                 {claim.providers.front()->account.value}),
           claim.cost_centers.empty() ? "" : claim.cost_centers.begin()->value};
 }
 

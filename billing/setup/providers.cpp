@@ -1,4 +1,5 @@
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
@@ -18,19 +19,20 @@ std::optional<Finding> not_ready(const Provider& provider, const CostCenterId& h
           Severity::block,
           provider.id.value,
           provider.name,
-          "Provider " + provider_called(provider) + " is still " +
-              std::string(text_of(provider.state)) + ".",
-          "Wait until Provider " + provider_called(provider) + " is ready, then check again.",
+          provider.state == ProviderState::initializing
+              ? worded("Provider {} is still initializing.", {provider_called(provider)})
+              : worded("Provider {} is still processing.", {provider_called(provider)}),
+          worded("Wait until Provider {} is ready, then check again.", {provider_called(provider)}),
           home.value};
     case ProviderState::unavailable:
       return Finding{"provider_not_ready",
                      Severity::warn,
                      provider.id.value,
                      provider.name,
-                     "Provider " + provider_called(provider) +
-                         " is unavailable; its account still causes costs.",
-                     "Check the credentials of Provider " + provider_called(provider) +
-                         ", or accept it with a reason.",
+                     worded("Provider {} is unavailable; its account still causes costs.",
+                            {provider_called(provider)}),
+                     worded("Check the credentials of Provider {}, or accept it with a reason.",
+                            {provider_called(provider)}),
                      home.value};
   }
   return std::nullopt;
@@ -41,17 +43,19 @@ std::optional<Finding> mismatch(const View& view, const Provider& provider,
   const auto& stated = provider.stated_cost_center;
   if (!stated || stated == home) return std::nullopt;
   if (!view.in_scope(*stated) && !(home && view.in_scope(*home))) return std::nullopt;
-  const std::string owner = home ? "its Workspace belongs to " + cost_center_called(view, *home)
-                                 : std::string("its Workspace belongs to no Cost Center");
+  const std::string shown = provider_called(provider), named = cost_center_called(view, *stated);
   return Finding{"provider_cost_center_mismatch",
                  Severity::block,
                  provider.id.value,
                  provider.name,
-                 "Provider " + provider_called(provider) + " names Cost Center " +
-                     cost_center_called(view, *stated) + ", but " + owner + ".",
-                 "Move Provider " + provider_called(provider) + " to a Workspace of " +
-                     cost_center_called(view, *stated) +
-                     ", or correct the Cost Center of the Provider.",
+                 home ? worded("Provider {} names Cost Center {}, but its Workspace belongs to {}.",
+                               {shown, named, cost_center_called(view, *home)})
+                      : worded("Provider {} names Cost Center {}, but its Workspace belongs to no "
+                               "Cost Center.",
+                               {shown, named}),
+                 worded("Move Provider {} to a Workspace of {}, or correct the Cost Center of the "
+                        "Provider.",
+                        {shown, named}),
                  home ? home->value : stated->value};
 }
 
@@ -75,11 +79,12 @@ std::optional<Finding> shared(const View& view, const Provider& provider,
                  Severity::warn,
                  provider.id.value,
                  provider.name,
-                 "Provider " + provider_called(provider) + " of Cost Center " + owner +
-                     " is shared with Workspaces of " + names + "; all its costs stay with " +
-                     owner + ".",
-                 "Create a Provider of its own for each Cost Center, or accept that " + owner +
-                     " pays, with a reason.",
+                 worded("Provider {} of Cost Center {} is shared with Workspaces of {}; all its "
+                        "costs stay with {}.",
+                        {provider_called(provider), owner, names, owner}),
+                 worded("Create a Provider of its own for each Cost Center, or accept that {} "
+                        "pays, with a reason.",
+                        {owner}),
                  home.value};
 }
 
@@ -88,17 +93,18 @@ std::optional<Finding> personal(const View& view, const Provider& provider,
   const auto id = workspace_at(provider, view.question.now);
   const Workspace* workspace = id ? find(view.question.organization, *id) : nullptr;
   if (!workspace || workspace->kind != WorkspaceKind::personal) return std::nullopt;
-  return Finding{"provider_in_personal_workspace",
-                 Severity::warn,
-                 provider.id.value,
-                 provider.name,
-                 "Provider " + provider_called(provider) + " is in the personal Workspace " +
-                     setup::called(workspace->name, workspace->id.value) +
-                     "; its costs go to that user's Cost Center " + cost_center_called(view, home) +
-                     ".",
-                 "Move Provider " + provider_called(provider) +
-                     " to a team Workspace, or accept it with a reason.",
-                 home.value};
+  return Finding{
+      "provider_in_personal_workspace",
+      Severity::warn,
+      provider.id.value,
+      provider.name,
+      worded("Provider {} is in the personal Workspace {}; its costs go to that "
+             "user's Cost Center {}.",
+             {provider_called(provider), setup::called(workspace->name, workspace->id.value),
+              cost_center_called(view, home)}),
+      worded("Move Provider {} to a team Workspace, or accept it with a reason.",
+             {provider_called(provider)}),
+      home.value};
 }
 
 }  // namespace

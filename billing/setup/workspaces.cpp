@@ -1,18 +1,19 @@
 #include "billing/setup/checks.h"
+#include "billing/worded.h"
 
 namespace billing::setup {
 namespace {
 
 // Article step 2.
 Finding without_workspace(const CostCenter& center) {
-  return {
-      "cost_center_without_workspace",
-      Severity::block,
-      center.id.value,
-      center.name,
-      "Cost Center " + called(center) + " has no Workspace.",
-      "Create a Workspace in Cost Center " + called(center) + " and a Provider in that Workspace.",
-      center.id.value};
+  return {"cost_center_without_workspace",
+          Severity::block,
+          center.id.value,
+          center.name,
+          worded("Cost Center {} has no Workspace.", {called(center)}),
+          worded("Create a Workspace in Cost Center {} and a Provider in that Workspace.",
+                 {called(center)}),
+          center.id.value};
 }
 
 // Article step 3.
@@ -23,11 +24,12 @@ Finding without_provider(const CostCenter& center,
           Severity::block,
           center.id.value,
           center.name,
-          "Cost Center " + called(center) +
-              " has no Provider in any of its Workspaces, so its invoice would be empty.",
-          "Create a Provider in a Workspace of Cost Center " + called(center) + ", such as " +
-              called(first.name, first.id.value) +
-              ", or ask the support desk to accept an empty invoice.",
+          worded("Cost Center {} has no Provider in any of its Workspaces, so its invoice would "
+                 "be empty.",
+                 {called(center)}),
+          worded("Create a Provider in a Workspace of Cost Center {}, such as {}, or ask the "
+                 "support desk to accept an empty invoice.",
+                 {called(center), called(first.name, first.id.value)}),
           center.id.value};
 }
 
@@ -37,8 +39,8 @@ Finding empty_workspace(const CostCenter& center, const Workspace& workspace) {
           Severity::warn,
           workspace.id.value,
           workspace.name,
-          "Workspace " + shown + " in Cost Center " + called(center) + " has no Provider.",
-          "Create a Provider in Workspace " + shown + ", or accept it with a reason.",
+          worded("Workspace {} in Cost Center {} has no Provider.", {shown, called(center)}),
+          worded("Create a Provider in Workspace {}, or accept it with a reason.", {shown}),
           center.id.value};
 }
 

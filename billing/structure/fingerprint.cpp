@@ -7,6 +7,7 @@
 
 #include "billing/structure/fingerprint_words.h"
 #include "billing/structure/structure_then.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -63,29 +64,87 @@ std::map<Key, Line> lines_by_object(const Fingerprint& fingerprint) {
   return result;
 }
 
-std::string noun_of(std::string_view kind) {
-  if (kind == "cost_center") return "Cost Center";
-  return kind == "workspace" ? "Workspace" : "Provider";
+bool is_cost_center(const Line& line) { return line.kind == "cost_center"; }
+bool is_workspace(const Line& line) { return line.kind == "workspace"; }
+
+std::string workspace_moved(const Line& before, const Line& after) {
+  if (before.owner.empty()) {
+    return worded("Workspace {} moved from no Cost Center to Cost Center {}",
+                  {after.id, after.owner});
+  }
+  if (after.owner.empty()) {
+    return worded("Workspace {} moved from Cost Center {} to no Cost Center",
+                  {after.id, before.owner});
+  }
+  return worded("Workspace {} moved from Cost Center {} to Cost Center {}",
+                {after.id, before.owner, after.owner});
 }
 
-std::string owner_of(const Line& line) {
-  const std::string noun = line.kind == "workspace" ? "Cost Center " : "Workspace ";
-  return line.owner.empty() ? "no " + noun.substr(0, noun.size() - 1) : noun + line.owner;
+std::string provider_moved(const Line& before, const Line& after) {
+  if (before.owner.empty()) {
+    return worded("Provider {} moved from no Workspace to Workspace {}", {after.id, after.owner});
+  }
+  if (after.owner.empty()) {
+    return worded("Provider {} moved from Workspace {} to no Workspace", {after.id, before.owner});
+  }
+  return worded("Provider {} moved from Workspace {} to Workspace {}",
+                {after.id, before.owner, after.owner});
 }
 
+// Cost Centers have no owner, and only Providers an account.
 void describe_change(const Line& before, const Line& after, std::vector<std::string>& sentences) {
-  const std::string object = noun_of(after.kind) + " " + after.id;
   if (before.owner != after.owner) {
-    sentences.push_back(object + " moved from " + owner_of(before) + " to " + owner_of(after));
+    sentences.push_back(is_workspace(after) ? workspace_moved(before, after)
+                                            : provider_moved(before, after));
   }
   if (before.detail == after.detail) return;
-  if (after.kind == "cost_center") {
-    sentences.push_back(object + (after.detail.empty() ? " is no longer" : " is now") +
-                        " to get its own invoice");
+  if (!is_cost_center(after)) {
+    sentences.push_back(worded("Provider {} changed its account from {} to {}",
+                               {after.id, before.detail, after.detail}));
+  } else if (after.detail.empty()) {
+    sentences.push_back(worded("Cost Center {} is no longer to get its own invoice", {after.id}));
   } else {
-    sentences.push_back(object + " changed its account from " + before.detail + " to " +
-                        after.detail);
+    sentences.push_back(worded("Cost Center {} is now to get its own invoice", {after.id}));
   }
+}
+
+std::string was_deleted(const Line& line) {
+  if (is_cost_center(line)) return worded("Cost Center {} was deleted", {line.id});
+  if (is_workspace(line)) return worded("Workspace {} was deleted", {line.id});
+  return worded("Provider {} was deleted", {line.id});
+}
+
+std::string was_added(const Line& line) {
+  const bool owned = !line.owner.empty();
+  if (is_cost_center(line)) return worded("Cost Center {} was added", {line.id});
+  if (is_workspace(line)) {
+    return owned ? worded("Workspace {} was added to Cost Center {}", {line.id, line.owner})
+                 : worded("Workspace {} was added to no Cost Center", {line.id});
+  }
+  return owned ? worded("Provider {} was added to Workspace {}", {line.id, line.owner})
+               : worded("Provider {} was added to no Workspace", {line.id});
+}
+
+std::string provider_stands(const Line& line) {
+  const bool owned = !line.owner.empty();
+  if (line.detail.empty()) {
+    return owned ? worded("Provider {} in Workspace {}", {line.id, line.owner})
+                 : worded("Provider {} in no Workspace", {line.id});
+  }
+  return owned ? worded("Provider {} (account {}) in Workspace {}",
+                        {line.id, line.detail, line.owner})
+               : worded("Provider {} (account {}) in no Workspace", {line.id, line.detail});
+}
+
+std::string stands(const Line& line) {
+  if (is_cost_center(line)) {
+    return line.detail.empty()
+               ? worded("Cost Center {} stays on the organization's invoice", {line.id})
+               : worded("Cost Center {} gets its own invoice", {line.id});
+  }
+  if (!is_workspace(line)) return provider_stands(line);
+  return line.owner.empty() ? worded("Workspace {} in no Cost Center", {line.id})
+                            : worded("Workspace {} in Cost Center {}", {line.id, line.owner});
 }
 
 }  // namespace
@@ -146,15 +205,12 @@ std::vector<std::string> differences(const Fingerprint& before, const Fingerprin
   const auto new_lines = lines_by_object(after);
   std::vector<std::string> sentences;
   for (const auto& [key, line] : old_lines) {
-    if (!new_lines.contains(key)) {
-      sentences.push_back(noun_of(line.kind) + " " + line.id + " was deleted");
-    }
+    if (!new_lines.contains(key)) sentences.push_back(was_deleted(line));
   }
   for (const auto& [key, line] : new_lines) {
     const auto known = old_lines.find(key);
     if (known == old_lines.end()) {
-      sentences.push_back(noun_of(line.kind) + " " + line.id + " was added" +
-                          (line.kind == "cost_center" ? "" : " to " + owner_of(line)));
+      sentences.push_back(was_added(line));
     } else {
       describe_change(known->second, line, sentences);
     }
@@ -164,17 +220,7 @@ std::vector<std::string> differences(const Fingerprint& before, const Fingerprin
 
 std::vector<std::string> in_words(const Fingerprint& structure) {
   std::vector<std::string> sentences;
-  for (const auto& [key, line] : lines_by_object(structure)) {
-    std::string sentence = noun_of(line.kind) + " " + line.id;
-    if (line.kind == "cost_center") {
-      sentence +=
-          line.detail.empty() ? " stays on the organization's invoice" : " gets its own invoice";
-    } else {
-      if (!line.detail.empty()) sentence += " (account " + line.detail + ")";
-      sentence += " in " + owner_of(line);
-    }
-    sentences.push_back(std::move(sentence));
-  }
+  for (const auto& [key, line] : lines_by_object(structure)) sentences.push_back(stands(line));
   return sentences;
 }
 

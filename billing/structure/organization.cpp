@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -70,28 +72,28 @@ std::vector<Fault> check_placements(const std::vector<Placement<Owner>>& placeme
     const Interval& during = placements[index].during;
     const std::string here = "[" + std::to_string(index) + "]";
     if (during.from && during.to && *during.from >= *during.to) {
-      faults.push_back({here + ".to",
-                        "This placement ends at or before its beginning; give a "
-                        "\"to\" that is later than its \"from\"."});
+      faults.push_back(
+          {here + ".to", worded("This placement ends at or before its beginning; give a "
+                                "\"to\" that is later than its \"from\".")});
     }
     if (index == 0) continue;
     const Interval& before = placements[index - 1].during;
     if (!during.from) {
-      faults.push_back({here + ".from",
-                        "Only the first placement may reach back for ever; say "
-                        "when this one begins."});
+      faults.push_back(
+          {here + ".from", worded("Only the first placement may reach back for ever; say "
+                                  "when this one begins.")});
     } else if (before.from && *during.from < *before.from) {
-      faults.push_back({here + ".from",
-                        "This placement begins before the one listed above it; "
-                        "list the placements in the order of time."});
+      faults.push_back(
+          {here + ".from", worded("This placement begins before the one listed above it; "
+                                  "list the placements in the order of time.")});
     } else if (!before.to) {
-      faults.push_back({here + ".from",
-                        "This placement overlaps the one before it, which is "
-                        "still open; give that one a \"to\"."});
+      faults.push_back(
+          {here + ".from", worded("This placement overlaps the one before it, which is "
+                                  "still open; give that one a \"to\".")});
     } else if (*during.from < *before.to) {
-      faults.push_back({here + ".from",
-                        "This placement overlaps the one before it; begin it at "
-                        "or after the end of that one."});
+      faults.push_back(
+          {here + ".from", worded("This placement overlaps the one before it; begin it at "
+                                  "or after the end of that one.")});
     }
   }
   return faults;

@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "billing/structure/organization.h"
+#include "billing/worded.h"
 
 namespace billing {
 namespace {
@@ -57,21 +58,25 @@ std::vector<Fault> contradictions(const std::vector<Placement<Owner>>& known,
     if (during.from && *during.from >= now) break;  // a plan, not history
     const std::string here = path + "[" + std::to_string(index) + "]";
     if (index >= stated.size()) {
-      faults.push_back({here, "The placement in " + owner.value +
-                                  " is already on record and missing here; add it again."});
+      faults.push_back(
+          {here, worded("The placement in {} is already on record and missing here; add it again.",
+                        {owner.value})});
       continue;
     }
     if (stated[index].owner != owner) {
-      faults.push_back({here, "This interval is on record for " + owner.value +
-                                  "; leave it so and add the new owner as a later placement."});
+      faults.push_back(
+          {here, worded("This interval is on record for {}; leave it so and add the new "
+                        "owner as a later placement.",
+                        {owner.value})});
     } else if (!same_beginning(during, stated[index].during, index == 0)) {
       faults.push_back(
-          {here + ".from", "On record this placement begins at " +
-                               (during.from ? text_of(*during.from) : "no known time") +
-                               "; leave it so."});
+          {here + ".from",
+           during.from ? worded("On record this placement begins at {}; leave it so.",
+                                {text_of(*during.from)})
+                       : worded("On record this placement begins at no known time; leave it so.")});
     } else if (during.to && *during.to <= now && stated[index].during.to != during.to) {
-      faults.push_back({here + ".to", "On record this placement ended at " + text_of(*during.to) +
-                                          "; leave it so."});
+      faults.push_back({here + ".to", worded("On record this placement ended at {}; leave it so.",
+                                             {text_of(*during.to)})});
     }
   }
   return faults;
@@ -153,8 +158,8 @@ Result<Organization> merged(const std::optional<Organization>& known, const Orga
       merged_objects(before.providers, incoming.providers, now, keep_history("providers"));
   if (faults.empty()) return result;
   return Refusal{RefusalKind::conflict, "placement_rewrites_history",
-                 "The file contradicts placements that are already on record; history is never "
-                 "rewritten. Correct the places named below and import it again.",
+                 worded("The file contradicts placements that are already on record; history is "
+                        "never rewritten. Correct the places named below and import it again."),
                  incoming.name.value, std::move(faults)};
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
+
 namespace billing {
 namespace {
 
@@ -81,26 +83,26 @@ struct Editing {
 
   Refusal unknown_object() const {
     return edit_refusal(RefusalKind::not_found, "edit_object_unknown",
-                        "There is no '" + edit.id + "' that could be changed.", "id");
+                        worded("There is no '{}' that could be changed.", {edit.id}), "id");
   }
 
   std::optional<Refusal> fault_in_name() const {
     if (!folded(edit.name).empty() && edit.name.size() <= longest_name) return std::nullopt;
     return edit_refusal(RefusalKind::invalid, "edit_name_missing",
-                        "Enter a name of at most 200 characters.", "name");
+                        worded("Enter a name of at most 200 characters."), "name");
   }
 
   template <class Object>
   std::optional<Refusal> fault_in_new(const std::vector<Object>& objects) const {
     if (!is_plain_id(edit.id))
-      return edit_refusal(RefusalKind::invalid, "edit_id_malformed",
-                          "An id has 1 to 64 letters, digits or one of - _ . : and no blanks.",
-                          "id");
+      return edit_refusal(
+          RefusalKind::invalid, "edit_id_malformed",
+          worded("An id has 1 to 64 letters, digits or one of - _ . : and no blanks."), "id");
     if (std::ranges::any_of(objects, [&](const Object& one) { return one.id.value == edit.id; }))
       return edit_refusal(RefusalKind::conflict, "edit_id_taken",
-                          "'" + edit.id +
-                              "' is taken already, be it by one that was deleted. "
-                              "Choose another id.",
+                          worded("'{}' is taken already, be it by one that was deleted. Choose "
+                                 "another id.",
+                                 {edit.id}),
                           "id");
     return fault_in_name();
   }
@@ -110,13 +112,14 @@ struct Editing {
     const auto* owner = find(organization, Id{edit.owner});
     if (owner && !owner->deleted) return std::nullopt;
     return edit_refusal(RefusalKind::not_found, "edit_owner_unknown",
-                        "Choose where it belongs; '" + edit.owner + "' is not there.", "owner");
+                        worded("Choose where it belongs; '{}' is not there.", {edit.owner}),
+                        "owner");
   }
 
   std::optional<Refusal> fault_in_times() const {
     if (!edit.until || at() < *edit.until) return std::nullopt;
     return edit_refusal(RefusalKind::invalid, "edit_until_before_from",
-                        "Until has to be later than from.", "until");
+                        worded("Until has to be later than from."), "until");
   }
 
   // Any object, its list and the type of whoever owns it.
@@ -133,12 +136,8 @@ struct Editing {
     object.placements = overlaid(object.placements, std::optional<Id>(), {at(), std::nullopt});
   }
 
-  std::optional<Refusal> still_in_use(std::string_view what) const {
-    return edit_refusal(RefusalKind::conflict, "edit_still_in_use",
-                        "There " + std::string(what) +
-                            " in it. Move or end them first, then "
-                            "delete it.",
-                        "id");
+  std::optional<Refusal> still_in_use(std::string message) const {
+    return edit_refusal(RefusalKind::conflict, "edit_still_in_use", std::move(message), "id");
   }
 };
 
@@ -159,9 +158,13 @@ std::optional<Refusal> edit_cost_center(Editing& editing) {
     return std::nullopt;
   }
   if (editing.organization.default_cost_center == one->id)
-    return editing.still_in_use("is what nobody placed elsewhere (it is the default Cost Center)");
+    return editing.still_in_use(
+        worded("There is what nobody placed elsewhere (it is the default Cost Center) in it. Move "
+               "or end them first, then delete it."));
   for (const auto& workspace : editing.organization.workspaces)
-    if (owned_from(workspace, one->id, editing.at())) return editing.still_in_use("are Workspaces");
+    if (owned_from(workspace, one->id, editing.at()))
+      return editing.still_in_use(
+          worded("There are Workspaces in it. Move or end them first, then delete it."));
   one->deleted = editing.at();
   return std::nullopt;
 }
@@ -190,7 +193,9 @@ std::optional<Refusal> edit_workspace(Editing& editing) {
     return std::nullopt;
   }
   for (const auto& provider : editing.organization.providers)
-    if (owned_from(provider, one->id, editing.at())) return editing.still_in_use("are Providers");
+    if (owned_from(provider, one->id, editing.at()))
+      return editing.still_in_use(
+          worded("There are Providers in it. Move or end them first, then delete it."));
   one->deleted = editing.at();
   return std::nullopt;
 }
@@ -202,7 +207,8 @@ std::optional<Refusal> edit_provider(Editing& editing) {
     if (auto fault = editing.fault_in_new(all)) return fault;
     if (folded(edit.account).empty())
       return edit_refusal(RefusalKind::invalid, "edit_account_missing",
-                          "Enter the vendor's account id, as the cost exports have it.", "account");
+                          worded("Enter the vendor's account id, as the cost exports have it."),
+                          "account");
     Provider added;
     added.id = {edit.id};
     added.name = edit.name;
@@ -267,7 +273,7 @@ Result<Organization> with_edit(const Organization& organization, const Structure
   std::ranges::sort(edited.providers, {}, &Provider::id);
   if (edited == organization)
     return edit_refusal(RefusalKind::conflict, "edit_changes_nothing",
-                        "It is so already; nothing would change.", "");
+                        worded("It is so already; nothing would change."), "");
   return std::move(edited);
 }
 

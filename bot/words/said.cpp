@@ -11,8 +11,8 @@
 namespace bot {
 namespace {
 
-// Sentences that hold sentences that hold sentences: no deeper.
-constexpr int deepest = 4;
+// Sentences that hold sentences that hold sentences, and lists of them: no deeper.
+constexpr int deepest = 16;
 
 // A key of the catalogue taken apart: text, place, text, ..., text.
 struct Pattern {
@@ -101,16 +101,36 @@ std::string filled(std::string_view words, const std::vector<std::string>& value
                                  views[6], views[7], views[8], views[9]});
 }
 
-std::optional<std::string> said_or_none(std::string_view sentence, int depth) {
+std::optional<std::string> sentence_said(std::string_view sentence, int depth) {
   const Language language = reading_language();
   if (const auto words = catalogue_of(language)->find(sentence)) return std::string(*words);
   if (auto date = date_said(sentence, language)) return date;
-  if (depth == deepest) return std::nullopt;
+  if (depth >= deepest) return std::nullopt;
   for (const Pattern& pattern : patterns_in(language)) {
     if (const auto values = values_in(pattern, sentence, depth))
       return filled(pattern.words, *values);
   }
   return std::nullopt;
+}
+
+// Sentences one after another, or each on its line: if every one of them is known.
+std::optional<std::string> sentences_said(std::string_view text, int depth) {
+  if (depth >= deepest) return std::nullopt;
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if (text[at] != '\n' && (text[at] != ' ' || text[at - 1] != '.')) continue;
+    const auto first = sentence_said(text.substr(0, at), depth + 1);
+    const auto rest = first ? said_or_none(text.substr(at + 1), depth + 1) : std::nullopt;
+    if (rest) return *first + text[at] + *rest;
+  }
+  return std::nullopt;
+}
+
+std::optional<std::string> said_or_none(std::string_view sentence, int depth) {
+  // A whole one first, and the last value of a pattern takes whatever follows: so the parts first.
+  if (const auto words = catalogue_of(reading_language())->find(sentence))
+    return std::string(*words);
+  if (auto several = sentences_said(sentence, depth)) return several;
+  return sentence_said(sentence, depth);
 }
 
 }  // namespace

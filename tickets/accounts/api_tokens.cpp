@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
+
 namespace tickets {
 
 namespace {
@@ -43,30 +45,33 @@ billing::Result<ApiToken> add_token(UnitOfWork& work, const Actor& by, const Typ
   if (!is_token_name(typed.name))
     return Refusal{RefusalKind::invalid,
                    "token_name_missing",
-                   "Say in 1 to 100 characters on one line what the token is for.",
+                   billing::worded("Say in 1 to 100 characters on one line what the token is for."),
                    "name",
                    {}};
   if (token_called(work, typed.name))
-    return Refusal{RefusalKind::conflict,
-                   "token_name_taken",
-                   "There is a token called " + typed.name + " already; choose another name.",
-                   "name",
-                   {}};
+    return Refusal{
+        RefusalKind::conflict,
+        "token_name_taken",
+        billing::worded("There is a token called {} already; choose another name.", {typed.name}),
+        "name",
+        {}};
   const auto user = work.accounts().user({billing::folded(typed.user)});
   if (!user || !user->active)
-    return Refusal{RefusalKind::not_found,
-                   "user_unknown",
-                   "Nobody active has the address " + typed.user + "; add the user first.",
-                   "user",
-                   {}};
+    return Refusal{
+        RefusalKind::not_found,
+        "user_unknown",
+        billing::worded("Nobody active has the address {}; add the user first.", {typed.user}),
+        "user",
+        {}};
   const auto role = role_of_token(*user, typed);
   if (!role)
-    return Refusal{RefusalKind::not_allowed,
-                   "token_role_not_allowed",
-                   "A token acts in its person's own role or, for somebody on the staff, as "
-                   "auditor.",
-                   "role",
-                   {}};
+    return Refusal{
+        RefusalKind::not_allowed,
+        "token_role_not_allowed",
+        billing::worded("A token acts in its person's own role or, for somebody on the staff, as "
+                        "auditor."),
+        "role",
+        {}};
   ApiToken token{token_hash, typed.name, user->email, *role, now, std::nullopt, std::nullopt};
   work.programs().save_token(token);
   work.accounts().append({0, now, by, AdministrationAct::token_added, token.name,
@@ -80,7 +85,7 @@ billing::Result<ApiToken> revoke_token(UnitOfWork& work, const Actor& by, const 
   if (!token)
     return Refusal{RefusalKind::not_found,
                    "token_not_found",
-                   "There is no token called " + name + ".",
+                   billing::worded("There is no token called {}.", {name}),
                    name,
                    {}};
   if (token->revoked_at) return std::move(*token);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "billing/worded.h"
 #include "tickets/typed_text.h"
 
 namespace tickets {
@@ -26,7 +27,7 @@ Refusal wrong_user(billing::RefusalCode code, std::string message, std::string s
 
 Refusal unknown_user(const Email& email) {
   return account_refusal(RefusalKind::not_found, "user_unknown",
-                         "Nobody signs in as " + email.value + ".", email.value);
+                         billing::worded("Nobody signs in as {}.", {email.value}), email.value);
 }
 
 void log_account(UnitOfWork& work, const Actor& by, AdministrationAct act,
@@ -53,18 +54,20 @@ std::optional<Refusal> refusal_to_leave(UnitOfWork& work, const User& before, co
   });
   if (another) return std::nullopt;
   return account_refusal(RefusalKind::conflict, "last_administrator",
-                         before.email.value +
-                             " is the last administrator who can sign in. Make somebody else one, "
-                             "let him choose his password, then do this.",
+                         billing::worded("{} is the last administrator who can sign in. Make "
+                                         "somebody else one, let him choose his password, then do "
+                                         "this.",
+                                         {before.email.value}),
                          before.email.value);
 }
 
 std::optional<Refusal> refusal_of_own(const Actor& by, const Email& email) {
   if (by.email != email) return std::nullopt;
-  return account_refusal(RefusalKind::not_allowed, "own_account",
-                         "This is your own account: another administrator does this, so that "
-                         "nobody shuts himself out by accident.",
-                         email.value);
+  return account_refusal(
+      RefusalKind::not_allowed, "own_account",
+      billing::worded("This is your own account: another administrator does this, so that "
+                      "nobody shuts himself out by accident."),
+      email.value);
 }
 
 Result<User> account_as_seen(UnitOfWork& work, const Email& email,
@@ -72,10 +75,11 @@ Result<User> account_as_seen(UnitOfWork& work, const Email& email,
   auto user = work.accounts().user(email);
   if (!user) return unknown_user(email);
   if (seen && *seen != user->version)
-    return account_refusal(RefusalKind::conflict, "account_changed_meanwhile",
-                           "Somebody changed this account meanwhile. Look at how it stands now, "
-                           "then decide again.",
-                           email.value);
+    return account_refusal(
+        RefusalKind::conflict, "account_changed_meanwhile",
+        billing::worded("Somebody changed this account meanwhile. Look at how it stands now, "
+                        "then decide again."),
+        email.value);
   return std::move(*user);
 }
 
@@ -107,28 +111,32 @@ std::vector<Refusal> faults_in(UnitOfWork& work, const TypedUser& typed) {
   const auto role = role_from(typed.role);
   if (!is_email_address(trimmed(typed.email)))
     faults.push_back(wrong_user(
-        "email_malformed", "'" + trimmed(typed.email) + "' is not an e-mail address.", "email"));
+        "email_malformed",
+        billing::worded("'{}' is not an e-mail address.", {trimmed(typed.email)}), "email"));
   if (one_line(typed.name).empty())
-    faults.push_back(wrong_user("name_missing", "Enter the person's name.", "name"));
-  if (characters_in(one_line(typed.name)) > longest_line)
     faults.push_back(
-        wrong_user("name_missing", "The name must be 200 characters or fewer.", "name"));
+        wrong_user("name_missing", billing::worded("Enter the person's name."), "name"));
+  if (characters_in(one_line(typed.name)) > longest_line)
+    faults.push_back(wrong_user(
+        "name_missing", billing::worded("The name must be 200 characters or fewer."), "name"));
   if (!role || *role == Role::bot)
     faults.push_back(wrong_user("role_unknown",
-                                "The role is customer, support_desk, desk_lead, billing, tam, "
-                                "auditor or administrator, not '" +
-                                    typed.role + "'.",
+                                billing::worded("The role is customer, support_desk, desk_lead, "
+                                                "billing, tam, auditor or administrator, not '{}'.",
+                                                {typed.role}),
                                 "role"));
   const std::string organization = trimmed(typed.organization);
   if (role && (*role == Role::customer) == organization.empty())
-    faults.push_back(wrong_user("organization_of_user",
-                                "A customer belongs to an organization, and nobody else does: "
-                                "name it for the role customer, and only for it.",
-                                "organization"));
+    faults.push_back(
+        wrong_user("organization_of_user",
+                   billing::worded("A customer belongs to an organization, and nobody else does: "
+                                   "name it for the role customer, and only for it."),
+                   "organization"));
   else if (!organization.empty() && !work.billing().organization({organization}))
     faults.push_back(account_refusal(
         RefusalKind::not_found, "organization_unknown",
-        "There is no organization '" + organization + "'. Import its file first.", "organization"));
+        billing::worded("There is no organization '{}'. Import its file first.", {organization}),
+        "organization"));
   return faults;
 }
 
@@ -152,9 +160,10 @@ bool has_password(const User& user) {
 
 Result<User> add_user(UnitOfWork& work, const Actor& by, const User& user, Instant now) {
   if (work.accounts().user(user.email))
-    return account_refusal(RefusalKind::conflict, "user_exists",
-                           user.email.value + " has an account already; change that one.",
-                           user.email.value);
+    return account_refusal(
+        RefusalKind::conflict, "user_exists",
+        billing::worded("{} has an account already; change that one.", {user.email.value}),
+        user.email.value);
   return put_user(work, by, user, now);
 }
 
@@ -222,7 +231,8 @@ Result<User> renew_password(UnitOfWork& work, const Actor& by, const Email& emai
   if (!user) return user;
   if (!user->active)
     return account_refusal(RefusalKind::conflict, "account_inactive",
-                           "This account is not active; activate it first.", email.value);
+                           billing::worded("This account is not active; activate it first."),
+                           email.value);
   if (auto refusal = refusal_of_own(by, email)) return *std::move(refusal);
   User after = *user;
   after.password_hash = waiting_for_password(mark);
@@ -232,7 +242,8 @@ Result<User> renew_password(UnitOfWork& work, const Actor& by, const Email& emai
 
 std::optional<Refusal> fault_in_password(std::string_view password) {
   if (characters_in(password) >= least_password_characters) return std::nullopt;
-  return wrong_user("password_too_short", "A password has at least 12 characters.", "password");
+  return wrong_user("password_too_short", billing::worded("A password has at least 12 characters."),
+                    "password");
 }
 
 Result<User> choose_password(UnitOfWork& work, const User& waiting_user, std::string hash,
@@ -240,10 +251,11 @@ Result<User> choose_password(UnitOfWork& work, const User& waiting_user, std::st
   auto user = work.accounts().user(waiting_user.email);
   if (!user || !user->active || has_password(*user) ||
       user->password_hash != waiting_user.password_hash)
-    return account_refusal(RefusalKind::conflict, "password_link_used",
-                           "This link was used already, or another one was made since. Ask the "
-                           "administrator for a new one.",
-                           waiting_user.email.value);
+    return account_refusal(
+        RefusalKind::conflict, "password_link_used",
+        billing::worded("This link was used already, or another one was made since. Ask the "
+                        "administrator for a new one."),
+        waiting_user.email.value);
   user->password_hash = std::move(hash);
   work.accounts().save_user(*user);
   log_account(work, {user->email, user->name, user->role, user->organization},
@@ -256,7 +268,7 @@ Result<Email> end_session(UnitOfWork& work, const Actor& by, std::string_view to
   const auto session = work.accounts().session(token_hash);
   if (!session)
     return account_refusal(RefusalKind::not_found, "session_unknown",
-                           "This session has ended already.", "session");
+                           billing::worded("This session has ended already."), "session");
   work.accounts().remove_session(token_hash);
   log_account(work, by, AdministrationAct::session_ended, session->user.value,
               "since " + billing::text_of(session->created_at), now);

@@ -29,13 +29,19 @@ std::vector<billing::Finding> blocks_at_first(Desk& desk, const Ticket& ticket) 
   return {};
 }
 
-// "2 of 3 fixed"
-std::string fixed_so_far(Desk& desk, const Ticket& ticket) {
+// "waiting for you, 2 of 3 fixed"
+std::string waited_for(Desk& desk, const Ticket& ticket, Role reader) {
+  const bool himself = reader == Role::customer;
+  if (!ticket.question.empty())
+    return himself ? worded("waiting for you, a question is open")
+                   : worded("waiting for the customer, a question is open");
   const auto now = open_blocks(ticket, fresh_report(desk, ticket));
   std::size_t all = now.size();
   for (const billing::Finding& before : blocks_at_first(desk, ticket))
     all += stands_among(before, now) ? 0 : 1;
-  return std::to_string(all - now.size()) + " of " + std::to_string(all) + " fixed";
+  const std::string fixed = std::to_string(all - now.size()), of = std::to_string(all);
+  return himself ? worded("waiting for you, {} of {} fixed", {fixed, of})
+                 : worded("waiting for the customer, {} of {} fixed", {fixed, of});
 }
 
 // Without the word before the colon: "waiting for the customer".
@@ -46,15 +52,18 @@ std::string cause_alone(const Segment& segment) {
 std::string clock_sentence(Desk& desk, const Ticket& ticket, const Explanation& known,
                            Role reader) {
   const Segment& now = known.segments.back();
-  std::string words = !is_active(ticket.status) ? "stopped" : now.runs ? "running" : "paused";
-  words += " since " + in_words(now.from, desk.settings.calendar) + ": ";
-  if (ticket.status != Status::awaiting_customer) words += cause_alone(now);
-  if (ticket.status == Status::awaiting_customer) {
-    words += reader == Role::customer ? "waiting for you, " : "waiting for the customer, ";
-    words += ticket.question.empty() ? fixed_so_far(desk, ticket) : "a question is open";
-  }
-  return words + "; " + in_words(known.used) + " of " + in_words(known.promised) +
-         " of business time used";
+  const std::string since = in_words(now.from, desk.settings.calendar);
+  const std::string cause = ticket.status == Status::awaiting_customer
+                                ? waited_for(desk, ticket, reader)
+                                : cause_alone(now);
+  const std::string used = in_words(known.used), promised = in_words(known.promised);
+  if (!is_active(ticket.status))
+    return worded("stopped since {~}: {~}; {} of {} of business time used",
+                  {since, cause, used, promised});
+  return now.runs ? worded("running since {~}: {~}; {} of {} of business time used",
+                           {since, cause, used, promised})
+                  : worded("paused since {~}: {~}; {} of {} of business time used",
+                           {since, cause, used, promised});
 }
 
 void add_month(const Ticket& ticket, const DeskSettings& settings, billing::Instant now,

@@ -23,20 +23,38 @@ std::string joined(const std::vector<std::string>& sentences) {
   for (std::size_t i = 0; i < std::min(most, sentences.size()); ++i)
     text += (i == 0 ? "" : "\n") + sentences[i];
   const std::string more =
-      sentences.size() > most ? "\nand " + std::to_string(sentences.size() - most) + " more." : "";
+      sentences.size() > most
+          ? "\n" + worded("and {} more.", {std::to_string(sentences.size() - most)})
+          : std::string();
   return first_characters(text, longest_text - more.size()) + more;
+}
+
+std::string asked_for(Turn turn, const std::string& promised_by) {
+  if (turn == Turn::billing)
+    return worded(
+        "Please see to it with the billing that the request goes on; its next news were "
+        "promised by {~}.",
+        {promised_by});
+  if (turn == Turn::support_desk)
+    return worded(
+        "Please see to it with the support desk that the request goes on; its next news "
+        "were promised by {~}.",
+        {promised_by});
+  return worded(
+      "Please see to it with the {} that the request goes on; its next news were promised "
+      "by {~}.",
+      {spelled(text_of(turn)), promised_by});
 }
 
 // At the end of the promise the Primary TAM is asked, besides what is written down.
 Result<Ticket> remind_of_decision(Desk& desk, const Ticket& ticket, const TimerKey& key) {
   auto reminded = remind(desk, ticket, key, Audience::internal);
   if (!reminded || key.step < 100) return reminded;
-  const Escalated body{"The promised time is used up",
-                       joined(missing_in_words(desk, ticket, Audience::internal)),
-                       "Please see to it with the " + spelled(text_of(turn_of(ticket.status))) +
-                           " that the request goes on; its next news were promised by " +
-                           in_words(desk.now, desk.settings.calendar) + ".",
-                       {}};
+  const Escalated body{
+      worded("The promised time is used up"),
+      joined(missing_in_words(desk, ticket, Audience::internal)),
+      asked_for(turn_of(ticket.status), in_words(desk.now, desk.settings.calendar)),
+      {}};
   auto escalated = escalate(desk, the_bot(), ticket.number, body);
   // Told him within the hour already: that is as good.
   if (!escalated && escalated.refusal().code.text == "escalated_already") return reminded;
@@ -61,7 +79,7 @@ Result<Ticket> pass_on(Desk& desk, const Ticket& ticket, const TimerKey& key) {
   for (const Escalation& one : ticket.escalations)
     if (one.sequence == key.about)
       return apply(desk, ticket, Action::move_escalation, the_bot(), std::nullopt, Audience::tam,
-                   passed_on(one, EscalationState::expired, "Not answered in time.", tam,
+                   passed_on(one, EscalationState::expired, worded("Not answered in time."), tam,
                              desk.settings.addresses));
   return ticket;
 }

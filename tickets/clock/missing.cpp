@@ -28,7 +28,8 @@ std::vector<Unmet> unmet_for_check(Desk& desk, const Ticket& ticket) {
 
 std::vector<Unmet> unmet_of_customer(Desk& desk, const Ticket& ticket) {
   if (ticket.question.empty()) return unmet_for_check(desk, ticket);
-  return {{"answer_missing", "The question is not answered yet: " + ticket.question, "#write"}};
+  return {{"answer_missing", worded("The question is not answered yet: {}", {ticket.question}),
+           "#write"}};
 }
 
 // What the next step's conditions say, to colleagues.
@@ -54,14 +55,15 @@ std::vector<Unmet> unmet_for_next_step(Desk& desk, const Ticket& ticket) {
 // Whose act is waited for where nothing is unmet.
 std::string awaited(Status status) {
   switch (status) {
-    case Status::submitted: return "The check of the setup is waited for; it runs by itself.";
+    case Status::submitted:
+      return worded("The check of the setup is waited for; it runs by itself.");
     case Status::awaiting_customer:
-      return "Nothing is in the way any more; the setup has to be checked again.";
-    case Status::awaiting_approval: return "The support desk's decision is waited for.";
-    case Status::awaiting_bans: return "Billing is completing the account numbers.";
-    case Status::ready_to_switch: return "Billing sets the month it begins with.";
-    case Status::switch_scheduled: return "The switch is being made.";
-    case Status::verifying: return "The first invoices are being confirmed.";
+      return worded("Nothing is in the way any more; the setup has to be checked again.");
+    case Status::awaiting_approval: return worded("The support desk's decision is waited for.");
+    case Status::awaiting_bans: return worded("Billing is completing the account numbers.");
+    case Status::ready_to_switch: return worded("Billing sets the month it begins with.");
+    case Status::switch_scheduled: return worded("The switch is being made.");
+    case Status::verifying: return worded("The first invoices are being confirmed.");
     case Status::resolved:
     case Status::declined:
     case Status::withdrawn:
@@ -78,7 +80,7 @@ std::vector<Unmet> account_numbers_missing(Desk& desk, const Ticket& ticket) {
     const auto* center = billing::find(organization, id);
     const std::string name = center && !center->name.empty() ? center->name : id.value;
     unmet.push_back({"account_number_missing",
-                     "The account number of Cost Center " + name + " is being assigned.",
+                     worded("The account number of Cost Center {} is being assigned.", {name}),
                      "#progress"});
   }
   return unmet;
@@ -86,8 +88,8 @@ std::vector<Unmet> account_numbers_missing(Desk& desk, const Ticket& ticket) {
 
 std::vector<Unmet> invoices_missing(const Ticket& ticket) {
   return {{"invoices_not_issued",
-           "The invoices of " + in_words(ticket.in_effect_from.value_or(billing::Month())) +
-               " are not issued yet.",
+           worded("The invoices of {~} are not issued yet.",
+                  {in_words(ticket.in_effect_from.value_or(billing::Month()))}),
            "#progress"}};
 }
 
@@ -99,10 +101,12 @@ bool may_be_told(const Unmet& unmet) {
 
 std::string for_customer(const Ticket& ticket, const Unmet& unmet) {
   if (unmet.code == "setup_unknown" || unmet.code == "structure_stale")
-    return "Your setup cannot be checked at the moment; we are reading it from the platform again.";
+    return worded(
+        "Your setup cannot be checked at the moment; we are reading it from the platform again.");
   if (unmet.code == "switch_not_due" && ticket.scheduled)
-    return "It begins with " + in_words(ticket.scheduled->from) + ", by itself.";
-  if (unmet.code == "answer_missing") return "Please answer our question: " + ticket.question;
+    return worded("It begins with {~}, by itself.", {in_words(ticket.scheduled->from)});
+  if (unmet.code == "answer_missing")
+    return worded("Please answer our question: {}", {ticket.question});
   return unmet.sentence;
 }
 

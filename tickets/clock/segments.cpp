@@ -10,17 +10,22 @@ namespace {
 
 std::string cause_of(Status status) {
   switch (status) {
-    case Status::submitted: return "running: the setup is being checked";
-    case Status::awaiting_customer: return "paused: waiting for the customer";
-    case Status::awaiting_approval: return "running: the support desk decides";
-    case Status::awaiting_bans: return "running: billing assigns the account numbers";
-    case Status::ready_to_switch: return "running: billing sets the date";
-    case Status::switch_scheduled: return "paused: waiting for the month to begin";
-    case Status::verifying: return "paused: waiting for the first invoices";
+    case Status::submitted: return worded("running: {~}", {worded("the setup is being checked")});
+    case Status::awaiting_customer:
+      return worded("paused: {~}", {worded("waiting for the customer")});
+    case Status::awaiting_approval:
+      return worded("running: {~}", {worded("the support desk decides")});
+    case Status::awaiting_bans:
+      return worded("running: {~}", {worded("billing assigns the account numbers")});
+    case Status::ready_to_switch: return worded("running: {~}", {worded("billing sets the date")});
+    case Status::switch_scheduled:
+      return worded("paused: {~}", {worded("waiting for the month to begin")});
+    case Status::verifying:
+      return worded("paused: {~}", {worded("waiting for the first invoices")});
     case Status::resolved:
     case Status::declined:
     case Status::withdrawn:
-    case Status::duplicate: return "stopped: the request is closed";
+    case Status::duplicate: return worded("stopped: {~}", {worded("the request is closed")});
   }
   return {};
 }

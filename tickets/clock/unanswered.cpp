@@ -4,6 +4,7 @@
 
 #include "tickets/clock/missing.h"
 #include "tickets/clock/promise.h"
+#include "tickets/clock/sentence.h"
 #include "tickets/conditions.h"
 #include "tickets/posting.h"
 #include "tickets/reservations.h"
@@ -74,10 +75,8 @@ bool may_be_withdrawn(Desk& desk, const Ticket& ticket) {
 }
 
 Result<Ticket> withdraw_unanswered(Desk& desk, const Ticket& ticket) {
-  auto withdrawn = apply(
-      desk, ticket, Action::withdraw, the_bot(), std::nullopt, Audience::customer,
-      Closed{"unanswered", "We have not heard from you for " + std::to_string(withdrawal_days) +
-                               " days. You can open the request again whenever you are ready."});
+  auto withdrawn = apply(desk, ticket, Action::withdraw, the_bot(), std::nullopt,
+                         Audience::customer, Closed{"unanswered", unanswered_sentence()});
   if (withdrawn) release_reservations(desk, ticket, *withdrawn);
   return withdrawn;
 }

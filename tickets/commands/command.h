@@ -26,10 +26,11 @@ NoteText read_note(std::string_view text);
 
 struct Command {
   std::string_view name;
-  std::string_view usage;  // "/decline CODE: TEXT"
-  std::string_view does;   // "declines the request; the customer reads the text"
-  Action action;           // who may is read off its rows of the lifecycle
-  bool decides;            // depends on the version that was seen
+  std::string_view usage;    // "/decline CODE: TEXT"
+  std::string_view does;     // "declines the request; the customer reads the text"
+  std::string_view offered;  // usage, what it does and, in "{~}", who may
+  Action action;             // who may is read off its rows of the lifecycle
+  bool decides;              // depends on the version that was seen
   bool (*is_well_formed)(const std::string& words);
   // `words` are well-formed.
   Result<Ticket> (*run)(Desk&, const Actor& by, const Ticket& now, const std::string& words);

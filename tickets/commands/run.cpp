@@ -6,32 +6,34 @@ namespace tickets {
 
 namespace {
 
-std::string place_of(const CommandLine& line) {
-  return "Line " + std::to_string(line.line) + ", /" + line.name;
-}
-
 // What there is, for somebody who does not know.
 std::vector<billing::Fault> offered() {
   std::vector<billing::Fault> faults;
   for (const Command& command : commands())
-    faults.push_back({std::string(command.name), std::string(command.usage) + " " +
-                                                     std::string(command.does) + " (" +
-                                                     who_may(command) + ")."});
+    faults.push_back({std::string(command.name), worded(command.offered, {who_may(command)})});
   return faults;
 }
 
 Refusal unknown(const CommandLine& line) {
   Refusal refusal{RefusalKind::invalid, "command_unknown",
-                  place_of(line) +
-                      ": there is no such command, and nothing was kept. Begin a line that is none "
-                      "with //.",
+                  worded("Line {}, /{}: there is no such command, and nothing was kept. Begin a "
+                         "line that is none with //.",
+                         {std::to_string(line.line), line.name}),
                   "note", offered()};
   return refusal;
 }
 
+std::string written_as(const CommandLine& line, std::string_view usage) {
+  const std::string number = std::to_string(line.line);
+  // "/duplicate SPL-..." has its dots already.
+  return usage.ends_with('.') ? worded("Line {}, /{}: write it as {}", {number, line.name, usage})
+                              : worded("Line {}, /{}: write it as {}.", {number, line.name, usage});
+}
+
 Refusal with_place(const Refusal& no, const CommandLine& line) {
   Refusal refusal = no;
-  refusal.message = place_of(line) + ": " + no.message + " Nothing of the note was kept.";
+  refusal.message = worded("Line {}, /{}: {~} Nothing of the note was kept.",
+                           {std::to_string(line.line), line.name, no.message});
   // It is not the page that is missing, but what the line names.
   if (refusal.kind == RefusalKind::not_found) refusal.kind = RefusalKind::conflict;
   return refusal;
@@ -41,27 +43,24 @@ Refusal with_place(const Refusal& no, const CommandLine& line) {
 
 std::optional<Refusal> unreadable(const std::vector<CommandLine>& lines) {
   if (lines.size() > most_commands)
-    return Refusal{
-        RefusalKind::invalid,
-        "commands_too_many",
-        "A note takes at most " + std::to_string(most_commands) + " commands; write a second one.",
-        "note",
-        {}};
+    return Refusal{RefusalKind::invalid,
+                   "commands_too_many",
+                   worded("A note takes at most {} commands; write a second one.",
+                          {std::to_string(most_commands)}),
+                   "note",
+                   {}};
   std::vector<billing::Fault> faults;
   for (const CommandLine& line : lines) {
     const Command* command = find_command(line.name);
     if (!command) return unknown(line);
     if (!command->is_well_formed(line.words))
-      faults.push_back({"line " + std::to_string(line.line),
-                        place_of(line) + ": write it as " + std::string(command->usage)});
+      faults.push_back(
+          {worded("line {}", {std::to_string(line.line)}), written_as(line, command->usage)});
   }
   if (faults.empty()) return std::nullopt;
-  // "/duplicate SPL-..." has its dots already.
-  for (billing::Fault& fault : faults)
-    if (!fault.message.ends_with('.')) fault.message += '.';
   const std::string first = faults.front().message;
-  return Refusal{RefusalKind::invalid, "command_malformed", first + " Nothing was kept.", "note",
-                 std::move(faults)};
+  return Refusal{RefusalKind::invalid, "command_malformed",
+                 worded("{~} Nothing was kept.", {first}), "note", std::move(faults)};
 }
 
 Result<Ticket> run_commands(Desk& desk, const Actor& by, const Ticket& after_note,

@@ -71,31 +71,52 @@ Result<Ticket> withdraw_it(Desk& desk, const Actor& by, const Ticket& now, Words
 }
 
 constexpr std::array command_table{
-    Command{"acknowledge", "/acknowledge CODE OBJECT: REASON", "settles a finding of the check",
-            Action::acknowledge_finding, true, finding_and_reason, acknowledge},
-    Command{"approve", "/approve", "approves the request", Action::approve, true, nothing,
+    Command{
+        "acknowledge", "/acknowledge CODE OBJECT: REASON",
+        billing::marked("settles a finding of the check"),
+        billing::marked("/acknowledge CODE OBJECT: REASON settles a finding of the check ({~})."),
+        Action::acknowledge_finding, true, finding_and_reason, acknowledge},
+    Command{"approve", "/approve", billing::marked("approves the request"),
+            billing::marked("/approve approves the request ({~})."), Action::approve, true, nothing,
             approve_it},
-    Command{"ask", "/ask TEXT", "asks the customer and waits for the answer", Action::ask_customer,
-            true, something, ask_it},
-    Command{"ban", "/ban COST-CENTER NUMBER", "assigns a BAN to a Cost Center", Action::assign_ban,
-            true, two_words, assign_it},
-    Command{"decline", "/decline CODE: TEXT", "declines the request; the customer reads the text",
+    Command{"ask", "/ask TEXT", billing::marked("asks the customer and waits for the answer"),
+            billing::marked("/ask TEXT asks the customer and waits for the answer ({~})."),
+            Action::ask_customer, true, something, ask_it},
+    Command{"ban", "/ban COST-CENTER NUMBER", billing::marked("assigns a BAN to a Cost Center"),
+            billing::marked("/ban COST-CENTER NUMBER assigns a BAN to a Cost Center ({~})."),
+            Action::assign_ban, true, two_words, assign_it},
+    Command{"decline", "/decline CODE: TEXT",
+            billing::marked("declines the request; the customer reads the text"),
+            billing::marked(
+                "/decline CODE: TEXT declines the request; the customer reads the text ({~})."),
             Action::decline, true, reason_and_text, decline_it},
-    Command{"duplicate", "/duplicate SPL-...", "joins the request with that ticket",
+    Command{"duplicate", "/duplicate SPL-...",
+            billing::marked("joins the request with that ticket"),
+            billing::marked("/duplicate SPL-... joins the request with that ticket ({~})."),
             Action::mark_duplicate, true, ticket_number_only, join_it},
-    Command{"escalate", "/escalate REASON: WHAT IS ASKED", "escalates to the Primary TAM",
+    Command{"escalate", "/escalate REASON: WHAT IS ASKED",
+            billing::marked("escalates to the Primary TAM"),
+            billing::marked("/escalate REASON: WHAT IS ASKED escalates to the Primary TAM ({~})."),
             Action::escalate, false, reason_and_text, escalate_it},
-    Command{"recheck", "/recheck", "checks the setup now", Action::check_setup, false, nothing,
-            check_it},
-    Command{"schedule", "/schedule YYYY-MM", "sets the month it begins with",
+    Command{"recheck", "/recheck", billing::marked("checks the setup now"),
+            billing::marked("/recheck checks the setup now ({~})."), Action::check_setup, false,
+            nothing, check_it},
+    Command{"schedule", "/schedule YYYY-MM", billing::marked("sets the month it begins with"),
+            billing::marked("/schedule YYYY-MM sets the month it begins with ({~})."),
             Action::schedule_switch, true, month, schedule_it},
-    Command{"take", "/take", "makes you the one who sees to it", Action::take, false, nothing,
-            take_it},
-    Command{"unschedule", "/unschedule REASON", "takes the date back", Action::unschedule, true,
-            something, unschedule_it},
-    Command{"why", "/why", "says what the next step waits for, in a note", Action::note, false,
-            nothing, tell_why},
-    Command{"withdraw", "/withdraw REASON", "withdraws the request; the customer reads the reason",
+    Command{"take", "/take", billing::marked("makes you the one who sees to it"),
+            billing::marked("/take makes you the one who sees to it ({~})."), Action::take, false,
+            nothing, take_it},
+    Command{"unschedule", "/unschedule REASON", billing::marked("takes the date back"),
+            billing::marked("/unschedule REASON takes the date back ({~})."), Action::unschedule,
+            true, something, unschedule_it},
+    Command{"why", "/why", billing::marked("says what the next step waits for, in a note"),
+            billing::marked("/why says what the next step waits for, in a note ({~})."),
+            Action::note, false, nothing, tell_why},
+    Command{"withdraw", "/withdraw REASON",
+            billing::marked("withdraws the request; the customer reads the reason"),
+            billing::marked(
+                "/withdraw REASON withdraws the request; the customer reads the reason ({~})."),
             Action::withdraw, false, something, withdraw_it},
 };
 
@@ -116,11 +137,13 @@ std::string who_may(const Command& command) {
   for (const Role role :
        {Role::support_desk, Role::desk_lead, Role::billing, Role::tam, Role::administrator}) {
     if ((roles & bit(role)) == 0) continue;
-    names.push_back(role == Role::tam ? "TAM" : spelled(text_of(role)));
+    names.push_back(role == Role::tam ? worded("TAM") : std::string(spelled(role)));
   }
-  std::string text;
-  for (std::size_t n = 0; n < names.size(); ++n)
-    text += (n == 0 ? "" : n + 1 == names.size() ? " or " : ", ") + names[n];
+  if (names.empty()) return {};
+  std::string text = names.back();
+  for (std::size_t n = names.size() - 1; n-- > 0;)
+    text = n + 2 == names.size() ? worded("{~} or {~}", {names[n], text})
+                                 : worded("{~}, {~}", {names[n], text});
   return text;
 }
 

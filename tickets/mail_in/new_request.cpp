@@ -10,11 +10,14 @@ namespace tickets {
 
 namespace {
 
-constexpr std::string_view several_organizations = "The sender belongs to several organizations.";
-constexpr std::string_view several_and_too_short =
-    "The sender belongs to several organizations, and the mail does not say enough.";
-constexpr std::string_view too_short = "The mail does not say enough to open a request.";
-constexpr std::string_view not_known_yet = "The sender's account is not known yet.";
+constexpr std::string_view several_organizations =
+    billing::marked("The sender belongs to several organizations.");
+constexpr std::string_view several_and_too_short = billing::marked(
+    "The sender belongs to several organizations, and the mail does not say enough.");
+constexpr std::string_view too_short =
+    billing::marked("The mail does not say enough to open a request.");
+constexpr std::string_view not_known_yet =
+    billing::marked("The sender's account is not known yet.");
 
 InboundMail settled_as_request(Desk& desk, InboundMail mail, InboundState state, std::string reason,
                                std::optional<TicketNumber> ticket) {
@@ -59,7 +62,7 @@ Result<InboundMail> onto_open(Desk& desk, const InboundMail& mail, const ReadMai
   if (!replied) return replied.refusal();
   tell_sender(desk, mail, MailTemplate::finish_request, &*replied);
   return settled_as_request(desk, mail, InboundState::already_open,
-                            "The organization has this open request already.", number);
+                            worded("The organization has this open request already."), number);
 }
 
 Result<InboundMail> opened(Desk& desk, const InboundMail& mail, const Actor& sender,
@@ -67,8 +70,8 @@ Result<InboundMail> opened(Desk& desk, const InboundMail& mail, const Actor& sen
   const auto ticket = open_request(desk, sender, request);
   if (!ticket) return ticket.refusal();
   return settled_as_request(desk, mail, InboundState::opened,
-                            request.follows ? "It continues " + request.follows->value + "."
-                                            : "A known sender's request.",
+                            request.follows ? worded("It continues {}.", {request.follows->value})
+                                            : worded("A known sender's request."),
                             ticket->number);
 }
 
@@ -88,10 +91,11 @@ bool may_speak_for(Desk& desk, const Ticket& ticket, const ReadMail& read) {
 Result<InboundMail> new_request(Desk& desk, const InboundMail& mail, const ReadMail& read) {
   const KnownSender known = known_sender(desk, read);
   if (known.organizations.empty())
-    return set_aside(desk, mail, InboundState::quarantined,
-                     desk.work.accounts().user(read.sender)
-                         ? "A colleague's mail, or one of a closed account, that names no ticket."
-                         : "The sender is not known, and the mail belongs to no ticket.");
+    return set_aside(
+        desk, mail, InboundState::quarantined,
+        desk.work.accounts().user(read.sender)
+            ? worded("A colleague's mail, or one of a closed account, that names no ticket.")
+            : worded("The sender is not known, and the mail belongs to no ticket."));
   if (known.organizations.size() > 1)
     return unfinished(desk, mail,
                       says_enough(read) ? several_organizations : several_and_too_short);
@@ -110,15 +114,16 @@ Result<InboundMail> continue_request(Desk& desk, const InboundMail& mail, const 
   const std::string& number = closed.ticket.number.value;
   if (!may_speak_for(desk, closed.ticket, read))
     return set_aside(desk, mail, InboundState::quarantined,
-                     "The sender has the address of " + number +
-                         ", which is closed, and is not known in its organization.");
+                     worded("The sender has the address of {}, which is closed, and is not known "
+                            "in its organization.",
+                            {number}));
   if (const auto open = desk.work.tickets().open_ticket(closed.ticket.organization))
     return onto_open(desk, mail, read, closed.sender, open->number);
   const auto organization = desk.work.billing().organization(closed.ticket.organization);
   if (!organization || !says_enough(read))
     return set_aside(
         desk, mail, InboundState::quarantined,
-        number + " is closed, and the mail does not say enough to open a new request.");
+        worded("{} is closed, and the mail does not say enough to open a new request.", {number}));
   Request request = request_of(read, closed.sender, *organization);
   request.kind = closed.ticket.kind;
   request.follows = closed.ticket.number;

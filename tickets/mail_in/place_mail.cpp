@@ -71,7 +71,7 @@ InboundMail place_bounce(Desk& desk, const InboundMail& mail, const ReadMail& re
   }
   if (marked) return settled(desk, mail, InboundState::bounce, read.bounce->answer, ticket);
   return settled(desk, mail, InboundState::automatic,
-                 "It says that a mail did not arrive, but none of ours.",
+                 worded("It says that a mail did not arrive, but none of ours."),
                  ticket_of_automatic(desk, read));
 }
 
@@ -83,7 +83,8 @@ Result<InboundMail> place_note(Desk& desk, const InboundMail& mail, const ReadMa
   const auto noted = apply(desk, on.ticket, Action::note, on.sender, std::nullopt, audience,
                            Said{words_of(read, longest_text), Channel::mail});
   if (!noted) return noted.refusal();
-  return settled(desk, mail, InboundState::replied, "A note of a colleague.", on.ticket.number);
+  return settled(desk, mail, InboundState::replied, worded("A note of a colleague."),
+                 on.ticket.number);
 }
 
 // An answer needs words of its own: an empty mail answers nothing.
@@ -99,11 +100,12 @@ Result<InboundMail> place_reply(Desk& desk, const InboundMail& mail, const ReadM
   if (answers_question(on.ticket, read)) {
     const auto answered = answer(desk, on.sender, number, words, Channel::mail);
     if (!answered) return answered.refusal();
-    return settled(desk, mail, InboundState::answered, "The answer to the open question.", number);
+    return settled(desk, mail, InboundState::answered, worded("The answer to the open question."),
+                   number);
   }
   const auto replied = reply(desk, on.sender, number, words, Channel::mail);
   if (!replied) return replied.refusal();
-  return settled(desk, mail, InboundState::replied, "A message on its ticket.", number);
+  return settled(desk, mail, InboundState::replied, worded("A message on its ticket."), number);
 }
 
 Result<InboundMail> place_on_ticket(Desk& desk, const InboundMail& mail, const ReadMail& read,
@@ -113,14 +115,14 @@ Result<InboundMail> place_on_ticket(Desk& desk, const InboundMail& mail, const R
     InboundMail capped = mail;
     capped.ticket = on.ticket.number;
     return set_aside(desk, std::move(capped), InboundState::capped,
-                     "More mails came for the ticket within an hour than are taken.");
+                     worded("More mails came for the ticket within an hour than are taken."));
   }
   const bool customer = on.sender.role == Role::customer;
   if (is_active(on.ticket.status))
     return customer ? place_reply(desk, mail, read, on) : place_note(desk, mail, read, on);
   if (customer) return continue_request(desk, mail, read, on);
   return set_aside(desk, mail, InboundState::quarantined,
-                   "A colleague wrote to " + on.ticket.number.value + ", which is closed.");
+                   worded("A colleague wrote to {}, which is closed.", {on.ticket.number.value}));
 }
 
 }  // namespace
@@ -129,14 +131,15 @@ Result<InboundMail> place_mail(Desk& desk, const InboundMail& stored, const Read
   const InboundMail mail = described(stored, read);
   Inbound& inbound = desk.work.inbound();
   if (!read.message_id.empty() && inbound.is_repeated(read.message_id, mail.id))
-    return settled(desk, mail, InboundState::repeated, "A mail with its Message-ID came before.");
+    return settled(desk, mail, InboundState::repeated,
+                   worded("A mail with its Message-ID came before."));
   if (read.bounce) return place_bounce(desk, mail, read);
   if (!read.automatic.empty())
     return settled(desk, mail, InboundState::automatic, read.automatic,
                    ticket_of_automatic(desk, read));
   if (inbound.inbound_from(read.sender, desk.now - cap_window) >= mails_of_a_sender_an_hour)
     return set_aside(desk, mail, InboundState::capped,
-                     "The sender wrote more mails within an hour than are taken.");
+                     worded("The sender wrote more mails within an hour than are taken."));
   if (const auto on = match(desk, read)) return place_on_ticket(desk, mail, read, *on);
   return new_request(desk, mail, read);
 }
@@ -147,7 +150,8 @@ InboundMail refuse_mail(Desk& desk, const InboundMail& stored, const ReadMail& r
 }
 
 InboundMail keep_unreadable(Desk& desk, InboundMail mail) {
-  return set_aside(desk, std::move(mail), InboundState::unreadable, "These bytes are no mail.");
+  return set_aside(desk, std::move(mail), InboundState::unreadable,
+                   worded("These bytes are no mail."));
 }
 
 }  // namespace tickets

@@ -34,20 +34,20 @@ Result<InboundMail> decidable(Desk& desk, const Actor& by, std::int64_t id) {
   if (!transition(std::nullopt, Action::open, by.role) || by.role == Role::customer)
     return Refusal{RefusalKind::not_allowed,
                    "action_not_allowed",
-                   "Only the support desk decides about mail that was set aside.",
+                   worded("Only the support desk decides about mail that was set aside."),
                    std::to_string(id),
                    {}};
   auto mail = desk.work.inbound().inbound(id);
   if (!mail)
     return Refusal{RefusalKind::not_found,
                    "inbound_unknown",
-                   "There is no such mail; go back to the list.",
+                   worded("There is no such mail; go back to the list."),
                    std::to_string(id),
                    {}};
   if (!waits_for_desk(mail->state))
     return Refusal{RefusalKind::conflict,
                    "inbound_settled",
-                   "This mail is settled_by_hand already; look at it again.",
+                   worded("This mail is settled_by_hand already; look at it again."),
                    std::to_string(id),
                    {}};
   return *mail;
@@ -93,8 +93,8 @@ Result<InboundMail> file_mail(Desk& desk, const Actor& by, std::int64_t id, cons
                          : noted(desk, by, read, *ticket);
   if (!filed) return filed.refusal();
   mail->ticket = number;
-  mail->reason = customer ? "The desk filed it as the customer's reply."
-                          : "The desk filed it as an internal note.";
+  mail->reason = customer ? worded("The desk filed it as the customer's reply.")
+                          : worded("The desk filed it as an internal note.");
   return settled_by_hand(desk, *std::move(mail), InboundState::replied, by);
 }
 
@@ -105,7 +105,7 @@ Result<InboundMail> link_mail(Desk& desk, const Actor& by, std::int64_t id,
   const auto ticket = find_ticket(desk.work, by, number);
   if (!ticket) return ticket.refusal();
   mail->ticket = number;
-  mail->reason = "The desk opened a request from it.";
+  mail->reason = worded("The desk opened a request from it.");
   return settled_by_hand(desk, *std::move(mail), InboundState::opened, by);
 }
 
@@ -116,7 +116,7 @@ Result<InboundMail> discard_mail(Desk& desk, const Actor& by, std::int64_t id, s
   if (why.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Write down why this mail is thrown away.",
+                   worded("Write down why this mail is thrown away."),
                    "reason",
                    {}};
   mail->reason = why;

@@ -16,13 +16,13 @@ Result<Ticket> acknowledge_finding(Desk& desk, const Actor& by, const TicketNumb
   if (!finding)
     return Refusal{RefusalKind::not_found,
                    "finding_unknown",
-                   "The latest check has no such finding to acknowledge; reload the page.",
+                   worded("The latest check has no such finding to acknowledge; reload the page."),
                    body.object_id,
                    {}};
   if (body.reason.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Write down why this may stay as it is.",
+                   worded("Write down why this may stay as it is."),
                    "reason",
                    {}};
   if (const auto no = wrong_settler(desk.work, *ticket, by, *finding)) return *no;
@@ -32,7 +32,7 @@ Result<Ticket> acknowledge_finding(Desk& desk, const Actor& by, const TicketNumb
       !body.override_block)
     return Refusal{RefusalKind::invalid,
                    "override_missing",
-                   "This finding blocks; say that you override it, or have it put right.",
+                   worded("This finding blocks; say that you override it, or have it put right."),
                    "override",
                    {}};
   body.override_block = finding->severity == billing::Severity::block;

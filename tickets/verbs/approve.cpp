@@ -14,7 +14,7 @@ Result<Ticket> approve(Desk& desk, const Actor& by, const TicketNumber& number, 
   const auto unmet = unmet_for_approval(*ticket, report);
   if (!unmet.empty())
     return Refusal{RefusalKind::conflict, "approval_not_possible",
-                   "This request cannot be approved yet; settle the open findings first.",
+                   worded("This request cannot be approved yet; settle the open findings first."),
                    number.value, faults_of(unmet)};
 
   auto checked = record_if_new(desk, *ticket, report);

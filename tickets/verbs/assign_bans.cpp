@@ -24,8 +24,8 @@ class Nos {
     Refusal all = *first_;
     all.subject = faults_.front().where;
     if (faults_.size() > 1)
-      all.message = std::to_string(faults_.size()) +
-                    " account numbers cannot be taken; nothing was saved. " + all.message;
+      all.message = worded("{} account numbers cannot be taken; nothing was saved. {~}",
+                           {std::to_string(faults_.size()), all.message});
     all.faults = std::move(faults_);
     return all;
   }
@@ -38,7 +38,7 @@ class Nos {
 Refusal not_in_scope(const CostCenterId& id) {
   return {RefusalKind::conflict,
           "cost_center_not_in_scope",
-          "Cost Center " + id.value + " is not in this request.",
+          worded("Cost Center {} is not in this request.", {id.value}),
           id.value,
           {}};
 }

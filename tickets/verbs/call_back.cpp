@@ -18,7 +18,7 @@ Result<Ticket> call_back(Desk& desk, const Actor& by, const TicketNumber& number
   if (!promised)
     return Refusal{RefusalKind::not_found,
                    "call_back_unknown",
-                   "No such call is promised, or it was made already.",
+                   worded("No such call is promised, or it was made already."),
                    std::to_string(given.promise),
                    {}};
   CalledBack call = given;

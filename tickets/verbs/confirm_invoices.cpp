@@ -12,7 +12,8 @@ Result<Ticket> confirm_invoices(Desk& desk, const Actor& by, const TicketNumber&
   const auto unmet = unmet_invoices(desk, *ticket);
   if (!unmet.empty())
     return Refusal{RefusalKind::conflict, "invoices_not_confirmed",
-                   "Not every promised invoice is there yet.", number.value, faults_of(unmet)};
+                   worded("Not every promised invoice is there yet."), number.value,
+                   faults_of(unmet)};
 
   Confirmed body{*ticket->in_effect_from, {}};
   const auto issued = desk.work.billing().issued_run(ticket->organization, body.period);

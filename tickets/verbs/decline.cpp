@@ -26,13 +26,13 @@ Result<Ticket> decline(Desk& desk, const Actor& by, const TicketNumber& number, 
   if (body.reason_code.empty() || body.text.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Choose a reason and tell the customer why in a sentence.",
+                   worded("Choose a reason and tell the customer why in a sentence."),
                    body.reason_code.empty() ? "reason_code" : "reason",
                    {}};
   if (std::ranges::find(decline_reasons, body.reason_code) == decline_reasons.end())
     return Refusal{RefusalKind::invalid,
                    "reason_unknown",
-                   "Choose one of these reasons: " + offered_codes() + ".",
+                   worded("Choose one of these reasons: {}.", {offered_codes()}),
                    "reason_code",
                    {}};
   auto declined =

@@ -53,7 +53,7 @@ std::optional<Refusal> wrong_words(const Escalated& body) {
   if (body.reason.empty() || body.asked_of_tam.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Say why you escalate and what you ask of the TAM.",
+                   worded("Say why you escalate and what you ask of the TAM."),
                    body.reason.empty() ? "reason" : "asked_of_tam",
                    {}};
   for (const auto& [text, field] : {std::pair{&body.reason, "reason"},
@@ -80,7 +80,7 @@ Result<Ticket> escalate(Desk& desk, const Actor& by, const TicketNumber& number,
   if (body.needed_by && *body.needed_by <= desk.now)
     return Refusal{RefusalKind::invalid,
                    "needed_by_past",
-                   "The time it is needed by has passed; give one to come, or none.",
+                   worded("The time it is needed by has passed; give one to come, or none."),
                    "needed_by",
                    {}};
   if (auto no = refusal_of(desk, *ticket, Action::escalate, by, std::nullopt))
@@ -90,12 +90,13 @@ Result<Ticket> escalate(Desk& desk, const Actor& by, const TicketNumber& number,
   if (open)
     body.adds_to = open->sequence;
   else if (was_sent_lately(desk, number, body.reason))
-    return Refusal{RefusalKind::conflict,
-                   "escalated_already",
-                   "The TAM was asked this within the last hour and it is closed; read what came "
-                   "of it, or escalate for another reason.",
-                   number.value,
-                   {}};
+    return Refusal{
+        RefusalKind::conflict,
+        "escalated_already",
+        worded("The TAM was asked this within the last hour and it is closed; read what came "
+               "of it, or escalate for another reason."),
+        number.value,
+        {}};
   else
     body.adds_to = 0;
   return apply(desk, *ticket, Action::escalate, by, std::nullopt, Audience::tam, std::move(body));

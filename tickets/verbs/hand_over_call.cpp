@@ -18,13 +18,13 @@ std::optional<Refusal> wrong_call(Desk& desk, const Ticket& ticket, CallHandedOv
   if (!call.call_wish && !ticket.call_wish)
     return Refusal{RefusalKind::conflict,
                    "call_not_wished",
-                   "Ask the caller whether a call is wanted, and write down the number.",
+                   worded("Ask the caller whether a call is wanted, and write down the number."),
                    "number",
                    {}};
   if (call.result == CallResult::connected && call.to.value.empty())
     return Refusal{RefusalKind::invalid,
                    "call_recipient_missing",
-                   "Say to whom the caller was put through.",
+                   worded("Say to whom the caller was put through."),
                    "dialed",
                    {}};
   if (call.promised) return std::nullopt;

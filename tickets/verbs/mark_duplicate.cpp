@@ -14,20 +14,23 @@ Refusal wrong_other(RefusalKind kind, billing::RefusalCode code, std::string mes
 std::optional<Refusal> cannot_be_joined(UnitOfWork& work, const Ticket& ticket,
                                         const TicketNumber& of) {
   if (of == ticket.number)
-    return wrong_other(RefusalKind::invalid, billing::RefusalCode{"duplicate_of_itself"},
-                       "A request cannot be joined with itself; enter the other one's number.", of);
+    return wrong_other(
+        RefusalKind::invalid, billing::RefusalCode{"duplicate_of_itself"},
+        worded("A request cannot be joined with itself; enter the other one's number."), of);
   const auto other = work.tickets().ticket(of);
   if (!other)
     return wrong_other(RefusalKind::not_found, billing::RefusalCode{"duplicate_of_unknown"},
-                       "There is no ticket " + of.value + "; check the number.", of);
+                       worded("There is no ticket {}; check the number.", {of.value}), of);
   if (other->organization != ticket.organization)
     return wrong_other(
         RefusalKind::conflict, billing::RefusalCode{"duplicate_of_other_organization"},
-        "Ticket " + of.value + " is of another organization; these two cannot be joined.", of);
+        worded("Ticket {} is of another organization; these two cannot be joined.", {of.value}),
+        of);
   if (!may_be_joined_with(*other))
     return wrong_other(
         RefusalKind::conflict, billing::RefusalCode{"duplicate_of_closed"},
-        "Ticket " + of.value + " was closed without a result; reopen it, or go on with this one.",
+        worded("Ticket {} was closed without a result; reopen it, or go on with this one.",
+               {of.value}),
         of);
   return std::nullopt;
 }

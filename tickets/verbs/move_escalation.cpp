@@ -11,10 +11,13 @@ namespace tickets {
 namespace {
 
 Refusal with_somebody_else(const Escalation& one, const std::optional<Email>& asked) {
-  const std::string who = one.holder ? one.holder->name : asked ? asked->value : "nobody";
+  const bool with_nobody = !one.holder && !asked;
+  const std::string who = one.holder ? one.holder->name : asked ? asked->value : "";
   return {RefusalKind::not_allowed,
           "escalation_with_somebody_else",
-          "The escalation is with " + who + " now; write a note if you know something.",
+          with_nobody
+              ? worded("The escalation is with nobody now; write a note if you know something.")
+              : worded("The escalation is with {} now; write a note if you know something.", {who}),
           std::to_string(one.sequence),
           {}};
 }
@@ -26,10 +29,21 @@ bool is_his(const Escalation& one, const std::optional<Email>& asked, const Acto
          (one.holder && same_person(one.holder->email, by.email));
 }
 
+std::string over_already(EscalationState state) {
+  switch (state) {
+    case EscalationState::sent: return worded("The escalation is sent already.");
+    case EscalationState::acknowledged: return worded("The escalation is acknowledged already.");
+    case EscalationState::answered: return worded("The escalation is answered already.");
+    case EscalationState::declined: return worded("The escalation is declined already.");
+    case EscalationState::expired: return worded("The escalation is expired already.");
+  }
+  return {};
+}
+
 Refusal closed(const Escalation& one) {
   return {RefusalKind::conflict,
           "escalation_closed",
-          "The escalation is " + std::string(text_of(one.state)) + " already.",
+          over_already(one.state),
           std::to_string(one.sequence),
           {}};
 }
@@ -57,7 +71,7 @@ Result<Ticket> move_escalation(Desk& desk, const Actor& by, const TicketNumber& 
   if (!known)
     return Refusal{RefusalKind::not_found,
                    "escalation_unknown",
-                   "There is no such escalation of " + number.value + ".",
+                   worded("There is no such escalation of {}.", {number.value}),
                    std::to_string(escalation),
                    {}};
   // A request that is over has closed its escalations, which says more than that nothing is

@@ -16,31 +16,34 @@ struct WrongField {
 std::vector<WrongField> wrong_fields(const Opened& opened) {
   std::vector<WrongField> wrong;
   if (opened.requester.name.empty())
-    wrong.push_back({billing::RefusalCode{"name_missing"}, {"name", "Enter your name."}});
+    wrong.push_back({billing::RefusalCode{"name_missing"}, {"name", worded("Enter your name.")}});
   const std::string& email = opened.requester.email.value;
   if (email.find('@') == std::string::npos)
     wrong.push_back({billing::RefusalCode{"email_missing"},
-                     {"email", "Enter the e-mail address at which we can reach you."}});
+                     {"email", worded("Enter the e-mail address at which we can reach you.")}});
   else if (!is_email_address(email))
-    wrong.push_back({billing::RefusalCode{"email_malformed"},
-                     {"email", "Enter one plain e-mail address, such as name@company.example."}});
+    wrong.push_back(
+        {billing::RefusalCode{"email_malformed"},
+         {"email", worded("Enter one plain e-mail address, such as name@company.example.")}});
   const std::pair<const char*, const std::string*> lines[] = {{"name", &opened.requester.name},
                                                               {"account", &opened.account_name},
                                                               {"phone", &opened.requester.phone}};
   for (const auto& [field, text] : lines)
     if (characters_in(*text) > longest_line)
-      wrong.push_back(
-          {billing::RefusalCode{"line_too_long"}, {field, "Shorten this to 200 characters."}});
+      wrong.push_back({billing::RefusalCode{"line_too_long"},
+                       {field, worded("Shorten this to 200 characters.")}});
   if (opened.call_wish && !is_phone_number(opened.call_wish->number))
-    wrong.push_back({billing::RefusalCode{"phone_number_wrong"},
-                     {"number", "Enter a phone number that can be dialed, such as +1 555 0100."}});
+    wrong.push_back(
+        {billing::RefusalCode{"phone_number_wrong"},
+         {"number", worded("Enter a phone number that can be dialed, such as +1 555 0100.")}});
   const std::size_t length = characters_in(opened.description);
   if (length < shortest_description)
-    wrong.push_back({billing::RefusalCode{"description_too_short"},
-                     {"description", "Describe in at least 20 characters what you would like."}});
+    wrong.push_back(
+        {billing::RefusalCode{"description_too_short"},
+         {"description", worded("Describe in at least 20 characters what you would like.")}});
   if (length > longest_description)
     wrong.push_back({billing::RefusalCode{"description_too_long"},
-                     {"description", "Shorten the description to 2000 characters."}});
+                     {"description", worded("Shorten the description to 2000 characters.")}});
   return wrong;
 }
 
@@ -70,11 +73,12 @@ Opened opened_from(const Actor& by, const Request& request) {
 }
 
 Refusal already_open(const Ticket& ticket) {
-  return {RefusalKind::conflict,
-          "request_already_open",
-          "The organization has an open request, " + ticket.number.value + "; follow that one.",
-          ticket.number.value,
-          {}};
+  return {
+      RefusalKind::conflict,
+      "request_already_open",
+      worded("The organization has an open request, {}; follow that one.", {ticket.number.value}),
+      ticket.number.value,
+      {}};
 }
 
 }  // namespace
@@ -83,14 +87,14 @@ Result<Ticket> open_request(Desk& desk, const Actor& by, const Request& request)
   if (by.role == Role::customer && by.organization != request.organization)
     return Refusal{RefusalKind::not_allowed,
                    "not_your_organization",
-                   "You can open a request for your own organization only.",
+                   worded("You can open a request for your own organization only."),
                    "account_name",
                    {}};
   const auto organization = desk.work.billing().organization(request.organization);
   if (!organization)
     return Refusal{RefusalKind::not_found,
                    "account_unknown",
-                   "No account is called that; enter the CAM account name or its alias.",
+                   worded("No account is called that; enter the CAM account name or its alias."),
                    "account_name",
                    {}};
   if (const auto open = desk.work.tickets().open_ticket(request.organization))

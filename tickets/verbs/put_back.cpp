@@ -25,7 +25,7 @@ Result<Ticket> put_back(Desk& desk, const Actor& by, const TicketNumber& number,
   if (!ticket->owner || ticket->owner->email != by.email)
     return Refusal{RefusalKind::conflict,
                    "ticket_not_yours",
-                   "The request is not with you, so there is nothing to put back.",
+                   worded("The request is not with you, so there is nothing to put back."),
                    number.value,
                    {}};
   return apply(desk, *ticket, Action::take, by, seen, Audience::internal,

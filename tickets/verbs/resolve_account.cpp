@@ -10,15 +10,16 @@ Result<billing::OrganizationName> resolve_account(UnitOfWork& work, std::string_
   if (called.empty())
     return Refusal{RefusalKind::not_found,
                    "account_unknown",
-                   "No account is called that; enter the CAM account name or its alias.",
+                   worded("No account is called that; enter the CAM account name or its alias."),
                    "account_name",
                    {}};
   if (called.size() > 1)
-    return Refusal{RefusalKind::conflict,
-                   "account_ambiguous",
-                   "Several accounts are called that; enter the alias of the account instead.",
-                   "account_name",
-                   {}};
+    return Refusal{
+        RefusalKind::conflict,
+        "account_ambiguous",
+        worded("Several accounts are called that; enter the alias of the account instead."),
+        "account_name",
+        {}};
   return called.front();
 }
 

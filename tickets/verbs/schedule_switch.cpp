@@ -27,17 +27,17 @@ Result<Ticket> schedule_switch(Desk& desk, const Actor& by, const TicketNumber& 
   const auto unmet = unmet_for_schedule(*ticket, report);
   if (!unmet.empty())
     return Refusal{RefusalKind::conflict, "schedule_not_possible",
-                   "No date can be set yet; settle what is listed first.", number.value,
+                   worded("No date can be set yet; settle what is listed first."), number.value,
                    faults_of(unmet)};
 
   if (is_too_far(from, desk.now))
-    return Refusal{RefusalKind::conflict,
-                   "switch_too_far",
-                   "A date is set for at most 12 months ahead; choose a month before " +
-                       in_words(billing::Month::containing(desk.now).plus(most_months_ahead + 1)) +
-                       ".",
-                   "from",
-                   {}};
+    return Refusal{
+        RefusalKind::conflict,
+        "switch_too_far",
+        worded("A date is set for at most 12 months ahead; choose a month before {~}.",
+               {in_words(billing::Month::containing(desk.now).plus(most_months_ahead + 1))}),
+        "from",
+        {}};
   // Too early, backwards: billing's rules about months.
   auto& repository = desk.work.billing();
   const billing::ModeChange proposed = change_of(desk, *ticket, from);

@@ -20,13 +20,15 @@ std::optional<Refusal> must_wait(Desk& desk, const Ticket& ticket,
   const billing::Month from = ticket.scheduled->from;
   if (desk.now < from.begin())
     return conflict(billing::RefusalCode{"switch_not_due"},
-                    "The switch waits for " + in_words(from) + " to begin.", ticket);
+                    worded("The switch waits for {~} to begin.", {in_words(from)}), ticket);
   if (desk.work.billing().issued_run(ticket.organization, from))
     return conflict(billing::RefusalCode{"period_already_invoiced"},
-                    in_words(from) + " is invoiced already; set a later month.", ticket);
+                    worded("{~} is invoiced already; set a later month.", {in_words(from)}),
+                    ticket);
   if (report.verdict == billing::Verdict::unknown)
     return conflict(billing::RefusalCode{"setup_unknown"},
-                    "The setup could not be checked; import the organization again.", ticket);
+                    worded("The setup could not be checked; import the organization again."),
+                    ticket);
   return std::nullopt;
 }
 

@@ -11,7 +11,7 @@ Result<Ticket> unschedule(Desk& desk, const Actor& by, const TicketNumber& numbe
   if (body.text.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Write down why the date is taken back.",
+                   worded("Write down why the date is taken back."),
                    "reason",
                    {}};
   return apply(desk, *ticket, Action::unschedule, by, seen, Audience::internal, std::move(body));

@@ -14,17 +14,18 @@ std::vector<Unmet> unmet_for_moving(const Ticket& ticket) {
   if (std::any_of(ticket.escalations.begin(), ticket.escalations.end(),
                   [](const Escalation& one) { return is_open(one); }))
     return {};
-  return {{"escalation_unknown", "Nothing is escalated that waits for an answer.", "#escalations"}};
+  return {{"escalation_unknown", worded("Nothing is escalated that waits for an answer."),
+           "#escalations"}};
 }
 
 std::vector<Unmet> unmet_for_handing_over(const Ticket& ticket) {
   if (ticket.call_wish) return {};
-  return {{"call_not_wished", "The customer did not ask to be called.", "#calls"}};
+  return {{"call_not_wished", worded("The customer did not ask to be called."), "#calls"}};
 }
 
 std::vector<Unmet> unmet_for_calling_back(const Ticket& ticket) {
   if (!ticket.call_backs.empty()) return {};
-  return {{"call_back_unknown", "No call is promised.", "#calls"}};
+  return {{"call_back_unknown", worded("No call is promised."), "#calls"}};
 }
 
 // At least one finding that these hands may settle.
@@ -41,8 +42,8 @@ std::vector<Unmet> unmet_for_settling(UnitOfWork& work, const Ticket& ticket, co
     }
   }
   if (unmet.empty())
-    unmet.push_back(
-        {"finding_unknown", "The latest check has no finding to acknowledge.", "#findings"});
+    unmet.push_back({"finding_unknown", worded("The latest check has no finding to acknowledge."),
+                     "#findings"});
   return unmet;
 }
 

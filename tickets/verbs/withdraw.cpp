@@ -22,7 +22,7 @@ Result<Ticket> withdraw(Desk& desk, const Actor& by, const TicketNumber& number,
   if (by.role != Role::customer && body.text.empty())
     return Refusal{RefusalKind::invalid,
                    "reason_missing",
-                   "Write down why the request is withdrawn; the customer reads it.",
+                   worded("Write down why the request is withdrawn; the customer reads it."),
                    "reason",
                    {}};
   auto withdrawn =
