@@ -33,10 +33,11 @@ MailLink brief(const MailOccasion& occasion, const MailSettings& settings,
 MailLink of_request(const MailOccasion& occasion, const MailSettings& settings,
                     const tickets::TicketNumber& number) {
   if (occasion.mail.notice.audience == MailAudience::tam) return brief(occasion, settings, number);
-  // A customer reads it there without signing in.
-  const bool by_link = occasion.mail.notice.audience == MailAudience::customer;
-  return {by_link ? status_path(settings.signer, number, occasion.mail.notice.recipient)
-                  : request_path(number),
+  // A customer reads it there without signing in; not somebody who only wrote in.
+  const tickets::Notice& notice = occasion.mail.notice;
+  const bool by_link = notice.audience == MailAudience::customer &&
+                       notice.template_name != MailTemplate::finish_request;
+  return {by_link ? status_path(settings.signer, number, notice.recipient) : request_path(number),
           say("Open the request")};
 }
 

@@ -4,6 +4,7 @@
 
 #include "bot/mail/letter.h"
 #include "mail_reading.h"
+#include "tests/support/english.h"
 
 using namespace mail_tests;
 using tickets::MailAudience;
@@ -15,6 +16,33 @@ TEST_CASE("text and HTML of every mail carry the same facts") {
     const bot::MailText mail = text_for(occasion_for(name));
     CHECK(words_of(mail.text) == words_of(visible(mail.html)));
   }
+}
+
+TEST_CASE("a mail is in its reader's language, the same in both parts, and in no other") {
+  for (const auto kind :
+       {tickets::RequestKind::separate_invoices, tickets::RequestKind::single_invoice,
+        tickets::RequestKind::add_cost_centers})
+    for (const MailTemplate name : all_mail_templates()) {
+      INFO(tickets::text_of(name));
+      auto occasion = occasion_for(name, "Dividan la factura, gracias.", kind);
+      occasion.language = bot::Language::spanish;
+      const bot::MailText mail = text_for(occasion);
+      CHECK(words_of(mail.text) == words_of(visible(mail.html)));
+      CHECK(contains(mail.html, "<html lang=\"es\">"));
+      CHECK(contains(mail.text, "+1 555 0100"));
+      CHECK(count_of(mail.text, "://") == 1);
+      std::istringstream lines(mail.text);
+      for (std::string line; std::getline(lines, line);) {
+        INFO(line);
+        CHECK_FALSE(support::sounds_english(line));
+      }
+      CHECK_FALSE(support::sounds_english(bot::subject_of(occasion)));
+    }
+}
+
+TEST_CASE("a customer's link is the request's, made for him") {
+  CHECK(std::regex_search(text_for(occasion_for(MailTemplate::received)).text,
+                          std::regex("\nhttps://splitdesk\\.example/s/SPL-7K3Q-9/[0-9a-f]{32}\n")));
 }
 
 TEST_CASE("both parts say the same also of hostile and foreign words") {

@@ -10,6 +10,7 @@
 #include "bot/words/say.h"
 #include "tests/pages/tour.h"
 #include "tests/pages/visitor.h"
+#include "tests/support/english.h"
 
 using bot::http::Response;
 using support::contains;
@@ -25,16 +26,6 @@ std::vector<std::string> texts_of(std::string body) {
   for (std::sregex_iterator i(body.begin(), body.end(), piece), end; i != end; ++i)
     texts.push_back((*i)[1].matched ? (*i)[1].str() : (*i)[2].str());
   return texts;
-}
-
-// Small English words that no Spanish sentence has; two of them make it English.
-bool is_english(const std::string& text) {
-  static const std::regex small(
-      "\\b(the|is|are|of|you|your|and|to|has|have|was|were|with|for|not|this|that|be|from|by|or|if|"
-      "it|there|nothing|who|what|when|which|an|all|now)\\b",
-      std::regex::icase);
-  return std::distance(std::sregex_iterator(text.begin(), text.end(), small),
-                       std::sregex_iterator()) > 1;
 }
 
 // What people of these stories typed, and names: said as they are.
@@ -54,7 +45,7 @@ TEST_CASE("no page says an English sentence to whoever reads Spanish") {
   support::tour([&](const std::string& name, const Response& page) {
     if (!page.content_type.starts_with("text/html")) return;
     for (const std::string& text : texts_of(page.body)) {
-      if (is_english(text) && !is_typed(text)) english.insert(name + ": " + text);
+      if (support::sounds_english(text) && !is_typed(text)) english.insert(name + ": " + text);
     }
   });
   for (const std::string& text : english) {
