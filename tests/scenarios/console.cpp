@@ -55,7 +55,7 @@ TEST_CASE("preferences are somebody's own, on every machine, also after a restar
   CHECK(lead.get("/queue").body.find("data-no-single-keys") == std::string::npos);
 }
 
-TEST_CASE("a preference without the form's token, or by a customer, is refused and not saved") {
+TEST_CASE("a preference without the form's token is refused and not saved") {
   Northwind story;
   const auto before = [&] { return story.office.rows(); };
   Browser desk = story.office.sign_in("desk@splitdesk.example");
