@@ -7,6 +7,7 @@
 #include "bot/api/api.h"
 #include "bot/api/routes.h"
 #include "bot/app_mail.h"
+#include "bot/http/language.h"
 #include "bot/http/mail_route.h"
 #include "bot/http/server.h"
 #include "bot/http/sign_in.h"

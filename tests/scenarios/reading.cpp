@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "bot/http/language.h"
 #include "bot/http/sign_in.h"
 #include "bot/mail_in/keep_mail.h"
 #include "bot/pages/pages.h"
