@@ -1,5 +1,7 @@
 #include "bot/focus/csv/csv_rows.h"
 
+#include "billing/worded.h"
+
 namespace bot::focus {
 
 void CsvRows::start(const CsvChunk& chunk) {
@@ -47,7 +49,7 @@ CsvRows::Next CsvRows::finish() {
     }
   } else if (chunk_->is_cut() || marks_.inside_quotes) {
     problem_ = too_long(chunk_->size());
-    if (problem_.empty()) problem_ = "a quoted field is never closed";
+    if (problem_.empty()) problem_ = billing::marked("a quoted field is never closed");
   }
   return problem_.empty() ? Next::end : Next::broken;
 }

@@ -4,6 +4,7 @@
 #include <map>
 #include <system_error>
 
+#include "billing/worded.h"
 #include "bot/focus/archive/background_archiving.h"
 #include "bot/focus/importing/invoiced_periods.h"
 
@@ -36,35 +37,62 @@ struct OpenFile {
 };
 
 Result<OpenFile> open_charges(const fs::path& path) {
-  const auto refuse = [&](const std::string& why) {
-    return Refusal{RefusalKind::invalid,
-                   "charges_file_unreadable",
-                   path.string() + " " + why + ". Name a CSV file that can be read.",
-                   path.string(),
-                   {}};
+  const std::string named = path.string();
+  const auto refuse = [&](std::string message) {
+    return Refusal{RefusalKind::invalid, "charges_file_unreadable", std::move(message), named, {}};
   };
   std::error_code error;
   const fs::file_status status = fs::status(path, error);
-  if (status.type() == fs::file_type::not_found) return refuse("does not exist");
-  if (fs::is_directory(status)) return refuse("is a folder");
-  if (!fs::is_regular_file(status)) return refuse("is not a file");
+  if (status.type() == fs::file_type::not_found)
+    return refuse(billing::worded("{} does not exist. Name a CSV file that can be read.", {named}));
+  if (fs::is_directory(status))
+    return refuse(billing::worded("{} is a folder. Name a CSV file that can be read.", {named}));
+  if (!fs::is_regular_file(status))
+    return refuse(billing::worded("{} is not a file. Name a CSV file that can be read.", {named}));
   try {
     return OpenFile{FileDescriptor::open_to_read(path), fs::file_size(path)};
   } catch (const std::system_error& failure) {
-    return refuse("cannot be read: " + failure.code().message());
+    return refuse(billing::worded("{} cannot be read: {}. Name a CSV file that can be read.",
+                                  {named, failure.code().message()}));
   }
 }
 
+std::string some_listed(const ChargesPass& pass, const std::string& file) {
+  const std::string count = std::to_string(pass.fault_count), rows = std::to_string(pass.rows);
+  const std::string listed = std::to_string(pass.faults.size());
+  return pass.broken ? billing::worded(
+                           "{} values in {} rows of {} cannot be taken (the first {} are "
+                           "listed); from the last one on the file is not CSV. Export it again.",
+                           {count, rows, file, listed})
+                     : billing::worded(
+                           "{} values in {} rows of {} cannot be taken (the first {} are "
+                           "listed). Correct the export, or import with --set-aside to put "
+                           "those rows on a visible list.",
+                           {count, rows, file, listed});
+}
+
 Refusal rows_refused(const ChargesPass& pass, const std::string& file) {
-  std::string message = std::to_string(pass.fault_count) +
-                        (pass.fault_count == 1 ? " value" : " values") + " in " +
-                        std::to_string(pass.rows) + " rows of " + file + " cannot be taken";
+  const std::string count = std::to_string(pass.fault_count), rows = std::to_string(pass.rows);
+  std::string message;
   if (pass.fault_count > pass.faults.size()) {
-    message += " (the first " + std::to_string(pass.faults.size()) + " are listed)";
+    message = some_listed(pass, file);
+  } else if (pass.broken) {
+    message = billing::worded_count(
+        pass.fault_count,
+        "{} value in {} rows of {} cannot be taken; from the last one on the file is not CSV. "
+        "Export it again.",
+        "{} values in {} rows of {} cannot be taken; from the last one on the file is not CSV. "
+        "Export it again.",
+        {count, rows, file});
+  } else {
+    message = billing::worded_count(
+        pass.fault_count,
+        "{} value in {} rows of {} cannot be taken. Correct the export, or import with "
+        "--set-aside to put those rows on a visible list.",
+        "{} values in {} rows of {} cannot be taken. Correct the export, or import with "
+        "--set-aside to put those rows on a visible list.",
+        {count, rows, file});
   }
-  message += pass.broken ? "; from the last one on the file is not CSV. Export it again."
-                         : ". Correct the export, or import with --set-aside to put those rows "
-                           "on a visible list.";
   return {RefusalKind::invalid, "charges_refused", message, pass.faults.front().where, pass.faults};
 }
 
@@ -111,10 +139,12 @@ std::optional<Refusal> manifest_differs(const Import& import) {
   if (import.pass.faulty_rows.size() > most_set_aside_rows) manifest.sums.clear();
   auto faults = billing::differences(manifest, delivery_of(import));
   if (faults.empty()) return std::nullopt;
-  return Refusal{RefusalKind::invalid, "manifest_differs",
-                 "The file is not what its sender says it is. Fetch it again, or ask the sender; "
-                 "nothing was recorded.",
-                 faults.front().where, std::move(faults)};
+  return Refusal{
+      RefusalKind::invalid, "manifest_differs",
+      billing::worded(
+          "The file is not what its sender says it is. Fetch it again, or ask the sender; "
+          "nothing was recorded."),
+      faults.front().where, std::move(faults)};
 }
 
 std::vector<PeriodTotal> totals_of(const std::vector<billing::LedgerEntry>& entries) {
@@ -155,10 +185,14 @@ Result<Verdict> check(tickets::UnitOfWork& work, Import& import) {
   if (fixed && *fixed != file.feed) {
     return Refusal{RefusalKind::conflict,
                    "feed_differs",
-                   "The source " + file.source.value + " is " +
-                       (*fixed == billing::Feed::overwrite ? "an overwrite" : "an append") +
-                       " feed since its first import. Import without --feed, or under another "
-                       "source name.",
+                   *fixed == billing::Feed::overwrite
+                       ? billing::worded("The source {} is an overwrite feed since its first "
+                                         "import. Import without --feed, or under another source "
+                                         "name.",
+                                         {file.source.value})
+                       : billing::worded("The source {} is an append feed since its first import. "
+                                         "Import without --feed, or under another source name.",
+                                         {file.source.value}),
                    file.source.value,
                    {}};
   }
@@ -221,11 +255,12 @@ Result<Verdict> attempt(Import& import, std::string_view name, billing::Instant 
   if (!pass) return pass.refusal();
   import.pass = std::move(*pass);
   if (import.pass.rows == 0) {
-    return Refusal{RefusalKind::invalid,
-                   "charges_empty",
-                   "The file has a header but no row. Export it again and import that.",
-                   import.path.string(),
-                   {}};
+    return Refusal{
+        RefusalKind::invalid,
+        "charges_empty",
+        billing::worded("The file has a header but no row. Export it again and import that."),
+        import.path.string(),
+        {}};
   }
   auto& recorded = import.report.file;
   recorded.hash = writing.hash();
@@ -249,7 +284,7 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
   if (billing::folded(source.value).empty()) {
     return Refusal{RefusalKind::invalid,
                    "source_missing",
-                   "Name the source the file comes from, such as \"aws\".",
+                   billing::worded("Name the source the file comes from, such as \"aws\"."),
                    "source",
                    {}};
   }
@@ -263,11 +298,12 @@ Result<ImportReport> import_charges(tickets::Store& store, const Archive& archiv
     if (!verdict) return verdict.refusal();
     if (*verdict != Verdict::structure_changed) return import.report;
   }
-  return Refusal{RefusalKind::conflict,
-                 "structure_changed_meanwhile",
-                 "The structure changed each time while the file was read. Import it again.",
-                 path.string(),
-                 {}};
+  return Refusal{
+      RefusalKind::conflict,
+      "structure_changed_meanwhile",
+      billing::worded("The structure changed each time while the file was read. Import it again."),
+      path.string(),
+      {}};
 }
 
 }  // namespace bot::focus

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "billing/billing_account_number.h"
+#include "billing/worded.h"
 #include "tickets/clock/timers.h"
 #include "tickets/drift.h"
 #include "tickets/lifecycle.h"
@@ -54,9 +55,10 @@ std::vector<Fault> accounts_owned_elsewhere(const Organization& organization,
       const auto& [other, theirs] = it->second;
       if (!owned_at_once(provider, *theirs)) continue;
       faults.push_back(
-          {provider.id.value, "The account " + provider.account.value + " belongs to " +
-                                  other->name.value + " (provider " + theirs->id.value +
-                                  ") at the same time; end its placement there first."});
+          {provider.id.value,
+           billing::worded("The account {} belongs to {} (provider {}) at the same time; end its "
+                           "placement there first.",
+                           {provider.account.value, other->name.value, theirs->id.value})});
     }
   }
   return faults;
@@ -67,8 +69,9 @@ std::optional<Refusal> check_accounts(const Organization& organization,
   auto faults = accounts_owned_elsewhere(organization, all);
   if (faults.empty()) return std::nullopt;
   return Refusal{billing::RefusalKind::conflict, "account_owned_elsewhere",
-                 "A provider account belongs to another organization at the same time. End its "
-                 "placement there first, or correct the account.",
+                 billing::worded(
+                     "A provider account belongs to another organization at the same time. End its "
+                     "placement there first, or correct the account."),
                  faults.front().where, faults};
 }
 
@@ -140,8 +143,8 @@ Merge merge_of(const EditByHand& by_hand, billing::Instant now) {
         if (!known)
           return Refusal{billing::RefusalKind::not_found,
                          "organization_unknown",
-                         "There is no organization '" + by_hand.organization.value +
-                             "'. Import its file first.",
+                         billing::worded("There is no organization '{}'. Import its file first.",
+                                         {by_hand.organization.value}),
                          by_hand.organization.value,
                          {}};
         const auto edited = by_hand.edit(*known);
@@ -167,11 +170,12 @@ billing::Result<Reattribution> correct_history(tickets::Store& store, const Arch
                                                const tickets::DeskSettings& settings,
                                                billing::Instant now) {
   if (billing::folded(reason).empty()) {
-    return Refusal{billing::RefusalKind::invalid,
-                   "reason_missing",
-                   "Write down why history is corrected; it is kept with the structure.",
-                   incoming.name.value,
-                   {}};
+    return Refusal{
+        billing::RefusalKind::invalid,
+        "reason_missing",
+        billing::worded("Write down why history is corrected; it is kept with the structure."),
+        incoming.name.value,
+        {}};
   }
   const auto merge = [&](const auto& known) -> billing::Result<Organization> {
     return billing::with_history_corrected(known, incoming, now);

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "billing/worded.h"
 #include "bot/focus/archive/archived_charges.h"
 #include "bot/focus/importing/invoiced_periods.h"
 
@@ -219,12 +220,13 @@ Result<Reattribution> attempted(tickets::Store& store, const Archive& archive,
     if (!outcome) return outcome.refusal();
     if (*outcome) return **outcome;
   }
-  return billing::Refusal{billing::RefusalKind::conflict,
-                          "structure_changed_meanwhile",
-                          "The structure changed each time while the archived files were read. "
-                          "Do it again.",
-                          "",
-                          {}};
+  return billing::Refusal{
+      billing::RefusalKind::conflict,
+      "structure_changed_meanwhile",
+      billing::worded("The structure changed each time while the archived files were read. "
+                      "Do it again."),
+      "",
+      {}};
 }
 
 }  // namespace

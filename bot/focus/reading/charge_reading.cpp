@@ -1,5 +1,6 @@
 #include "bot/focus/reading/charge_reading.h"
 
+#include "billing/worded.h"
 #include "bot/text/utf8.h"
 
 namespace bot::focus {
@@ -17,8 +18,9 @@ bool ChargeReading::read(const CsvRow& row) {
   clear();
   row_ = row;
   if (row.fields != header_.fields) {
-    faults_.push_back({"", std::to_string(row.fields) + " fields",
-                       std::to_string(header_.fields) + " fields, as in the header"});
+    faults_.push_back(
+        {"", billing::worded("{} fields", {std::to_string(row.fields)}),
+         billing::worded("{} fields, as in the header", {std::to_string(header_.fields)})});
     return false;
   }
   read_money();
@@ -53,9 +55,11 @@ void ChargeReading::read_money() {
     charge_.billed_cost = *exact;
     has_cost_ = true;
   } else {
-    fault(Column::billed_cost,
-          "a plain decimal such as 10100.00 or 5.8620E-7, at most 15 digits before and 28 after "
-          "the point");
+    fault(
+        Column::billed_cost,
+        billing::marked(
+            "a plain decimal such as 10100.00 or 5.8620E-7, at most 15 digits before and 28 after "
+            "the point"));
   }
   const std::string_view code = value(Column::billing_currency);
   // One file rarely has a second currency.
@@ -66,7 +70,7 @@ void ChargeReading::read_money() {
     currency_ = *currency;
     has_currency_ = true;
   } else {
-    fault(Column::billing_currency, "an ISO 4217 currency code such as USD");
+    fault(Column::billing_currency, billing::marked("an ISO 4217 currency code such as USD"));
   }
   if (has_currency_) charge_.currency = currency_;
 }
@@ -76,7 +80,7 @@ const ChargeReading::Date* ChargeReading::date(Column column) {
   if (const Date* known = dates_.find(text)) return known;
   const auto instant = billing::parse_instant(text);
   if (!instant) {
-    fault(column, "a UTC date and time such as 2024-09-01T00:00:00Z");
+    fault(column, billing::marked("a UTC date and time such as 2024-09-01T00:00:00Z"));
     return nullptr;
   }
   const billing::Month month = billing::Month::containing(*instant);
@@ -91,7 +95,7 @@ void ChargeReading::read_times() {
       charge_.billing_period = period->month;
       has_period_ = true;
     } else {
-      fault(Column::billing_period_start, "the first instant of a month in UTC");
+      fault(Column::billing_period_start, billing::marked("the first instant of a month in UTC"));
     }
   }
   const Date* from = date(Column::charge_period_start);
@@ -101,7 +105,7 @@ void ChargeReading::read_times() {
   if (to == nullptr) return;
   charge_.used_to = to->instant;
   if (has_from && charge_.used_to < charge_.used_from) {
-    fault(Column::charge_period_end, "not before ChargePeriodStart");
+    fault(Column::charge_period_end, billing::marked("not before ChargePeriodStart"));
   }
 }
 
@@ -110,12 +114,12 @@ void ChargeReading::read_kind() {
   if (const auto known = billing::charge_category_from(category)) {
     charge_.category = *known;
   } else {
-    fault(Column::charge_category, "Usage, Purchase, Tax, Credit or Adjustment");
+    fault(Column::charge_category, billing::marked("Usage, Purchase, Tax, Credit or Adjustment"));
   }
   if (const auto known = billing::charge_class_from(value(Column::charge_class))) {
     charge_.charge_class = *known;
   } else {
-    fault(Column::charge_class, "Correction, or nothing");
+    fault(Column::charge_class, billing::marked("Correction, or nothing"));
   }
 }
 
@@ -123,7 +127,7 @@ void ChargeReading::read_words() {
   charge_.account = text(Column::sub_account_id);
   charge_.payer = text(Column::billing_account_id);
   if (value(Column::billing_account_id).empty()) {
-    fault(Column::billing_account_id, "the account that pays");
+    fault(Column::billing_account_id, billing::marked("the account that pays"));
   }
   charge_.service = text(Column::service_name);
   charge_.vendor = text(Column::service_provider_name);
@@ -132,7 +136,7 @@ void ChargeReading::read_words() {
 std::string_view ChargeReading::text(Column column) {
   const std::string_view found = value(column);
   if (is_utf8(found)) return found;
-  fault(column, "UTF-8 text");
+  fault(column, billing::marked("UTF-8 text"));
   return {};
 }
 

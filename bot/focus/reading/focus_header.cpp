@@ -1,6 +1,7 @@
 #include "bot/focus/reading/focus_header.h"
 
 #include "billing/structure/organization.h"
+#include "billing/worded.h"
 #include "bot/text/utf8.h"
 
 namespace bot::focus {
@@ -46,7 +47,7 @@ billing::Result<FocusHeader> find_columns(std::span<const std::string> names) {
       const std::string_view column = text_of(static_cast<Column>(i));
       if (name != billing::folded(column)) continue;
       if (places[i] != absent) {
-        twice.push_back({"header", std::string(column) + " stands there twice."});
+        twice.push_back({"header", billing::worded("{} stands there twice.", {column})});
       }
       places[i] = field;
     }
@@ -55,19 +56,21 @@ billing::Result<FocusHeader> find_columns(std::span<const std::string> names) {
   for (std::size_t i = 0; i < required_columns; ++i) {
     if (places[i] != absent) continue;
     const std::string column(text_of(static_cast<Column>(i)));
-    missing.push_back({"header", column + " is missing."});
+    missing.push_back({"header", billing::worded("{} is missing.", {column})});
     all += (all.empty() ? "" : ", ") + column;
   }
   if (!missing.empty()) {
     return Refusal{RefusalKind::invalid, "focus_column_missing",
-                   "The header lacks columns that FOCUS requires: " + all +
-                       ". Export the file again with them.",
+                   billing::worded("The header lacks columns that FOCUS requires: {}. Export the "
+                                   "file again with them.",
+                                   {all}),
                    all, missing};
   }
   if (!twice.empty()) {
-    return Refusal{RefusalKind::invalid, "focus_column_twice",
-                   "The header names a column twice. Export the file again with each once.",
-                   "header", twice};
+    return Refusal{
+        RefusalKind::invalid, "focus_column_twice",
+        billing::worded("The header names a column twice. Export the file again with each once."),
+        "header", twice};
   }
   // FOCUS 1.4 renamed ProviderName.
   std::size_t& provider = places[index_of(Column::service_provider_name)];
@@ -80,19 +83,19 @@ billing::Result<FocusHeader> read_header(CsvRows::Next found, const CsvRow& row,
   if (found == CsvRows::Next::end) {
     return Refusal{RefusalKind::invalid,
                    "charges_empty",
-                   "The file is empty. Export it again and import that.",
+                   billing::worded("The file is empty. Export it again and import that."),
                    "",
                    {}};
   }
   if (found == CsvRows::Next::broken) {
-    return not_csv("The header cannot be read as CSV: " + std::string(problem) +
-                   ". Export the file again as CSV.");
+    return not_csv(billing::worded(
+        "The header cannot be read as CSV: {~}. Export the file again as CSV.", {problem}));
   }
   std::vector<std::string> names;
   std::string room;
   for (std::size_t i = 0; i < row.fields; ++i) names.push_back(as_utf8(row.field(i, room)));
   if (names[0].starts_with("\x1F?") || names[0].starts_with("PK\x03\x04")) {
-    return not_csv("The file is compressed. Unpack it and import the CSV inside.");
+    return not_csv(billing::worded("The file is compressed. Unpack it and import the CSV inside."));
   }
   return find_columns(names);
 }

@@ -2,6 +2,8 @@
 
 #include <cctype>
 
+#include "billing/worded.h"
+
 namespace bot::focus {
 namespace {
 
@@ -12,13 +14,16 @@ billing::Fault fault_of(std::uint64_t row, const FaultyValue& fault) {
   if (!fault.column.empty()) where += ", " + fault.column;
   if (fault.value.empty() && fault.column.empty()) {
     // No value that was expected otherwise: what is told is why the file is not CSV from here on.
+    if (fault.expected == "a quoted field is never closed")
+      return {where, billing::worded("A quoted field is never closed.")};
     std::string problem = fault.expected + ".";
     problem.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(problem.front())));
     return {where, problem};
   }
-  const std::string found = fault.column.empty() ? "There are " + fault.value + ". "
-                                                 : "\"" + fault.value + "\" stands there. ";
-  return {where, found + "Expected: " + fault.expected + "."};
+  return {where, fault.column.empty() ? billing::worded("There are {~}. Expected: {~}.",
+                                                        {fault.value, fault.expected})
+                                      : billing::worded("\"{}\" stands there. Expected: {~}.",
+                                                        {fault.value, fault.expected})};
 }
 
 }  // namespace

@@ -6,18 +6,20 @@
 #include <cstring>
 #include <new>
 
+#include "billing/worded.h"
+
 namespace bot::focus {
 namespace {
 
 constexpr std::string_view magic = "\x1F\x8B";  // RFC 1952
 constexpr int gzip_only = 16 + MAX_WBITS;
 
-constexpr const char* cut_short =
-    "The gzip file ends before its data does. Copy or download it again and import that.";
-constexpr const char* damaged =
-    "The gzip file is damaged. Copy or download it again, check it with gzip -t and import that.";
-constexpr const char* followed =
-    "Something that is not gzip follows the packed data. Pack the file again and import that.";
+constexpr std::string_view cut_short = billing::marked(
+    "The gzip file ends before its data does. Copy or download it again and import that.");
+constexpr std::string_view damaged = billing::marked(
+    "The gzip file is damaged. Copy or download it again, check it with gzip -t and import that.");
+constexpr std::string_view followed = billing::marked(
+    "Something that is not gzip follows the packed data. Pack the file again and import that.");
 
 }  // namespace
 
