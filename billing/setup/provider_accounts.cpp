@@ -17,6 +17,21 @@ std::string listed(const Claim& claim) {
   return names;
 }
 
+std::string registered_twice(const View& view, const Claim& claim, const std::string& centers) {
+  const std::string& account = claim.providers.front()->account.value;
+  if (claim.cost_centers.size() != 2) {
+    return worded(
+        "Account {} is registered under the Cost Centers {} (Providers {}), so its costs "
+        "would belong to nobody.",
+        {account, centers, listed(claim)});
+  }
+  return worded(
+      "Account {} is registered under the Cost Centers {} and {} (Providers {}), so its "
+      "costs would belong to nobody.",
+      {account, cost_center_called(view, *claim.cost_centers.begin()),
+       cost_center_called(view, *claim.cost_centers.rbegin()), listed(claim)});
+}
+
 Finding twice(const View& view, const std::string& account, const Claim& claim) {
   std::string centers;
   for (const CostCenterId& id : claim.cost_centers) {
@@ -26,9 +41,7 @@ Finding twice(const View& view, const std::string& account, const Claim& claim) 
           Severity::block,
           account,
           listed(claim),
-          worded("Account {} is registered under the Cost Centers {} (Providers {}), so its costs "
-                 "would belong to nobody.",
-                 {claim.providers.front()->account.value, centers, listed(claim)}),
+          registered_twice(view, claim, centers),
           worded("Keep account {} under one Cost Center and delete the other Provider.",
                  {claim.providers.front()->account.value}),
           claim.cost_centers.begin()->value};

@@ -5,6 +5,7 @@
 
 #include "billing/correction/corrections.h"
 #include "billing/run/organization_charges.h"
+#include "billing/worded.h"
 #include "bot/focus/as_known_on/as_known_on.h"
 
 namespace bot::focus {
@@ -208,13 +209,14 @@ billing::Result<Explanation> explain(billing::Repository& repository, const Arch
   const auto invoice = repository.invoice(number);
   auto run = invoice ? run_of(repository, *invoice) : std::nullopt;
   if (!run) {
-    return unknown("invoice_unknown", "There is no invoice of that number.", number.value);
+    return unknown("invoice_unknown", billing::worded("There is no invoice of that number."),
+                   number.value);
   }
   if (line && (*line == 0 || *line > invoice->lines.size())) {
-    return unknown(
-        "line_unknown",
-        number.value + " has " + std::to_string(invoice->lines.size()) + " lines; the first is 1.",
-        std::to_string(*line));
+    return unknown("line_unknown",
+                   billing::worded("{} has {} lines; the first is 1.",
+                                   {number.value, std::to_string(invoice->lines.size())}),
+                   std::to_string(*line));
   }
   run->entries = repository.entries_of_run(run->id);
   Explanation explanation{std::move(*run), *invoice, std::nullopt, std::nullopt, std::nullopt};

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "billing/structure/organization.h"
+#include "billing/worded.h"
 
 namespace bot {
 namespace {
@@ -39,20 +40,21 @@ bool has_null_sender(const MimeMail& mail) {
 }
 
 std::string why_automatic(const MimeMail& mail, const OwnAddresses& own) {
-  if (is_ours(mail, own)) return "It comes from our own address.";
-  if (mail.has("x-splitdesk")) return "A program like this one wrote it.";
+  if (is_ours(mail, own)) return billing::worded("It comes from our own address.");
+  if (mail.has("x-splitdesk")) return billing::worded("A program like this one wrote it.");
   const std::string submitted = word_of(mail, "auto-submitted");
-  if (!submitted.empty() && submitted != "no") return "It says Auto-Submitted: " + submitted + ".";
+  if (!submitted.empty() && submitted != "no")
+    return billing::worded("It says Auto-Submitted: {}.", {submitted});
   const std::string precedence = word_of(mail, "precedence");
   if (std::ranges::count(std::array{"bulk", "junk", "list", "auto_reply", "auto-reply"},
                          precedence) > 0)
-    return "It says Precedence: " + precedence + ".";
-  if (mail.has("list-id")) return "It comes from a mailing list (List-Id).";
+    return billing::worded("It says Precedence: {}.", {precedence});
+  if (mail.has("list-id")) return billing::worded("It comes from a mailing list (List-Id).");
   for (const char* name : {"x-autoreply", "x-autorespond", "x-autoresponder", "x-auto-reply"})
-    if (mail.has(name)) return "It says that it answers by itself (" + std::string(name) + ").";
-  if (has_null_sender(mail)) return "Its sender takes no answers (null sender).";
-  if (is_a_mail_server(mail)) return "A mail server wrote it.";
-  if (mail.type == "multipart/report") return "It is a report of a mail program.";
+    if (mail.has(name)) return billing::worded("It says that it answers by itself ({}).", {name});
+  if (has_null_sender(mail)) return billing::worded("Its sender takes no answers (null sender).");
+  if (is_a_mail_server(mail)) return billing::worded("A mail server wrote it.");
+  if (mail.type == "multipart/report") return billing::worded("It is a report of a mail program.");
   return {};
 }
 

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "billing/worded.h"
 #include "bot/crypto/crypto.h"
 #include "bot/log/log.h"
 #include "bot/mail_in/read_mail.h"
@@ -79,8 +80,9 @@ std::optional<InboundMail> broken(const MailInParts& parts, std::int64_t id, bil
       {{"incident", std::string_view(incident)}, {"mail", id}, {"what", what}});
   try {
     return settled(parts, id, now, [&](tickets::Desk& desk, const InboundMail& mail) {
-      return std::optional(tickets::set_aside(desk, mail, InboundState::quarantined,
-                                              "Reading it broke; incident " + incident + "."));
+      return std::optional(
+          tickets::set_aside(desk, mail, InboundState::quarantined,
+                             billing::worded("Reading it broke; incident {}.", {incident})));
     });
   } catch (const std::exception&) {
     return std::nullopt;  // the database is away: it stays stored

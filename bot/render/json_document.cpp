@@ -4,6 +4,8 @@
 #include <nlohmann/json.hpp>
 #include <set>
 
+#include "billing/worded.h"
+
 namespace bot {
 namespace {
 
@@ -76,7 +78,8 @@ class Watch {
       path += container.is_array ? "[" + std::to_string(container.elements - 1) + "]"
                                  : step_to(container.key);
     }
-    faults_.push_back({path, "This key stands twice in the same object; keep one of them."});
+    faults_.push_back(
+        {path, billing::worded("This key stands twice in the same object; keep one of them.")});
   }
 
   std::vector<billing::Fault>& faults_;
@@ -89,7 +92,7 @@ std::string place_of(std::string_view text, std::size_t byte) {
   const auto newline = before.rfind('\n');
   const auto column =
       newline == std::string_view::npos ? before.size() : before.size() - newline - 1;
-  return "line " + std::to_string(line) + ", column " + std::to_string(column + 1);
+  return billing::worded("line {}, column {}", {std::to_string(line), std::to_string(column + 1)});
 }
 
 }  // namespace
@@ -105,7 +108,7 @@ void JsonNode::fault_at(std::string_view below, std::string message) const {
 
 bool JsonNode::is_object_with(const std::vector<std::string_view>& keys) const {
   if (!value_->is_object()) {
-    fault("Write an object in braces here.");
+    fault(billing::worded("Write an object in braces here."));
     return false;
   }
   for (const auto& [key, value] : value_->items()) {
@@ -115,9 +118,9 @@ bool JsonNode::is_object_with(const std::vector<std::string_view>& keys) const {
       known += (known.empty() ? "" : ", ") + std::string(name);
     }
     fault_at(step_to(key),
-             "There is no such key; correct its spelling or take it out (known "
-             "here: " +
-                 known + ").");
+             billing::worded("There is no such key; correct its spelling or take it out (known "
+                             "here: {}).",
+                             {known}));
   }
   return true;
 }
@@ -130,35 +133,39 @@ std::optional<JsonNode> JsonNode::member(std::string_view key) const {
 
 std::optional<JsonNode> JsonNode::required(std::string_view key) const {
   auto found = member(key);
-  if (!found) fault_at(step_to(key), "This key is missing; add it.");
+  if (!found) fault_at(step_to(key), billing::worded("This key is missing; add it."));
   return found;
 }
 
 std::optional<std::string> JsonNode::text() const {
   if (!value_->is_string()) {
-    fault(value_->is_number() ? "Write this in quotes, as text." : "Write text in quotes here.");
+    fault(value_->is_number() ? billing::worded("Write this in quotes, as text.")
+                              : billing::worded("Write text in quotes here."));
     return std::nullopt;
   }
   const auto& text = value_->get_ref<const std::string&>();
   if (text.size() > longest_text) {
-    fault("This text is longer than " + std::to_string(longest_text) + " bytes; shorten it.");
+    fault(billing::worded("This text is longer than {} bytes; shorten it.",
+                          {std::to_string(longest_text)}));
     return std::nullopt;
   }
   const bool clean = std::ranges::none_of(
       text, [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == 0x7F; });
   if (clean) return text;
-  fault("This text has control characters in it, such as a line end; take them out.");
+  fault(billing::worded(
+      "This text has control characters in it, such as a line end; take them out."));
   return std::nullopt;
 }
 
 std::optional<std::string> JsonNode::words(std::size_t most_bytes) const {
   if (!value_->is_string()) {
-    fault("Write text in quotes here.");
+    fault(billing::worded("Write text in quotes here."));
     return std::nullopt;
   }
   const auto& text = value_->get_ref<const std::string&>();
   if (text.size() > most_bytes) {
-    fault("This text is longer than " + std::to_string(most_bytes) + " bytes; shorten it.");
+    fault(billing::worded("This text is longer than {} bytes; shorten it.",
+                          {std::to_string(most_bytes)}));
     return std::nullopt;
   }
   const bool clean = std::ranges::none_of(text, [](char letter) {
@@ -166,26 +173,26 @@ std::optional<std::string> JsonNode::words(std::size_t most_bytes) const {
     return (static_cast<unsigned char>(letter) < ' ' && !written) || letter == 0x7F;
   });
   if (clean) return text;
-  fault("This text has control characters in it; take them out.");
+  fault(billing::worded("This text has control characters in it; take them out."));
   return std::nullopt;
 }
 
 std::optional<bool> JsonNode::truth() const {
   if (value_->is_boolean()) return value_->get<bool>();
-  fault("Write true or false here.");
+  fault(billing::worded("Write true or false here."));
   return std::nullopt;
 }
 
 std::optional<std::uint64_t> JsonNode::number(std::uint64_t most) const {
   if (value_->is_number_unsigned() && value_->get<std::uint64_t>() <= most)
     return value_->get<std::uint64_t>();
-  fault("Write a whole number from 0 to " + std::to_string(most) + " here.");
+  fault(billing::worded("Write a whole number from 0 to {} here.", {std::to_string(most)}));
   return std::nullopt;
 }
 
 std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
   if (!value_->is_object()) {
-    fault("Write an object in braces here.");
+    fault(billing::worded("Write an object in braces here."));
     return {};
   }
   std::vector<std::pair<std::string, JsonNode>> nodes;
@@ -196,7 +203,7 @@ std::vector<std::pair<std::string, JsonNode>> JsonNode::members() const {
 
 std::vector<JsonNode> JsonNode::elements() const {
   if (!value_->is_array()) {
-    fault("Write a list in brackets here.");
+    fault(billing::worded("Write a list in brackets here."));
     return {};
   }
   std::vector<JsonNode> nodes;
@@ -207,9 +214,10 @@ std::vector<JsonNode> JsonNode::elements() const {
 }
 
 JsonDocument::JsonDocument(std::string_view text, std::string_view name) {
-  const std::string the = "The " + std::string(name);
   if (text.size() > longest_document) {
-    faults_.push_back({"$", the + " is larger than 64 MiB; it cannot be an organization."});
+    faults_.push_back(
+        {"$",
+         billing::worded("The {~} is larger than 64 MiB; it cannot be an organization.", {name})});
     return;
   }
   Watch watch(faults_);
@@ -220,14 +228,19 @@ JsonDocument::JsonDocument(std::string_view text, std::string_view name) {
           return true;
         }));
   } catch (const TooDeep&) {
-    faults_.push_back({"$", the + " nests deeper than " + std::to_string(deepest) +
-                                " levels; take out what does not belong there."});
+    faults_.push_back(
+        {"$", billing::worded("The {~} nests deeper than {} levels; take out what does not "
+                              "belong there.",
+                              {name, std::to_string(deepest)})});
   } catch (const json::parse_error& error) {
-    faults_.push_back({"$", the + " is not JSON in UTF-8 at " + place_of(text, error.byte) +
-                                "; correct it there."});
+    faults_.push_back(
+        {"$", billing::worded("The {~} is not JSON in UTF-8 at {~}; correct it there.",
+                              {name, place_of(text, error.byte)})});
   } catch (const json::out_of_range&) {
-    faults_.push_back({"$", the + " has a number in it that is too large to be read; write it "
-                                  "in quotes or take it out."});
+    faults_.push_back(
+        {"$", billing::worded("The {~} has a number in it that is too large to be read; "
+                              "write it in quotes or take it out.",
+                              {name})});
   }
 }
 

@@ -1,4 +1,5 @@
 #include "bot/render/json_fields.h"
+#include "billing/worded.h"
 
 namespace bot {
 namespace {
@@ -26,11 +27,12 @@ std::string id_in(const JsonNode& node) {
   const auto id = node.text();
   if (!id) return {};
   if (id->empty()) {
-    node.fault("This must not be empty; fill it in.");
+    node.fault(billing::worded("This must not be empty; fill it in."));
   } else if (id->size() > longest_id) {
-    node.fault("This is longer than " + std::to_string(longest_id) + " bytes; shorten it.");
+    node.fault(
+        billing::worded("This is longer than {} bytes; shorten it.", {std::to_string(longest_id)}));
   } else if (id->front() == ' ' || id->back() == ' ') {
-    node.fault("Take out the blanks around this.");
+    node.fault(billing::worded("Take out the blanks around this."));
   } else {
     return *id;
   }
@@ -43,12 +45,12 @@ std::string organization_name_in(const JsonNode& node) {
   const bool in_addresses =
       name.find_first_of(" /?#%\\") == std::string::npos && name != "." && name != "..";
   if (name.size() > longest_organization_name) {
-    node.fault("This is longer than " + std::to_string(longest_organization_name) +
-               " bytes; shorten it.");
+    node.fault(billing::worded("This is longer than {} bytes; shorten it.",
+                               {std::to_string(longest_organization_name)}));
   } else if (!in_addresses) {
-    node.fault(
+    node.fault(billing::worded(
         "This name is part of addresses; write it without blanks, control characters and "
-        "/ ? # % \\, such as northwind.");
+        "/ ? # % \\, such as northwind."));
   } else {
     return name;
   }
@@ -64,7 +66,7 @@ std::string email_in(const JsonNode& node) {
   const auto text = node.text();
   if (!text) return {};
   if (shaped_like_email(*text)) return *text;
-  node.fault("This is no e-mail address; write one such as ap@contoso.example.");
+  node.fault(billing::worded("This is no e-mail address; write one such as ap@contoso.example."));
   return {};
 }
 
@@ -88,7 +90,7 @@ std::optional<billing::Instant> optional_instant(const JsonNode& object, std::st
   if (!text) return std::nullopt;
   const auto instant = billing::parse_instant(*text);
   if (instant) return *instant;
-  node->fault("This is no date; write it like 2026-11-23T00:40:00Z.");
+  node->fault(billing::worded("This is no date; write it like 2026-11-23T00:40:00Z."));
   return std::nullopt;
 }
 

@@ -2,6 +2,7 @@
 
 #include <limits>
 
+#include "billing/worded.h"
 #include "bot/render/json_document.h"
 
 namespace bot {
@@ -15,13 +16,13 @@ std::string sums_in(const JsonNode& root) {
   for (const auto& [currency, cost] : sum->members()) {
     const auto text = cost.text();
     if (text && text->find(',') != std::string::npos) {
-      cost.fault("Write one decimal number, such as 1234.56");
+      cost.fault(billing::worded("Write one decimal number, such as 1234.56"));
     } else if (text) {
       sums += (sums.empty() ? "" : ", ") + currency + " " + *text;
     }
   }
   if (sums.empty() && sum->fault_count() == faults) {
-    sum->fault("Name the sum of a currency, or leave the sums out");
+    sum->fault(billing::worded("Name the sum of a currency, or leave the sums out"));
   }
   return sums;
 }
@@ -29,7 +30,7 @@ std::string sums_in(const JsonNode& root) {
 }  // namespace
 
 billing::Result<billing::ChargeManifest> parse_manifest(std::string_view json) {
-  JsonDocument document(json, "manifest");
+  JsonDocument document(json, billing::marked("manifest"));
   std::string rows, sums, sha256;
   const auto root = document.root();
   if (root && root->is_object_with({"rows", "sum", "sha256"})) {
@@ -41,10 +42,11 @@ billing::Result<billing::ChargeManifest> parse_manifest(std::string_view json) {
     if (const auto node = root->member("sha256")) sha256 = node->text().value_or("");
   }
   if (document.faults().empty()) return billing::charge_manifest(rows, sums, sha256);
-  return billing::Refusal{billing::RefusalKind::invalid, "manifest_unreadable",
-                          "What the sender says of the file cannot be read. Correct what is "
-                          "listed.",
-                          document.faults().front().where, std::move(document.faults())};
+  return billing::Refusal{
+      billing::RefusalKind::invalid, "manifest_unreadable",
+      billing::worded("What the sender says of the file cannot be read. Correct what is "
+                      "listed."),
+      document.faults().front().where, std::move(document.faults())};
 }
 
 }  // namespace bot

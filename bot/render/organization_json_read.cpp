@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "billing/billing_account_number.h"
+#include "billing/worded.h"
 #include "bot/render/json_fields.h"
 #include "bot/render/organization_json.h"
 #include "bot/render/organization_parts.h"
@@ -49,7 +50,8 @@ void read_billing(const JsonNode& root, OrganizationIds& ids, Organization& orga
     if (currency)
       organization.currency = *currency;
     else
-      code->fault("There is no such currency; write an ISO 4217 code such as USD.");
+      code->fault(
+          billing::worded("There is no such currency; write an ISO 4217 code such as USD."));
   }
   if (const auto node = root.member("default_cost_center")) {
     organization.default_cost_center = CostCenterId{id_in(*node)};
@@ -122,9 +124,13 @@ Result<Organization> parse_organization(std::string_view json) {
   if (faults.empty()) return organization;
   const std::string count = std::to_string(faults.size());
   return Refusal{RefusalKind::invalid, "organization_file_bad",
-                 "The organization file has " + count +
-                     (faults.size() == 1 ? " fault" : " faults") +
-                     " and was not taken over; correct it and import it again.",
+                 billing::worded_count(
+                     faults.size(),
+                     "The organization file has {} fault and was not taken over; correct it and "
+                     "import it again.",
+                     "The organization file has {} faults and was not taken over; correct it and "
+                     "import it again.",
+                     {count}),
                  organization.name.value, std::move(faults)};
 }
 

@@ -1,5 +1,6 @@
 #include "bot/render/organization_parts.h"
 
+#include "billing/worded.h"
 #include "bot/render/json_fields.h"
 
 namespace bot {
@@ -29,12 +30,13 @@ std::vector<Placement<Owner>> placements_in(const JsonNode& object, std::string_
   const auto list = object.member("placements");
   const auto always = object.member(owner_key);
   if (list && always) {
-    always->fault("This and \"placements\" say the same thing twice; keep one of them.");
+    always->fault(
+        billing::worded("This and \"placements\" say the same thing twice; keep one of them."));
     return {};
   }
   if (always) return {{Owner{mentioned_id(*always, owner_kind, ids)}, {}}};
   if (!list) {
-    object.fault("Say who owns this: add \"" + std::string(owner_key) + "\" or \"placements\".");
+    object.fault(billing::worded("Say who owns this: add \"{}\" or \"placements\".", {owner_key}));
     return {};
   }
   std::vector<Placement<Owner>> placements;
@@ -82,7 +84,7 @@ TaxRule tax_of(const JsonNode& object) {
     if (const auto known = tax_category_from(*text)) {
       tax.category = *known;
     } else {
-      category->fault("Write a UNCL5305 category: S, Z, E, AE, K, G or O.");
+      category->fault(billing::worded("Write a UNCL5305 category: S, Z, E, AE, K, G or O."));
     }
   }
   if (const auto rate = node->member("rate")) {
@@ -91,7 +93,7 @@ TaxRule tax_of(const JsonNode& object) {
       if (percent) {
         tax.rate = *percent;
       } else {
-        rate->fault("Write the rate as a percentage such as \"19\" or \"7.7\".");
+        rate->fault(billing::worded("Write the rate as a percentage such as \"19\" or \"7.7\"."));
       }
     }
   }

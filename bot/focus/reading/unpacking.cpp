@@ -7,6 +7,8 @@
 #include <cstring>
 #include <new>
 
+#include "billing/worded.h"
+
 namespace bot::focus {
 namespace {
 
