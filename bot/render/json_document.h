@@ -60,7 +60,7 @@ class JsonDocument {
  public:
   // Faults are kept if the text is no JSON, is not UTF-8, nests deeper than 16, is longer than
   // 64 MiB, or has a key twice in one object. They call the text by that name: "The file ...".
-  explicit JsonDocument(std::string_view text, std::string_view name = billing::marked("file"));
+  explicit JsonDocument(std::string_view text, std::string_view name = "file");
   ~JsonDocument();
   JsonDocument(const JsonDocument&) = delete;
   JsonDocument& operator=(const JsonDocument&) = delete;
