@@ -37,8 +37,8 @@ struct Session {
 
 // How somebody wants the pages to be; nothing a rule looks at.
 struct Preferences {
-  bool shortcuts = true;    // single keys act (WCAG 2.1.4: they can be switched off)
-  bool dense_rows = false;  // more rows of a list on a screen
+  bool shortcuts = true;      // single keys act (WCAG 2.1.4: they can be switched off)
+  bool dense_rows = false;    // more rows of a list on a screen
   std::string language = {};  // BCP 47, of pages and mails; empty: never chosen
   bool operator==(const Preferences&) const = default;
 };

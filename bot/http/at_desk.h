@@ -2,6 +2,7 @@
 #pragma once
 
 #include "bot/http/site.h"
+#include "bot/words/say.h"
 
 namespace bot::http {
 
@@ -9,7 +10,9 @@ namespace bot::http {
 template <class Job>
 auto read_at_desk(const Site& site, Job&& job) {
   const billing::Instant now = site.now();
+  const Language language = reading_language();  // the job may be done by another thread
   return tickets::read(site.store, [&](tickets::UnitOfWork& work) {
+    const ReadingIn reading(language);
     tickets::Desk desk{work, now, site.desk};
     return job(desk);
   });
@@ -19,7 +22,9 @@ auto read_at_desk(const Site& site, Job&& job) {
 template <class Job>
 auto write_at_desk(const Site& site, Job&& job) {
   const billing::Instant now = site.now();
+  const Language language = reading_language();
   return tickets::write(site.store, [&](tickets::UnitOfWork& work) {
+    const ReadingIn reading(language);
     tickets::Desk desk{work, now, site.desk};
     return job(desk);
   });

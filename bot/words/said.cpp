@@ -20,6 +20,7 @@ struct Pattern {
   std::vector<bool> ours;  // of each place: whether its value is words of ours ("{~}")
   std::string_view words;
   std::size_t letters = 0;
+  bool counts = false;  // a plural's form: what it counts is a number
 };
 
 std::optional<Pattern> pattern_of(std::string_view english, std::string_view words) {
@@ -42,14 +43,17 @@ std::optional<Pattern> pattern_of(std::string_view english, std::string_view wor
 // Those with the most words of their own first: the closest one is the right one.
 std::vector<Pattern> patterns_of(const Catalogue& catalogue) {
   std::vector<Pattern> all;
-  const auto take = [&](std::string_view english, std::string_view words) {
-    if (auto pattern = pattern_of(english, words)) all.push_back(*std::move(pattern));
+  const auto take = [&](std::string_view english, std::string_view words, bool counts) {
+    auto pattern = pattern_of(english, words);
+    if (!pattern) return;
+    pattern->counts = counts;
+    all.push_back(*std::move(pattern));
   };
   for (const auto& [english, words] : catalogue.entries()) {
     const auto key_end = english.find('\0'), words_end = words.find('\0');
-    take(english.substr(0, key_end), words.substr(0, words_end));
-    if (key_end != std::string_view::npos && words_end != std::string_view::npos)
-      take(english.substr(key_end + 1), words.substr(words_end + 1));
+    const bool counts = key_end != std::string_view::npos && words_end != std::string_view::npos;
+    take(english.substr(0, key_end), words.substr(0, words_end), counts);
+    if (counts) take(english.substr(key_end + 1), words.substr(words_end + 1), true);
   }
   std::ranges::stable_sort(all, std::ranges::greater{}, &Pattern::letters);
   return all;
@@ -63,6 +67,10 @@ const std::vector<Pattern>& patterns_in(Language language) {
 
 std::optional<std::string> said_or_none(std::string_view sentence, int depth);
 
+bool is_number(std::string_view value) {
+  return !value.empty() && value.find_first_not_of("0123456789,.") == std::string_view::npos;
+}
+
 // The values, if the sentence is made of the pattern; values of ours already in the language.
 std::optional<std::vector<std::string>> values_in(const Pattern& pattern, std::string_view sentence,
                                                   int depth) {
@@ -73,6 +81,7 @@ std::optional<std::vector<std::string>> values_in(const Pattern& pattern, std::s
   sentence.remove_prefix(first.size());
   sentence.remove_suffix(last.size());
   std::vector<std::string> values;
+  bool has_number = false;
   for (std::size_t place = 0; place < pattern.ours.size(); ++place) {
     const bool at_end = place + 1 == pattern.ours.size();
     const std::string_view next = at_end ? std::string_view() : pattern.texts[place + 1];
@@ -85,9 +94,11 @@ std::optional<std::vector<std::string>> values_in(const Pattern& pattern, std::s
       if (!words) return std::nullopt;
       values.push_back(*std::move(words));
     } else {
+      has_number = has_number || is_number(value);
       values.emplace_back(value);
     }
   }
+  if (pattern.counts && !has_number) return std::nullopt;
   return values;
 }
 

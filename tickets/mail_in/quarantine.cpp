@@ -47,7 +47,7 @@ Result<InboundMail> decidable(Desk& desk, const Actor& by, std::int64_t id) {
   if (!waits_for_desk(mail->state))
     return Refusal{RefusalKind::conflict,
                    "inbound_settled",
-                   worded("This mail is settled_by_hand already; look at it again."),
+                   worded("This mail is settled already; look at it again."),
                    std::to_string(id),
                    {}};
   return *mail;

@@ -84,7 +84,8 @@ tickets::ReadMail read_again(const Site& site, const std::string& raw) {
 
 std::string reason_of(const InboundMail& mail) {
   if (mail.reason.empty()) return say("not read yet");
-  return mail.settled_by ? mail.reason : said(mail.reason);  // settled by hand: it was typed
+  const bool was_typed = mail.state == tickets::InboundState::discarded;
+  return was_typed ? mail.reason : said(mail.reason);
 }
 
 std::vector<Fact> facts_of(const Site& site, const InboundMail& mail) {
