@@ -218,11 +218,15 @@ int run_chosen(const Chosen& chosen, const Streams& streams) {
     tell(config.refusal(), streams);
     return wrong_use;
   }
-  if (chosen.database) config->database = *chosen.database;
+  if (chosen.database) {
+    config->database = *chosen.database;
+    config->places["database"] = {SettingOrigin::command_line, "--database"};
+  }
   if (chosen.listen && !set_listen(*config, *chosen.listen)) {
     streams.err << "splitdesk: --listen takes HOST:PORT, not '" << *chosen.listen << "'\n";
     return wrong_use;
   }
+  if (chosen.listen) config->places["web.listen"] = {SettingOrigin::command_line, "--listen"};
   static const std::map<std::string_view, LogLevel> levels{{"debug", LogLevel::debug},
                                                            {"info", LogLevel::info},
                                                            {"warning", LogLevel::warning},
