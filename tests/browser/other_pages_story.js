@@ -58,6 +58,15 @@ export async function meetProblems(visitor, look, number) {
   await look(visitor, "a form that is too old");
 }
 
+// What administration has besides its entry in the navigation.
+export async function seeTheRunningProgram(visitor, look) {
+  for (const [path, heading] of [["settings", "Settings in force"], ["health", "Health"]]) {
+    await visitor.open(`/administration/${path}`);
+    assert.equal(await visitor.heading(), heading);
+    await look(visitor, `administration: ${path}`, "console");
+  }
+}
+
 // Every page of the navigation; once, where several roles have it. seen: paths, which grow here.
 export async function tour(visitor, look, role, seen) {
   const links = await visitor.page.locator("header nav a").evaluateAll((all) =>

@@ -21,6 +21,8 @@ constexpr Tab tabs[] = {
     {"/administration/log", "Log", administration_readers},
     {"/administration/mails", "Mail ledger", administration_readers},
     {"/webhooks", "Webhooks", administrators},
+    {"/administration/settings", "Settings", administration_readers},
+    {"/administration/health", "Health", administrators},
 };
 
 }  // namespace
@@ -72,6 +74,12 @@ void add_administration_pages(http::Router& router, const http::Site& site) {
   add_tokens_page(router, site);
   add_administration_log(router, site);
   add_mail_ledger(router, site);
+}
+
+void add_program_pages(http::Router& router, const http::Site& site, const RunningProgram& running,
+                       const focus::Archive& archive) {
+  add_settings_page(router, site, running);
+  add_health_page(router, site, running, archive);
 }
 
 }  // namespace bot::pages
