@@ -101,9 +101,9 @@ std::vector<ClockInForce> request_clocks(const DeskSettings& desk) {
            "every " + std::to_string(tickets::between_looks.count()) + " h",
            "The setup is checked again; after the switch the structure is watched"},
           {"A request that is resolved", span_for_people(desk.reopen_resolved_within),
-           "Until then it can be reopened"},
+           "It can be reopened so long; after that a new request follows it"},
           {"A request declined or withdrawn", span_for_people(desk.reopen_closed_within),
-           "Until then it can be reopened"}};
+           "It can be reopened so long; after that a new request follows it"}};
 }
 
 std::vector<ClockInForce> mail_clocks() {
@@ -129,11 +129,12 @@ std::vector<ClockInForce> sign_in_clocks() {
       {"A session",
        span_for_people(rules.idle) + " after the last sent form, " +
            span_for_people(rules.absolute) + " after the sign-in",
-       "It ends"},
+       "It ends, and the person signs in again"},
       {"Failed sign-ins",
        std::to_string(rules.failures_allowed) + " within " + span_for_people(rules.failures_window),
        "The account and the address have to wait"},
-      {"A link to choose a password", span_for_people(password_link_lives), "It is void"}};
+      {"A link to choose a password", span_for_people(password_link_lives),
+       "It is void: an administrator makes another"}};
 }
 
 }  // namespace

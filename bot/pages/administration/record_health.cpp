@@ -5,6 +5,7 @@
 #include "bot/pages/administration/measures.h"
 #include "bot/pages/parts/counted.h"
 #include "bot/render/format.h"
+#include "bot/worker/retry_schedule.h"
 
 namespace bot::pages {
 namespace {
@@ -135,7 +136,8 @@ HealthRow webhooks_row(const Site& site, Desk& desk) {
   const bool waits = oldest && desk.now - *oldest > http::mail_may_wait;
   if (!waits && given_up == 0) return row;
   row.state = HealthState::look;
-  row.advice = waits ? "See what the receiver answers; it is tried again for 72 hours."
+  row.advice = waits ? "See what the receiver answers; it is tried again for " +
+                           std::to_string(give_up_after.count()) + " hours."
                      : "Tell the receiver what it has missed: it is not sent again.";
   row.mended_at = "/webhooks";
   row.mended_by = "Webhooks";
