@@ -65,6 +65,11 @@ export async function seeTheRunningProgram(visitor, look) {
     assert.equal(await visitor.heading(), heading);
     await look(visitor, `administration: ${path}`, "console");
   }
+  await visitor.open("/administration/settings");
+  const told = await visitor.page.locator("main").innerText();
+  for (const place of ["--listen", "SPLITDESK_CLOCK_START", /line \d/]) {
+    assert.ok(told.search(place) >= 0, `the settings do not say ${place}`);
+  }
 }
 
 // Every page of the navigation; once, where several roles have it. seen: paths, which grow here.
