@@ -15,7 +15,9 @@
 #include "bot/mail_in/keep_mail.h"
 #include "bot/pages/journey/mail_draft.h"
 #include "bot/pages/pages.h"
+#include "bot/program_version.h"
 #include "bot/render/format.h"
+#include "bot/running_program.h"
 #include "bot/sql/sql_store.h"
 #include "bot/worker/clock_worker.h"
 #include "bot/worker/incident.h"
@@ -53,6 +55,28 @@ http::Site site_of(const Config& config, tickets::Store& store, const Clock& clo
 
 OwnAddresses own_addresses(const Config& config) {
   return {config.mail_from, config.mail_reply_to.empty() ? config.mail_from : config.mail_reply_to};
+}
+
+std::string migration_name(std::string_view file) {
+  return std::string(file.substr(0, file.find('.')));
+}
+
+RunningProgram running_program_of(const Config& config, const Clock& clock) {
+  RunningProgram running;
+  running.version = program_version();
+  running.started_at = clock();
+  running.config_file = config.file;
+  running.settings = settings_in_force(config);
+  running.database = sql::file_of(config.database);
+  running.archive = archive_of(config);
+  running.mail_reaches_people = config.mail_driver == MailDriver::smtp;
+  running.clock_ahead = [clock, machine = running_clock()] { return clock() - machine(); };
+  running.clock_is_kept = machine_clock_is_kept;
+  running.database_version = [url = config.database] {
+    return DatabaseVersion{migration_name(sql::last_migration_of(url)),
+                           migration_name(sql::embedded_migrations().back().name)};
+  };
+  return running;
 }
 
 }  // namespace
@@ -96,6 +120,7 @@ struct App::Parts {
         keeper(*store, clock),
         tokens(*store, clock),
         archive(archive_of(config)),
+        running(running_program_of(config, clock)),
         api_routes(site, seller, archive),
         router(make_router()),
         door(site, router, keeper, tokens),
@@ -115,7 +140,12 @@ struct App::Parts {
                }),
         mail_in_parts{*store, site.desk, site.signer, own_addresses(config),
                       pages::save_mail_draft},
-        mail_in_worker(mail_in_parts, clock) {}
+        mail_in_worker(mail_in_parts, clock) {
+    running.workers = [this] {
+      return std::vector{clock_worker.pulse(), outbox_worker.pulse_of_mails(),
+                         outbox_worker.pulse_of_webhooks(), mail_in_worker.pulse(), upkeep.pulse()};
+    };
+  }
 
   void look_after_programs() {
     tokens.write_uses();
@@ -126,6 +156,7 @@ struct App::Parts {
   const std::string& known_base_url(Config config) {
     config.listen_port = server.port();
     site.base_url = base_url_of(config);
+    running.settings = settings_in_force(config);
     return site.base_url;
   }
 
@@ -139,6 +170,7 @@ struct App::Parts {
     pages::add_explain_pages(made, site, archive);
     pages::add_import_page(made, site, archive);
     pages::add_structure_pages(made, site, archive);
+    pages::add_program_pages(made, site, running, archive);
     api_routes.add_to(made);
     return made;
   }
@@ -151,6 +183,7 @@ struct App::Parts {
   http::SessionKeeper keeper;
   http::TokenKeeper tokens;
   focus::Archive archive;
+  RunningProgram running;
   api::ApiRoutes api_routes;
   http::Router router;
   http::Door door;

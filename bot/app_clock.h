@@ -14,4 +14,8 @@ using Clock = std::function<billing::Instant()>;
 // since: how a demo is moved to a month's end.
 Clock running_clock(std::optional<billing::Instant> start = std::nullopt);
 
+// Whether the kernel holds the machine's clock to be in step with a time server; none: it does not
+// say.
+std::optional<bool> machine_clock_is_kept();
+
 }  // namespace bot

@@ -32,24 +32,25 @@ std::optional<ConfigValue> value_of(const toml::node& node) {
   return texts;
 }
 
-const ConfigSetter* setter_of(std::string_view name) {
-  const auto& all = config_setters();
+const ConfigEntry* entry_of(std::string_view name) {
+  const auto& all = config_entries();
   const auto found = std::find_if(all.begin(), all.end(),
-                                  [&](const ConfigSetter& one) { return one.key.name == name; });
+                                  [&](const ConfigEntry& one) { return one.key.name == name; });
   return found == all.end() ? nullptr : &*found;
 }
 
 void take_key(Config& config, const std::string& name, const toml::node& node,
               std::vector<Fault>& faults) {
   const auto where = place_of(node) + ", " + name;
-  const auto* setter = setter_of(name);
-  if (setter == nullptr) {
+  const auto* entry = entry_of(name);
+  if (entry == nullptr) {
     faults.push_back({where, "there is no such key; docs/operating.md lists them all"});
     return;
   }
   const auto value = value_of(node);
-  const auto trouble = value ? setter->set(config, *value) : "takes a text, a number or a list";
+  const auto trouble = value ? entry->set(config, *value) : "takes a text, a number or a list";
   if (trouble) faults.push_back({where, *trouble});
+  config.places[name] = {SettingOrigin::file, place_of(node)};
 }
 
 void take_file(Config& config, const toml::table& file, std::vector<Fault>& faults) {
@@ -64,17 +65,6 @@ void take_file(Config& config, const toml::table& file, std::vector<Fault>& faul
                faults);
     }
   }
-}
-
-// "web.listen" -> "SPLITDESK_WEB_LISTEN"
-std::string variable_of(std::string_view name) {
-  std::string variable = "SPLITDESK_";
-  for (const char letter : name) {
-    variable += letter == '.'                    ? '_'
-                : letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A')
-                                                 : letter;
-  }
-  return variable;
 }
 
 // "name+anything@domain" without its extension, folded.
@@ -119,10 +109,37 @@ std::string database_file(const Config& config) {
 
 }  // namespace
 
+std::vector<SettingInForce> settings_in_force(const Config& config) {
+  std::vector<SettingInForce> settings;
+  for (const auto& [key, set, shown] : config_entries()) {
+    SettingInForce one{std::string(key.name), std::string(key.meaning), shown(config),
+                       std::string(key.unit)};
+    if (const auto found = config.places.find(key.name); found != config.places.end()) {
+      one.origin = found->second.origin;
+      one.place = found->second.where;
+    }
+    one.is_secret = key.is_secret;
+    one.is_set = !one.value.empty();
+    if (one.is_secret) one.value.clear();
+    settings.push_back(std::move(one));
+  }
+  return settings;
+}
+
 std::vector<ConfigKey> config_keys() {
   std::vector<ConfigKey> keys;
-  for (const auto& setter : config_setters()) keys.push_back(setter.key);
+  for (const auto& entry : config_entries()) keys.push_back(entry.key);
   return keys;
+}
+
+std::string variable_of(std::string_view name) {
+  std::string variable = "SPLITDESK_";
+  for (const char letter : name) {
+    variable += letter == '.'                    ? '_'
+                : letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - 'a' + 'A')
+                                                 : letter;
+  }
+  return variable;
 }
 
 billing::Result<Config> load_config(const std::optional<std::string>& path,
@@ -137,6 +154,7 @@ billing::Result<Config> load_config(const std::optional<std::string>& path,
                               *path,
                               {}};
     }
+    config.file = *path;
     try {
       take_file(config, toml::parse_file(*path), faults);
     } catch (const toml::parse_error& error) {
@@ -144,11 +162,12 @@ billing::Result<Config> load_config(const std::optional<std::string>& path,
           {"line " + std::to_string(error.source().begin.line), std::string(error.description())});
     }
   }
-  for (const auto& setter : config_setters()) {
-    const auto variable = variable_of(setter.key.name);
+  for (const auto& entry : config_entries()) {
+    const auto variable = variable_of(entry.key.name);
     const auto value = environment_of(variable);
     if (!value) continue;
-    if (const auto trouble = setter.set(config, *value)) faults.push_back({variable, *trouble});
+    if (const auto trouble = entry.set(config, *value)) faults.push_back({variable, *trouble});
+    config.places[std::string(entry.key.name)] = {SettingOrigin::environment, variable};
   }
   if (faults.empty()) check_staff_addresses(config, faults);
   if (!faults.empty()) {

@@ -5,6 +5,7 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,10 +15,20 @@
 #include "billing/result.h"
 #include "bot/documents/document_seller.h"
 #include "bot/mail/mail_driver.h"
+#include "bot/setting_in_force.h"
 
 namespace bot {
 
+// Who gave a key its value, and where.
+struct ConfigPlace {
+  SettingOrigin origin = SettingOrigin::preset;
+  std::string where;  // "line 3", the variable, the option
+};
+
 struct Config {
+  std::string file;                                        // that was read; empty: none
+  std::map<std::string, ConfigPlace, std::less<>> places;  // by key; those that somebody set
+
   std::string database = "sqlite:var/splitdesk.db";
   std::string archive;  // folder; empty: "archive" beside the database file
 
@@ -69,8 +80,14 @@ struct Config {
 struct ConfigKey {
   std::string_view name;     // "web.listen"; its variable is SPLITDESK_WEB_LISTEN
   std::string_view meaning;  // one line
+  std::string_view unit = {};
+  bool is_secret = false;  // its value is shown to nobody
 };
 std::vector<ConfigKey> config_keys();
+// "web.listen" -> "SPLITDESK_WEB_LISTEN"
+std::string variable_of(std::string_view name);
+// Every key, in the order of config_keys().
+std::vector<SettingInForce> settings_in_force(const Config&);
 
 using EnvironmentLookup = std::function<std::optional<std::string>(std::string_view name)>;
 

@@ -113,9 +113,8 @@ Trouble put_listen(Config& config, const ConfigValue& value) {
   return std::nullopt;
 }
 
-Trouble put_base_url(Config& config, const ConfigValue& value) {
-  if (auto trouble = put(config.base_url, value)) return trouble;
-  const auto& url = config.base_url;
+Trouble put_base_url(std::string& url, const ConfigValue& value) {
+  if (auto trouble = put(url, value)) return trouble;
   const bool good = url.empty() || url.starts_with("http://") || url.starts_with("https://");
   if (!good || url.ends_with('/')) {
     return "takes http://HOST or https://HOST without a slash at the end";
@@ -123,117 +122,184 @@ Trouble put_base_url(Config& config, const ConfigValue& value) {
   return std::nullopt;
 }
 
-Trouble put_log_level(Config& config, const ConfigValue& value) {
+Trouble put_log_level(std::string& field, const ConfigValue& value) {
   return put_choice<std::string>(
-      config.log_level, value,
+      field, value,
       {{"debug", "debug"}, {"info", "info"}, {"warning", "warning"}, {"error", "error"}});
 }
 
+Trouble put_driver(MailDriver& field, const ConfigValue& value) {
+  return put_choice<MailDriver>(field, value,
+                                {{"directory", MailDriver::directory}, {"smtp", MailDriver::smtp}});
+}
+
+Trouble put_encryption(MailEncryption& field, const ConfigValue& value) {
+  return put_choice<MailEncryption>(
+      field, value, {{"starttls", MailEncryption::starttls}, {"none", MailEncryption::none}});
+}
+
+// An address may carry a name and a password before its host.
+std::string shown(const std::string& text) {
+  const auto scheme = text.find("://"), at = text.rfind('@');
+  if (scheme == std::string::npos || at == std::string::npos || at < scheme) return text;
+  return text.substr(0, scheme + 3) + "..." + text.substr(at);
+}
+
+std::string shown(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
+std::string shown(bool flag) { return flag ? "true" : "false"; }
+std::string shown(int number) { return std::to_string(number); }
+std::string shown(MailDriver driver) { return driver == MailDriver::smtp ? "smtp" : "directory"; }
+
+std::string shown(MailEncryption encryption) {
+  return encryption == MailEncryption::starttls ? "starttls" : "none";
+}
+
+std::string shown(const std::optional<billing::Instant>& instant) {
+  return instant ? billing::text_of(*instant) : "";
+}
+
+// One field of the config, taken in by `take`.
+template <class Field, class Take>
+ConfigEntry entry(std::string_view name, std::string_view meaning, Field Config::*field,
+                  Take take) {
+  return {{name, meaning},
+          [field, take](Config& config, const ConfigValue& value) {
+            return Trouble(take(config.*field, value));
+          },
+          [field](const Config& config) { return shown(config.*field); }};
+}
+
+ConfigEntry number(std::string_view name, std::string_view meaning, int Config::*field,
+                   std::string_view unit, int least, int most) {
+  auto made = entry(name, meaning, field, [least, most](int& into, const ConfigValue& value) {
+    return put_number(into, value, least, most);
+  });
+  made.key.unit = unit;
+  return made;
+}
+
+// Where empty stands for something else, that is shown.
+ConfigEntry shown_as(ConfigEntry made, std::string (*in_force)(const Config&)) {
+  made.shown = [in_force](const Config& config) { return shown(in_force(config)); };
+  return made;
+}
+
+std::string reply_to_of(const Config& config) {
+  return config.mail_reply_to.empty() ? config.mail_from : config.mail_reply_to;
+}
+
+std::string listen_of(const Config& config) {
+  const bool v6 = config.listen_host.find(':') != std::string::npos;
+  const auto host = v6 ? "[" + config.listen_host + "]" : config.listen_host;
+  return host + ":" + std::to_string(config.listen_port);
+}
+
+ConfigEntry secret(ConfigEntry made) {
+  made.key.is_secret = true;
+  return made;
+}
+
 using C = Config;
-using V = ConfigValue;
 
-std::vector<ConfigSetter> places_and_desk() {
+std::vector<ConfigEntry> places_and_desk() {
   return {
-      {{"database", "where everything is kept: sqlite:PATH"},
-       [](C& c, const V& v) { return put(c.database, v); }},
-      {{"archive", "folder of the cost exports; empty: `archive` beside the database"},
-       [](C& c, const V& v) { return put(c.archive, v); }},
+      entry("database", "where everything is kept: sqlite:PATH", &C::database, put),
+      shown_as(entry("archive", "folder of the cost exports; empty: `archive` beside the database",
+                     &C::archive, put),
+               archive_of),
       {{"web.listen", "address to serve on, HOST:PORT; port 0: any free one"},
-       [](C& c, const V& v) { return put_listen(c, v); }},
-      {{"web.base_url", "address people use, in links; https makes cookies Secure"},
-       [](C& c, const V& v) { return put_base_url(c, v); }},
-      {{"web.trusted_proxies", "addresses of proxies in front, whose X-Forwarded-For is believed"},
-       [](C& c, const V& v) { return put_list(c.trusted_proxies, v); }},
-      {{"desk.phone", "the desk's phone number, on every page and in every mail"},
-       [](C& c, const V& v) { return put(c.desk_phone, v); }},
-      {{"desk.email", "the desk's address, on every page and in every mail"},
-       [](C& c, const V& v) { return put_email(c.desk_email, v); }},
-      {{"desk.hours", "when the desk answers, in words"},
-       [](C& c, const V& v) { return put(c.desk_hours, v); }},
-      {{"desk.lead_email", "gets the Primary TAM's mail where none is on file"},
-       [](C& c, const V& v) { return put_email(c.desk_lead_email, v); }},
-      {{"desk.backup_tam_email", "is asked if the Primary TAM does not answer; empty: nobody"},
-       [](C& c, const V& v) { return put_email_or_none(c.backup_tam_email, v); }},
-      {{"desk.tam_manager_email", "is asked after the back-up TAM; empty: nobody"},
-       [](C& c, const V& v) { return put_email_or_none(c.tam_manager_email, v); }},
-      {{"desk.second_hand", "true: whoever assigned a BAN may not schedule that switch"},
-       [](C& c, const V& v) { return put_flag(c.second_hand, v); }},
-      {{"desk.billing_email", "is told when account numbers are wanted"},
-       [](C& c, const V& v) { return put_email(c.billing_email, v); }},
-      {{"desk.time_zone", "IANA zone of the business hours 08:00-17:00, Mon-Fri"},
-       [](C& c, const V& v) { return put_time_zone(c.desk_time_zone, v); }},
-      {{"desk.holidays", "days without business hours, as a list of 2026-12-25"},
-       [](C& c, const V& v) { return put_holidays(c.holidays, v); }},
-      {{"desk.cut_off_days", "days before a month begins until which a switch may be set"},
-       [](C& c, const V& v) { return put_number(c.cut_off_days, v, 0, 27); }},
-      {{"billing.grace_days", "days after a month in which late charges are waited for"},
-       [](C& c, const V& v) { return put_number(c.grace_days, v, 0, 60); }},
-      {{"desk.structure_max_age_hours", "age beyond which a dated structure is not trusted"},
-       [](C& c, const V& v) { return put_number(c.structure_max_age_hours, v, 1, 24 * 366); }},
+       put_listen,
+       listen_of},
+      shown_as(entry("web.base_url", "address people use, in links; https makes cookies Secure",
+                     &C::base_url, put_base_url),
+               base_url_of),
+      entry("web.trusted_proxies",
+            "addresses of proxies in front, whose X-Forwarded-For is believed", &C::trusted_proxies,
+            put_list),
+      entry("desk.phone", "the desk's phone number, on every page and in every mail",
+            &C::desk_phone, put),
+      entry("desk.email", "the desk's address, on every page and in every mail", &C::desk_email,
+            put_email),
+      entry("desk.hours", "when the desk answers, in words", &C::desk_hours, put),
+      entry("desk.lead_email", "gets the Primary TAM's mail where none is on file",
+            &C::desk_lead_email, put_email),
+      entry("desk.backup_tam_email", "is asked if the Primary TAM does not answer; empty: nobody",
+            &C::backup_tam_email, put_email_or_none),
+      entry("desk.tam_manager_email", "is asked after the back-up TAM; empty: nobody",
+            &C::tam_manager_email, put_email_or_none),
+      entry("desk.second_hand", "true: whoever assigned a BAN may not schedule that switch",
+            &C::second_hand, put_flag),
+      entry("desk.billing_email", "is told when account numbers are wanted", &C::billing_email,
+            put_email),
+      entry("desk.time_zone", "IANA zone of the business hours 08:00-17:00, Mon-Fri",
+            &C::desk_time_zone, put_time_zone),
+      entry("desk.holidays", "days without business hours, as a list of 2026-12-25", &C::holidays,
+            put_holidays),
+      number("desk.cut_off_days", "days before a month begins until which a switch may be set",
+             &C::cut_off_days, "days", 0, 27),
+      number("billing.grace_days", "days after a month in which late charges are waited for",
+             &C::grace_days, "days", 0, 60),
+      number("desk.structure_max_age_hours", "age beyond which a dated structure is not trusted",
+             &C::structure_max_age_hours, "hours", 1, 24 * 366),
   };
 }
 
-std::vector<ConfigSetter> seller() {
+std::vector<ConfigEntry> seller() {
   return {
-      {{"seller.name", "who issues the invoices"},
-       [](C& c, const V& v) { return put(c.seller_name, v); }},
-      {{"seller.address", "lines of the issuer's address"},
-       [](C& c, const V& v) { return put_list(c.seller_address, v); }},
-      {{"seller.contact", "whom to ask about an invoice; UBL wants an e-mail address"},
-       [](C& c, const V& v) { return put(c.seller_contact, v); }},
-      {{"seller.vat_id", "the issuer's VAT identifier, such as DE123456789; empty: none"},
-       [](C& c, const V& v) { return put(c.seller_vat_id, v); }},
-      {{"seller.registration", "the issuer's number in the register of companies"},
-       [](C& c, const V& v) { return put(c.seller_registration, v); }},
-      {{"seller.payment_terms", "by when invoices are to be paid, in words"},
-       [](C& c, const V& v) { return put(c.seller_payment_terms, v); }},
+      entry("seller.name", "who issues the invoices", &C::seller_name, put),
+      entry("seller.address", "lines of the issuer's address", &C::seller_address, put_list),
+      entry("seller.contact", "whom to ask about an invoice; UBL wants an e-mail address",
+            &C::seller_contact, put),
+      entry("seller.vat_id", "the issuer's VAT identifier, such as DE123456789; empty: none",
+            &C::seller_vat_id, put),
+      entry("seller.registration", "the issuer's number in the register of companies",
+            &C::seller_registration, put),
+      entry("seller.payment_terms", "by when invoices are to be paid, in words",
+            &C::seller_payment_terms, put),
   };
 }
 
-std::vector<ConfigSetter> mail_and_rest() {
+std::vector<ConfigEntry> mail_and_rest() {
   return {
-      {{"mail.driver", "directory (writes .eml files) or smtp"},
-       [](C& c, const V& v) {
-         return put_choice<MailDriver>(
-             c.mail_driver, v, {{"directory", MailDriver::directory}, {"smtp", MailDriver::smtp}});
-       }},
-      {{"mail.directory", "folder of the directory driver"},
-       [](C& c, const V& v) { return put(c.mail_directory, v); }},
-      {{"mail.smtp_url", "the mail server: smtp://HOST:PORT or smtps://HOST:PORT"},
-       [](C& c, const V& v) { return put(c.smtp_url, v); }},
-      {{"mail.smtp_user", "name to sign in with; empty: without"},
-       [](C& c, const V& v) { return put(c.smtp_user, v); }},
-      {{"mail.smtp_password", "better given as SPLITDESK_MAIL_SMTP_PASSWORD"},
-       [](C& c, const V& v) { return put(c.smtp_password, v); }},
-      {{"mail.smtp_ca_file", "certificates to trust; empty: the system's"},
-       [](C& c, const V& v) { return put(c.smtp_ca_file, v); }},
-      {{"mail.encryption", "starttls (demanded) or none (a server on this machine)"},
-       [](C& c, const V& v) {
-         return put_choice<MailEncryption>(
-             c.mail_encryption, v,
-             {{"starttls", MailEncryption::starttls}, {"none", MailEncryption::none}});
-       }},
-      {{"mail.from", "sender's address, the program's own: nobody of the staff has it"},
-       [](C& c, const V& v) { return put_email(c.mail_from, v); }},
-      {{"mail.from_name", "sender's name"},
-       [](C& c, const V& v) { return put(c.mail_from_name, v); }},
-      {{"mail.reply_to", "where answers come in, itself and name+anything; empty: mail.from"},
-       [](C& c, const V& v) { return put_email_or_none(c.mail_reply_to, v); }},
-      {{"webhooks.allow_private", "true: webhooks may go to addresses of private networks"},
-       [](C& c, const V& v) { return put_flag(c.webhooks_to_private, v); }},
-      {{"key_file", "signs reply addresses and brief links; empty: beside the database"},
-       [](C& c, const V& v) { return put(c.key_file, v); }},
-      {{"clock.start", "the instant a moved clock starts at; for demos only"},
-       [](C& c, const V& v) { return put_clock_start(c.clock_start, v); }},
-      {{"log.level", "debug, info, warning or error"},
-       [](C& c, const V& v) { return put_log_level(c, v); }},
+      entry("mail.driver", "directory (writes .eml files) or smtp", &C::mail_driver, put_driver),
+      entry("mail.directory", "folder of the directory driver", &C::mail_directory, put),
+      entry("mail.smtp_url", "the mail server: smtp://HOST:PORT or smtps://HOST:PORT", &C::smtp_url,
+            put),
+      entry("mail.smtp_user", "name to sign in with; empty: without", &C::smtp_user, put),
+      secret(entry("mail.smtp_password", "better given as SPLITDESK_MAIL_SMTP_PASSWORD",
+                   &C::smtp_password, put)),
+      entry("mail.smtp_ca_file", "certificates to trust; empty: the system's", &C::smtp_ca_file,
+            put),
+      entry("mail.encryption", "starttls (demanded) or none (a server on this machine)",
+            &C::mail_encryption, put_encryption),
+      entry("mail.from", "sender's address, the program's own: nobody of the staff has it",
+            &C::mail_from, put_email),
+      entry("mail.from_name", "sender's name", &C::mail_from_name, put),
+      shown_as(entry("mail.reply_to",
+                     "where answers come in, itself and name+anything; empty: mail.from",
+                     &C::mail_reply_to, put_email_or_none),
+               reply_to_of),
+      entry("webhooks.allow_private", "true: webhooks may go to addresses of private networks",
+            &C::webhooks_to_private, put_flag),
+      shown_as(
+          entry("key_file", "signs reply addresses and brief links; empty: beside the database",
+                &C::key_file, put),
+          key_file_of),
+      entry("clock.start", "the instant a moved clock starts at; for demos only", &C::clock_start,
+            put_clock_start),
+      entry("log.level", "debug, info, warning or error", &C::log_level, put_log_level),
   };
 }
 
 }  // namespace
 
-const std::vector<ConfigSetter>& config_setters() {
-  static const std::vector<ConfigSetter> all = [] {
+const std::vector<ConfigEntry>& config_entries() {
+  static const std::vector<ConfigEntry> all = [] {
     auto rows = places_and_desk();
     for (const auto& more : {seller(), mail_and_rest()})
       rows.insert(rows.end(), more.begin(), more.end());

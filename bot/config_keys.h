@@ -1,6 +1,7 @@
-// The table of configuration keys: what config.cpp fills in and documents itself by.
+// The table of configuration keys: what config.cpp fills in, shows and documents itself by.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -14,12 +15,14 @@ namespace bot {
 // A value as TOML or the environment gave it; the environment only gives text.
 using ConfigValue = std::variant<std::string, std::int64_t, std::vector<std::string>>;
 
-struct ConfigSetter {
+struct ConfigEntry {
   ConfigKey key;
   // Puts the value into the config; otherwise says what the key takes.
-  std::optional<std::string> (*set)(Config&, const ConfigValue&);
+  std::function<std::optional<std::string>(Config&, const ConfigValue&)> set;
+  // What is in force, as people read it; a password within an address is left out.
+  std::function<std::string(const Config&)> shown;
 };
 
-const std::vector<ConfigSetter>& config_setters();
+const std::vector<ConfigEntry>& config_entries();
 
 }  // namespace bot

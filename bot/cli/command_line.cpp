@@ -12,6 +12,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/environment.h"
 #include "bot/log/log.h"
+#include "bot/program_version.h"
 
 namespace bot::cli {
 
@@ -218,11 +219,15 @@ int run_chosen(const Chosen& chosen, const Streams& streams) {
     tell(config.refusal(), streams);
     return wrong_use;
   }
-  if (chosen.database) config->database = *chosen.database;
+  if (chosen.database) {
+    config->database = *chosen.database;
+    config->places["database"] = {SettingOrigin::command_line, "--database"};
+  }
   if (chosen.listen && !set_listen(*config, *chosen.listen)) {
     streams.err << "splitdesk: --listen takes HOST:PORT, not '" << *chosen.listen << "'\n";
     return wrong_use;
   }
+  if (chosen.listen) config->places["web.listen"] = {SettingOrigin::command_line, "--listen"};
   static const std::map<std::string_view, LogLevel> levels{{"debug", LogLevel::debug},
                                                            {"info", LogLevel::info},
                                                            {"warning", LogLevel::warning},
@@ -234,6 +239,7 @@ int run_chosen(const Chosen& chosen, const Streams& streams) {
 int run_words(int count, const char* const* words, const Streams& streams) {
   Chosen chosen;
   CLI::App program("splitdesk: separate invoices by Cost Center, from the ticket to the invoice");
+  program.set_version_flag("--version", "splitdesk " + program_version());
   program.require_subcommand(1);
   add_operations(program, chosen, streams);
   add_token_commands(program, chosen, streams);

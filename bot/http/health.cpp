@@ -1,12 +1,12 @@
 #include <exception>
 
+#include "bot/http/mail_condition.h"
 #include "bot/http/sign_in.h"
 #include "bot/log/log.h"
 
 namespace bot::http {
 namespace {
 
-constexpr std::chrono::minutes mail_may_wait{15};
 constexpr std::size_t letters_told = 20;
 
 Response health_response(int status, std::string body) {
@@ -29,30 +29,22 @@ std::string letters_json(const std::vector<tickets::OutgoingMail>& mails) {
   return json + "]";
 }
 
-// When the oldest mail came in that nobody has read.
-std::optional<billing::Instant> oldest_unread(tickets::Inbound& inbound) {
-  const auto ids = inbound.unread_inbound(1);
-  const auto mail = ids.empty() ? std::nullopt : inbound.inbound(ids.front());
-  return mail ? std::optional(mail->received_at) : std::nullopt;
-}
-
 Response health_of(const Site& site) {
-  std::optional<billing::Instant> oldest, unread_since;
-  std::vector<tickets::OutgoingMail> lost;
-  site.store.read([&](tickets::UnitOfWork& work) {
-    oldest = work.outbox().oldest_unsent();
-    unread_since = oldest_unread(work.inbound());
-    lost = work.outbox().lost_of_active_tickets(letters_told);
+  const MailCondition mail = tickets::read(site.store, [&](tickets::UnitOfWork& work) {
+    return mail_condition(work, site.now(), letters_told);
   });
-  const bool waits = oldest && *oldest + mail_may_wait < site.now();
-  const bool unread = unread_since && *unread_since + mail_may_wait < site.now();
-  if (!waits && !unread && lost.empty()) return health_response(200, "{\"status\":\"ok\"}\n");
+  if (!mail.waits && !mail.is_unread && mail.lost.empty())
+    return health_response(200, "{\"status\":\"ok\"}\n");
   std::string body = R"({"status":")";
-  body.append(waits ? "mail_waits" : unread ? "mail_unread" : "mail_lost").append("\"");
-  if (waits) {
-    body.append(R"(,"oldest_queued_at":")").append(billing::text_of(*oldest)).append("\"");
+  body.append(mail.waits       ? "mail_waits"
+              : mail.is_unread ? "mail_unread"
+                               : "mail_lost")
+      .append("\"");
+  if (mail.waits) {
+    const std::string since = billing::text_of(*mail.oldest_unsent);
+    body.append(R"(,"oldest_queued_at":")").append(since).append("\"");
   }
-  if (!lost.empty()) body.append(R"(,"lost":)").append(letters_json(lost));
+  if (!mail.lost.empty()) body.append(R"(,"lost":)").append(letters_json(mail.lost));
   return health_response(503, body + "}\n");
 }
 

@@ -5,6 +5,7 @@
 #include "bot/documents/document_seller.h"
 #include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
+#include "bot/running_program.h"
 
 namespace bot::pages {
 
@@ -34,10 +35,16 @@ void add_webhook_page(http::Router&, const http::Site&);
 // the auditor.
 void add_administration_pages(http::Router&, const http::Site&);
 
+// The settings in force and the health of the running program. It and the archive outlive the
+// router.
+void add_program_pages(http::Router&, const http::Site&, const RunningProgram&,
+                       const focus::Archive&);
+
 // The briefs of Primary TAMs, reached from their mails without an account.
 void add_brief_pages(http::Router&, const http::Site&);
 
-// All of the above but what needs the archive: the explanations, the import and the structure.
+// All of the above but what needs the archive or the running program: the explanations, the import,
+// the structure, settings and health.
 void add_pages(http::Router&, const http::Site&, const DocumentSeller&);
 
 }  // namespace bot::pages

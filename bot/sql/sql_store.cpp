@@ -104,6 +104,13 @@ std::unique_ptr<tickets::Store> open_ready_store(std::string_view url) {
   return std::make_unique<SqlStore>(file);
 }
 
+std::string last_migration_of(std::string_view url) {
+  const auto connection = open_sqlite(file_of(url), SqliteOpen::existing);
+  const auto applied = applied_migrations(*connection);
+  if (applied.empty()) throw std::runtime_error("the database is empty");
+  return applied.back().name;
+}
+
 std::uint64_t commits_of(const tickets::Store& store) {
   return dynamic_cast<const SqlStore&>(store).commits();
 }

@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string>
 #include <string_view>
 
 #include "bot/sql/migration.h"
@@ -26,6 +27,10 @@ std::unique_ptr<tickets::Store> open_store(std::string_view url);
 // the server. Throws as migrate() does, and std::runtime_error if it would have to be made or
 // brought up to date first.
 std::unique_ptr<tickets::Store> open_ready_store(std::string_view url);
+
+// The name of the last migration the file has, read on a connection of its own. Throws
+// std::runtime_error if it cannot be read or is none of ours.
+std::string last_migration_of(std::string_view url);
 
 // How often the store committed since it was opened: fewer times than it wrote where writers met.
 std::uint64_t commits_of(const tickets::Store&);

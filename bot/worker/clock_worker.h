@@ -56,6 +56,7 @@ class ClockWorker {
   ClockWorker(tickets::Store&, tickets::DeskSettings, std::function<billing::Instant()> clock);
   void start();
   void stop();
+  Pulse pulse() const { return thread_.pulse(); }
 
  private:
   bool look();  // whether there is more to do right now

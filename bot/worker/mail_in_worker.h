@@ -11,6 +11,7 @@ class MailInWorker {
   MailInWorker(MailInParts, std::function<billing::Instant()> clock);
   void start();
   void stop();  // finishes the mail it is reading, then returns
+  Pulse pulse() const { return thread_.pulse(); }
 
  private:
   MailInParts parts_;

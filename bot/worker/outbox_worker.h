@@ -45,6 +45,8 @@ class OutboxWorker {
   OutboxWorker(OutboxParts, std::function<billing::Instant()> clock);
   void start();
   void stop();  // finishes what it is sending, then returns
+  Pulse pulse_of_mails() const { return mails_.pulse(); }
+  Pulse pulse_of_webhooks() const { return webhooks_.pulse(); }
 
  private:
   OutboxParts parts_;

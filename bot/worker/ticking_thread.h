@@ -8,6 +8,8 @@
 #include <string>
 #include <thread>
 
+#include "bot/worker/pulse.h"
+
 namespace bot {
 
 class TickingThread {
@@ -22,8 +24,10 @@ class TickingThread {
   void start();  // again: nothing happens
   void stop();   // waits for the job that is running
   bool is_stopping() const;
+  Pulse pulse() const;
 
  private:
+  using steady_clock = std::chrono::steady_clock;
   void run();
   bool more_to_do();
 
@@ -33,6 +37,9 @@ class TickingThread {
   mutable std::mutex mutex_;
   std::condition_variable woken_;
   bool stopping_ = false;
+  bool started_ = false;
+  std::optional<steady_clock::time_point> began_, ended_;  // began_: of a round under way
+  std::string incident_;                                   // of the last round
   std::thread thread_;
 };
 

@@ -1,6 +1,7 @@
 #include "bot/config.h"
 
 #include <unistd.h>
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <filesystem>
 #include <fstream>
@@ -112,6 +113,67 @@ TEST_CASE("no one of the staff has the address at which mail comes in for the pr
 TEST_CASE("the staff may share one address, and it need not be of another domain") {
   const File file("[desk]\nlead_email = \"desk@splitdesk.example\"\n");
   CHECK(bot::load_config(file.path(), variables()).ok());
+}
+
+namespace {
+
+const bot::SettingInForce& setting(const std::vector<bot::SettingInForce>& all,
+                                   std::string_view name) {
+  const auto found = std::find_if(all.begin(), all.end(),
+                                  [&](const bot::SettingInForce& one) { return one.name == name; });
+  REQUIRE(found != all.end());
+  return *found;
+}
+
+}  // namespace
+
+TEST_CASE("every setting says what is in force and who set it, the last word first") {
+  const File good(
+      "database = \"sqlite:/srv/a.db\"\n[desk]\ncut_off_days = 5\n"
+      "holidays = [\"2026-12-24\", \"2026-12-25\"]\n[mail]\ndriver = \"smtp\"\n");
+  const auto taken =
+      bot::load_config(good.path(), variables({{"SPLITDESK_DESK_CUT_OFF_DAYS", "4"}}));
+  REQUIRE(taken.ok());
+  CHECK(taken->file == good.path());
+  const auto all = bot::settings_in_force(*taken);
+  CHECK(all.size() == bot::config_keys().size());
+  const auto& cut_off = setting(all, "desk.cut_off_days");
+  CHECK(cut_off.value == "4");
+  CHECK(cut_off.unit == "days");
+  CHECK(cut_off.origin == bot::SettingOrigin::environment);
+  CHECK(cut_off.place == "SPLITDESK_DESK_CUT_OFF_DAYS");
+  const auto& holidays = setting(all, "desk.holidays");
+  CHECK(holidays.value == "2026-12-24, 2026-12-25");
+  CHECK(holidays.origin == bot::SettingOrigin::file);
+  CHECK(holidays.place == "line 4");
+  CHECK(setting(all, "mail.driver").value == "smtp");
+  CHECK(setting(all, "desk.second_hand").value == "false");
+  CHECK(setting(all, "desk.second_hand").origin == bot::SettingOrigin::preset);
+  CHECK(setting(all, "clock.start").value.empty());
+}
+
+TEST_CASE("where an empty setting stands for something else, that is shown") {
+  const auto config = bot::load_config(std::nullopt, variables());
+  REQUIRE(config.ok());
+  const auto all = bot::settings_in_force(*config);
+  CHECK(setting(all, "archive").value == "var/archive");
+  CHECK(setting(all, "key_file").value == "var/splitdesk.db.key");
+  CHECK(setting(all, "web.base_url").value == "http://127.0.0.1:8080");
+  CHECK(setting(all, "mail.reply_to").value == "requests@splitdesk.example");
+}
+
+TEST_CASE("no setting shows a secret, only whether it is set") {
+  const auto config = bot::load_config(
+      std::nullopt, variables({{"SPLITDESK_MAIL_SMTP_PASSWORD", "open sesame"},
+                               {"SPLITDESK_MAIL_SMTP_URL", "smtp://me:open sesame@mail.example"}}));
+  REQUIRE(config.ok());
+  const auto all = bot::settings_in_force(*config);
+  for (const auto& one : all) CHECK(one.value.find("sesame") == std::string::npos);
+  CHECK(setting(all, "mail.smtp_url").value == "smtp://...@mail.example");
+  CHECK(setting(all, "mail.smtp_password").is_secret);
+  CHECK(setting(all, "mail.smtp_password").is_set);
+  const auto without = bot::load_config(std::nullopt, variables());
+  CHECK_FALSE(setting(bot::settings_in_force(*without), "mail.smtp_password").is_set);
 }
 
 TEST_CASE("a configuration file that is not there is refused") {

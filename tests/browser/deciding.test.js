@@ -4,7 +4,7 @@ import { ask, repair } from "./customer_story.js";
 import { approve, assignAndSchedule } from "./desk_story.js";
 import { issueTheFirst, readInvoices } from "./invoices_story.js";
 import { openAllLinks } from "./mail_links.js";
-import { tour } from "./other_pages_story.js";
+import { seeTheRunningProgram, tour } from "./other_pages_story.js";
 import { Stage } from "./stage.js";
 import { briefOf, escalate, takeOver } from "./tam_story.js";
 
@@ -44,6 +44,7 @@ stage.story("everybody's navigation leads to pages in order", async () => {
   for (const role of ["root", "auditor", "billing", "desk"]) {
     const visitor = await stage.signedIn(`${role}@splitdesk.example`);
     await tour(visitor, stage.examine, role, seen);
+    if (role === "root") await seeTheRunningProgram(visitor, stage.examine);
     if (role === "auditor") {
       await visitor.open(`/tickets/${number}/evidence`);
       await stage.examine(visitor, "evidence", "console");

@@ -96,6 +96,20 @@ const beyond_the_navigation = {
   desk: ["/queues", "/commands", "/preferences"],
 };
 
+// What administration has besides its entry in the navigation.
+export async function seeTheRunningProgram(visitor, look) {
+  for (const [path, heading] of [["settings", "Settings in force"], ["health", "Health"]]) {
+    await visitor.open(`/administration/${path}`);
+    assert.equal(await visitor.heading(), heading);
+    await look(visitor, `administration: ${path}`, "console");
+  }
+  await visitor.open("/administration/settings");
+  const told = await visitor.page.locator("main").innerText();
+  for (const place of ["--listen", "SPLITDESK_CLOCK_START", /line \d/]) {
+    assert.ok(told.search(place) >= 0, `the settings do not say ${place}`);
+  }
+}
+
 // Every page of the navigation; once, where several roles have it. seen: paths, which grow here.
 export async function tour(visitor, look, role, seen) {
   const links = await visitor.page.locator("header nav a").evaluateAll((all) =>

@@ -28,6 +28,12 @@ TEST_CASE("every command explains itself and is done") {
   CHECK(answer.err.empty());
 }
 
+TEST_CASE("the program says its version") {
+  const auto answer = cli_tests::run({"--version"});
+  CHECK(answer.code == 0);
+  CHECK(answer.out.starts_with("splitdesk 0."));
+}
+
 TEST_CASE("wrong use is told on standard error with exit code 2") {
   struct Row {
     Words words;

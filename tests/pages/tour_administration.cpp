@@ -45,6 +45,9 @@ std::string august_of_the_lab() {
 void past_administration(const Look& look) {
   Visitor visitor;
   const auto root = an_administrator();
+  look("settings", visitor.get(root, "/administration/settings"));
+  look("settings_auditor", visitor.get(the_auditor(), "/administration/settings"));
+  look("health_well", visitor.get(root, "/administration/health"));
   for (const char* name : {"users", "sessions", "tokens", "log", "mails"})
     look(std::string("administration_none_") + name,
          visitor.get(root, "/administration/" + std::string(name)));
@@ -77,6 +80,11 @@ void past_administration(const Look& look) {
   look("password", visitor.get(root, link));
   look("password_fault", visitor.post(root, link, {{"password", "short"}}));
   look("password_void", visitor.get(root, link + "0"));
+  visitor.running.config_file.clear();
+  look("settings_without_file", visitor.get(root, "/administration/settings"));
+  visitor.site.clock_is_moved = true;
+  visitor.story.now += std::chrono::hours(1);
+  look("health_troubles", visitor.get(root, "/administration/health"));
 }
 
 void past_structure(const Look& look) {

@@ -12,6 +12,44 @@ using bot::http::Method;
 using bot::http::Request;
 using bot::http::Response;
 
+namespace {
+
+bot::RunningProgram running_in(const std::filesystem::path& folder, billing::Instant now) {
+  bot::RunningProgram running;
+  running.version = "1.2.3";
+  running.started_at = now - std::chrono::hours(50);
+  running.config_file = "/etc/splitdesk.toml";
+  running.settings = {
+      {"database", "where everything is kept", "sqlite:/srv/a.db", "",
+       bot::SettingOrigin::command_line, "--database"},
+      {"web.base_url", "address people use", "https://splitdesk.example", "",
+       bot::SettingOrigin::environment, "SPLITDESK_WEB_BASE_URL"},
+      {"desk.cut_off_days", "days before a month begins", "5", "days", bot::SettingOrigin::file,
+       "line 12"},
+      {"desk.phone", "the desk's phone number", "+1 555 0100"},
+      {"mail.smtp_user", "name to sign in with", ""},
+      {"mail.smtp_password", "better given as a variable", "", "", bot::SettingOrigin::environment,
+       "SPLITDESK_MAIL_SMTP_PASSWORD", true, true},
+      {"seller.vat_id", "a secret that is not set", "", "", bot::SettingOrigin::preset, "", true}};
+  running.database = folder / "splitdesk.db";
+  std::ofstream(running.database) << "";
+  running.archive = folder;
+  running.clock_ahead = [] { return std::chrono::seconds(0); };
+  running.clock_is_kept = [] { return std::optional(true); };
+  running.database_version = [] {
+    return bot::DatabaseVersion{"0006_console_preferences", "0006_console_preferences"};
+  };
+  running.workers = [] {
+    std::vector<bot::Pulse> pulses;
+    for (const char* name : {"clock", "outbox", "webhooks", "mail_in", "upkeep of the API"})
+      pulses.push_back({name, std::chrono::seconds(5), true, std::chrono::seconds(3), {}, ""});
+    return pulses;
+  };
+  return running;
+}
+
+}  // namespace
+
 Visitor::Visitor()
     : site{*story.store, [this] { return story.now; }, {},
            {},           "https://splitdesk.example",  bot::Signer("a key of a test")},
@@ -21,6 +59,8 @@ Visitor::Visitor()
   bot::pages::add_explain_pages(router, site, archive);
   bot::pages::add_import_page(router, site, archive);
   bot::pages::add_structure_pages(router, site, archive);
+  running = running_in(archive_folder.path(), story.now);
+  bot::pages::add_program_pages(router, site, running, archive);
 }
 
 Response Visitor::ask(Method method, const std::optional<tickets::Actor>& who,

@@ -10,6 +10,7 @@
 #include "bot/documents/document_seller.h"
 #include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
+#include "bot/running_program.h"
 #include "tests/support/story.h"
 #include "tests/support/temporary_folder.h"
 
@@ -50,6 +51,8 @@ class Visitor {
   bot::DocumentSeller seller;
   TemporaryFolder archive_folder;
   bot::focus::Archive archive{archive_folder.path()};
+  // Everything in order; its database is an empty file in the archive's folder.
+  bot::RunningProgram running;
   bot::http::Router router;
 
  private:

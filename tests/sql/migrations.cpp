@@ -21,6 +21,18 @@ TEST_CASE("a database is made with its folders, and migrating again does nothing
   CHECK(migrate(url).applied.empty());
 }
 
+TEST_CASE("the last migration of a database is read without changing it") {
+  const support::TemporaryFolder folder;
+  const auto file = folder.path() / "s.db";
+  CHECK_THROWS(last_migration_of(url_of(file)));
+  CHECK_FALSE(std::filesystem::exists(file));
+  migrate(url_of(file));
+  CHECK(last_migration_of(url_of(file)) == embedded_migrations().back().name);
+  open_sqlite(file, SqliteOpen::existing)
+      ->execute("INSERT INTO schema_migration (name, sha256) VALUES ('9999_later.sql', '')");
+  CHECK(last_migration_of(url_of(file)) == "9999_later.sql");
+}
+
 TEST_CASE("a database that is newer than the program is refused with a clear message") {
   const support::TemporaryFolder folder;
   const auto file = folder.path() / "s.db";

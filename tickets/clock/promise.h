@@ -34,6 +34,16 @@ billing::Instant first_invoices_by(const Ticket&, const DeskSettings&);
 inline constexpr std::array<int, 3> reminder_days{2, 5, 9};
 inline constexpr int withdrawal_days = 14;
 
+// At which shares of the promise, in percent, somebody is told that it runs out.
+inline constexpr std::array<int, 3> decision_shares{50, 80, 100};
+// How many business days before the cut-off a request that stands still is looked at.
+inline constexpr std::array<int, 3> slip_steps{5, 2, 1};
+// How long a TAM has for an escalation, in his business time and with a caller who waits.
+inline constexpr std::chrono::hours escalation_answer{2};
+inline constexpr std::chrono::minutes escalation_answer_with_caller{30};
+// How often the bot looks at a request by itself.
+inline constexpr std::chrono::hours between_looks{24};
+
 // By when somebody hears of the ticket again: after `now` for every active ticket, where a promise
 // is broken at the end of the next business day. None where nothing is to come.
 std::optional<billing::Instant> next_news_by(const Ticket&, const DeskSettings&,

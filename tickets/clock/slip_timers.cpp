@@ -33,7 +33,7 @@ std::vector<Timer> slip_timers_of(const Ticket& ticket, const DeskSettings& sett
   const billing::Month month = month_in_reach(settings, now);
   add(ticket, month.previous(), 0, cut_off_of(month.previous(), settings), timers);
   const billing::Instant cut_off = cut_off_of(month, settings);
-  for (const int step : {5, 2, 1})
+  for (const int step : slip_steps)
     add(ticket, month, static_cast<std::uint32_t>(step),
         subtract_business_days(settings.calendar, cut_off, step), timers);
   add(ticket, month, 0, cut_off, timers);

@@ -14,9 +14,6 @@ using billing::Instant;
 using std::chrono::days;
 using std::chrono::hours;
 
-constexpr hours escalation_answer{2};
-constexpr std::chrono::minutes escalation_answer_with_caller{30};
-constexpr hours between_looks{24};
 constexpr hours between_looks_for_invoices{1};
 
 // Collects the timers of one ticket that have not fired.
@@ -32,7 +29,7 @@ struct Timers {
 
   void decision() {
     if (!clock_runs(ticket.status)) return;
-    for (const int percent : {50, 80, 100})
+    for (const int percent : decision_shares)
       if (const auto due_at = used_up_at(ticket, settings, percent))
         add({TimerKind::decision, ticket.revision, static_cast<std::uint32_t>(percent)}, *due_at);
   }

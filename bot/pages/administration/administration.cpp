@@ -23,6 +23,8 @@ constexpr Tab tabs[] = {
     {"/administration/log", marked("Log"), administration_readers},
     {"/administration/mails", marked("Mail ledger"), administration_readers},
     {"/webhooks", marked("Webhooks"), administrators},
+    {"/administration/settings", marked("Settings"), administration_readers},
+    {"/administration/health", marked("Health"), administrators},
 };
 
 }  // namespace
@@ -74,6 +76,12 @@ void add_administration_pages(http::Router& router, const http::Site& site) {
   add_tokens_page(router, site);
   add_administration_log(router, site);
   add_mail_ledger(router, site);
+}
+
+void add_program_pages(http::Router& router, const http::Site& site, const RunningProgram& running,
+                       const focus::Archive& archive) {
+  add_settings_page(router, site, running);
+  add_health_page(router, site, running, archive);
 }
 
 }  // namespace bot::pages

@@ -5,8 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include "bot/focus/archive/archive.h"
 #include "bot/http/site.h"
 #include "bot/pages/parts/form.h"
+#include "bot/running_program.h"
 #include "tickets/accounts.h"
 
 namespace bot::pages {
@@ -44,5 +46,8 @@ void add_sessions_page(http::Router&, const http::Site&);
 void add_tokens_page(http::Router&, const http::Site&);
 void add_administration_log(http::Router&, const http::Site&);
 void add_mail_ledger(http::Router&, const http::Site&);
+void add_settings_page(http::Router&, const http::Site&, const RunningProgram&);
+void add_health_page(http::Router&, const http::Site&, const RunningProgram&,
+                     const focus::Archive&);
 
 }  // namespace bot::pages

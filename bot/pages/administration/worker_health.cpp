@@ -1,0 +1,80 @@
+#include <array>
+
+#include "bot/pages/administration/health_row.h"
+#include "bot/pages/administration/measures.h"
+#include "bot/render/format.h"
+
+namespace bot::pages {
+namespace {
+
+using namespace std::chrono_literals;
+using http::Site;
+
+// Longer than any round takes that is not stuck: sending a batch of mail may take minutes.
+constexpr std::chrono::minutes round_may_take{15};
+// Every thread has had its turn by then, a busy machine's too.
+constexpr std::chrono::minutes pause_may_take{5};
+
+// A thread by its name in the log.
+struct WorkerWords {
+  std::string_view name, id, title, does;
+};
+constexpr std::array workers{
+    WorkerWords{"clock", "worker-clock", "Worker: timers",
+                "Reminds, escalates, checks setups and takes switches into effect"},
+    WorkerWords{"outbox", "worker-mail", "Worker: mail going out", "Sends what the outbox holds"},
+    WorkerWords{"webhooks", "worker-webhooks", "Worker: webhooks",
+                "Tells other programs of events"},
+    WorkerWords{"mail_in", "worker-mail-in", "Worker: mail coming in",
+                "Reads what came in and puts it where it belongs"},
+    WorkerWords{"upkeep of the API", "worker-upkeep", "Worker: upkeep",
+                "Notes when API tokens were used and forgets old answers"}};
+
+WorkerWords words_of(const Pulse& pulse) {
+  for (const WorkerWords& words : workers)
+    if (words.name == pulse.name) return words;
+  return {pulse.name, pulse.name, pulse.name, "Works"};
+}
+
+std::string last_round(const Site& site, const Pulse& pulse, billing::Instant now) {
+  if (!pulse.ended_ago) return "no round has ended yet";
+  return "last ran " + instant_for_people(now - *pulse.ended_ago, site.time_zone) + " (" +
+         span_for_people(*pulse.ended_ago) + " ago)";
+}
+
+HealthRow row_of(const Site& site, const Pulse& pulse, billing::Instant now) {
+  const WorkerWords words = words_of(pulse);
+  HealthRow row{words.id, std::string(words.title), HealthState::in_order,
+                std::string(words.does) + ", every " +
+                    std::to_string(pulse.interval / std::chrono::seconds(1)) + " s; " +
+                    last_round(site, pulse, now)};
+  const bool is_late = pulse.ended_ago.value_or(0s) > pause_may_take + pulse.interval;
+  if (!pulse.is_started) {
+    row.state = HealthState::broken;
+    row.fact += "; it does not run";
+    row.advice = "Start the program again; its log says why the thread ended.";
+  } else if (pulse.at_it_for && *pulse.at_it_for > round_may_take) {
+    row.state = HealthState::broken;
+    row.fact += "; the present round takes " + span_for_people(*pulse.at_it_for) + " already";
+    row.advice = "Start the program again: what it was doing is taken up again.";
+  } else if (!pulse.at_it_for && is_late) {
+    row.state = HealthState::broken;
+    row.advice = "Start the program again: it should have had its turn long ago.";
+  } else if (!pulse.incident.empty()) {
+    row.state = HealthState::look;
+    row.fact += "; the last round failed";
+    row.advice = "Look for incident " + pulse.incident + " in the program's log. It tries again.";
+  }
+  return row;
+}
+
+}  // namespace
+
+std::vector<HealthRow> health_of_workers(const Site& site, const RunningProgram& running,
+                                         billing::Instant now) {
+  std::vector<HealthRow> rows;
+  for (const Pulse& pulse : running.workers()) rows.push_back(row_of(site, pulse, now));
+  return rows;
+}
+
+}  // namespace bot::pages
