@@ -5,6 +5,7 @@
 #include <charconv>
 #include <filesystem>
 
+#include "billing/worded.h"
 #include "bot/config_keys.h"
 
 namespace bot {
@@ -14,7 +15,7 @@ namespace {
 using billing::Fault;
 
 std::string place_of(const toml::node& node) {
-  return "line " + std::to_string(node.source().begin.line);
+  return billing::worded("line {}", {std::to_string(node.source().begin.line)});
 }
 
 std::optional<ConfigValue> value_of(const toml::node& node) {

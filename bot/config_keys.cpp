@@ -3,12 +3,14 @@
 #include <charconv>
 #include <sstream>
 
+#include "billing/worded.h"
 #include "bot/render/format.h"
 
 namespace bot {
 
 namespace {
 
+using billing::marked;
 using Trouble = std::optional<std::string>;
 
 Trouble put(std::string& field, const ConfigValue& value) {
@@ -208,91 +210,101 @@ using C = Config;
 
 std::vector<ConfigEntry> places_and_desk() {
   return {
-      entry("database", "where everything is kept: sqlite:PATH", &C::database, put),
-      shown_as(entry("archive", "folder of the cost exports; empty: `archive` beside the database",
+      entry("database", marked("where everything is kept: sqlite:PATH"), &C::database, put),
+      shown_as(entry("archive",
+                     marked("folder of the cost exports; empty: `archive` beside the database"),
                      &C::archive, put),
                archive_of),
-      {{"web.listen", "address to serve on, HOST:PORT; port 0: any free one"},
+      {{"web.listen", marked("address to serve on, HOST:PORT; port 0: any free one")},
        put_listen,
        listen_of},
-      shown_as(entry("web.base_url", "address people use, in links; https makes cookies Secure",
-                     &C::base_url, put_base_url),
-               base_url_of),
+      shown_as(
+          entry("web.base_url", marked("address people use, in links; https makes cookies Secure"),
+                &C::base_url, put_base_url),
+          base_url_of),
       entry("web.trusted_proxies",
-            "addresses of proxies in front, whose X-Forwarded-For is believed", &C::trusted_proxies,
-            put_list),
-      entry("desk.phone", "the desk's phone number, on every page and in every mail",
+            marked("addresses of proxies in front, whose X-Forwarded-For is believed"),
+            &C::trusted_proxies, put_list),
+      entry("desk.phone", marked("the desk's phone number, on every page and in every mail"),
             &C::desk_phone, put),
-      entry("desk.email", "the desk's address, on every page and in every mail", &C::desk_email,
-            put_email),
-      entry("desk.hours", "when the desk answers, in words", &C::desk_hours, put),
-      entry("desk.lead_email", "gets the Primary TAM's mail where none is on file",
+      entry("desk.email", marked("the desk's address, on every page and in every mail"),
+            &C::desk_email, put_email),
+      entry("desk.hours", marked("when the desk answers, in words"), &C::desk_hours, put),
+      entry("desk.lead_email", marked("gets the Primary TAM's mail where none is on file"),
             &C::desk_lead_email, put_email),
-      entry("desk.backup_tam_email", "is asked if the Primary TAM does not answer; empty: nobody",
+      entry("desk.backup_tam_email",
+            marked("is asked if the Primary TAM does not answer; empty: nobody"),
             &C::backup_tam_email, put_email_or_none),
-      entry("desk.tam_manager_email", "is asked after the back-up TAM; empty: nobody",
+      entry("desk.tam_manager_email", marked("is asked after the back-up TAM; empty: nobody"),
             &C::tam_manager_email, put_email_or_none),
-      entry("desk.second_hand", "true: whoever assigned a BAN may not schedule that switch",
+      entry("desk.second_hand", marked("true: whoever assigned a BAN may not schedule that switch"),
             &C::second_hand, put_flag),
-      entry("desk.billing_email", "is told when account numbers are wanted", &C::billing_email,
-            put_email),
-      entry("desk.time_zone", "IANA zone of the business hours 08:00-17:00, Mon-Fri",
+      entry("desk.billing_email", marked("is told when account numbers are wanted"),
+            &C::billing_email, put_email),
+      entry("desk.time_zone", marked("IANA zone of the business hours 08:00-17:00, Mon-Fri"),
             &C::desk_time_zone, put_time_zone),
-      entry("desk.holidays", "days without business hours, as a list of 2026-12-25", &C::holidays,
-            put_holidays),
-      number("desk.cut_off_days", "days before a month begins until which a switch may be set",
-             &C::cut_off_days, "days", 0, 27),
-      number("billing.grace_days", "days after a month in which late charges are waited for",
-             &C::grace_days, "days", 0, 60),
-      number("desk.structure_max_age_hours", "age beyond which a dated structure is not trusted",
-             &C::structure_max_age_hours, "hours", 1, 24 * 366),
+      entry("desk.holidays", marked("days without business hours, as a list of 2026-12-25"),
+            &C::holidays, put_holidays),
+      number("desk.cut_off_days",
+             marked("days before a month begins until which a switch may be set"), &C::cut_off_days,
+             marked("days"), 0, 27),
+      number("billing.grace_days",
+             marked("days after a month in which late charges are waited for"), &C::grace_days,
+             marked("days"), 0, 60),
+      number("desk.structure_max_age_hours",
+             marked("age beyond which a dated structure is not trusted"),
+             &C::structure_max_age_hours, marked("hours"), 1, 24 * 366),
   };
 }
 
 std::vector<ConfigEntry> seller() {
   return {
-      entry("seller.name", "who issues the invoices", &C::seller_name, put),
-      entry("seller.address", "lines of the issuer's address", &C::seller_address, put_list),
-      entry("seller.contact", "whom to ask about an invoice; UBL wants an e-mail address",
+      entry("seller.name", marked("who issues the invoices"), &C::seller_name, put),
+      entry("seller.address", marked("lines of the issuer's address"), &C::seller_address,
+            put_list),
+      entry("seller.contact", marked("whom to ask about an invoice; UBL wants an e-mail address"),
             &C::seller_contact, put),
-      entry("seller.vat_id", "the issuer's VAT identifier, such as DE123456789; empty: none",
+      entry("seller.vat_id",
+            marked("the issuer's VAT identifier, such as DE123456789; empty: none"),
             &C::seller_vat_id, put),
-      entry("seller.registration", "the issuer's number in the register of companies",
+      entry("seller.registration", marked("the issuer's number in the register of companies"),
             &C::seller_registration, put),
-      entry("seller.payment_terms", "by when invoices are to be paid, in words",
+      entry("seller.payment_terms", marked("by when invoices are to be paid, in words"),
             &C::seller_payment_terms, put),
   };
 }
 
 std::vector<ConfigEntry> mail_and_rest() {
   return {
-      entry("mail.driver", "directory (writes .eml files) or smtp", &C::mail_driver, put_driver),
-      entry("mail.directory", "folder of the directory driver", &C::mail_directory, put),
-      entry("mail.smtp_url", "the mail server: smtp://HOST:PORT or smtps://HOST:PORT", &C::smtp_url,
-            put),
-      entry("mail.smtp_user", "name to sign in with; empty: without", &C::smtp_user, put),
-      secret(entry("mail.smtp_password", "better given as SPLITDESK_MAIL_SMTP_PASSWORD",
+      entry("mail.driver", marked("directory (writes .eml files) or smtp"), &C::mail_driver,
+            put_driver),
+      entry("mail.directory", marked("folder of the directory driver"), &C::mail_directory, put),
+      entry("mail.smtp_url", marked("the mail server: smtp://HOST:PORT or smtps://HOST:PORT"),
+            &C::smtp_url, put),
+      entry("mail.smtp_user", marked("name to sign in with; empty: without"), &C::smtp_user, put),
+      secret(entry("mail.smtp_password", marked("better given as SPLITDESK_MAIL_SMTP_PASSWORD"),
                    &C::smtp_password, put)),
-      entry("mail.smtp_ca_file", "certificates to trust; empty: the system's", &C::smtp_ca_file,
-            put),
-      entry("mail.encryption", "starttls (demanded) or none (a server on this machine)",
+      entry("mail.smtp_ca_file", marked("certificates to trust; empty: the system's"),
+            &C::smtp_ca_file, put),
+      entry("mail.encryption", marked("starttls (demanded) or none (a server on this machine)"),
             &C::mail_encryption, put_encryption),
-      entry("mail.from", "sender's address, the program's own: nobody of the staff has it",
+      entry("mail.from", marked("sender's address, the program's own: nobody of the staff has it"),
             &C::mail_from, put_email),
-      entry("mail.from_name", "sender's name", &C::mail_from_name, put),
+      entry("mail.from_name", marked("sender's name"), &C::mail_from_name, put),
       shown_as(entry("mail.reply_to",
-                     "where answers come in, itself and name+anything; empty: mail.from",
+                     marked("where answers come in, itself and name+anything; empty: mail.from"),
                      &C::mail_reply_to, put_email_or_none),
                reply_to_of),
-      entry("webhooks.allow_private", "true: webhooks may go to addresses of private networks",
+      entry("webhooks.allow_private",
+            marked("true: webhooks may go to addresses of private networks"),
             &C::webhooks_to_private, put_flag),
-      shown_as(
-          entry("key_file", "signs reply addresses and brief links; empty: beside the database",
-                &C::key_file, put),
-          key_file_of),
-      entry("clock.start", "the instant a moved clock starts at; for demos only", &C::clock_start,
-            put_clock_start),
-      entry("log.level", "debug, info, warning or error", &C::log_level, put_log_level),
+      shown_as(entry("key_file",
+                     marked("signs reply addresses and brief links; empty: beside the database"),
+                     &C::key_file, put),
+               key_file_of),
+      entry("clock.start", marked("the instant a moved clock starts at; for demos only"),
+            &C::clock_start, put_clock_start),
+      entry("log.level", marked("debug, info, warning or error"), &C::log_level, put_log_level),
   };
 }
 
