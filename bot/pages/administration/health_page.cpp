@@ -4,8 +4,8 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/administration/health_row.h"
 #include "bot/pages/parts/at_desk.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/render/format.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -17,14 +17,15 @@ using http::Site;
 constexpr std::string_view here = "/administration/health";
 
 struct StateWords {
-  std::string_view text, style;
+  std::string text;
+  std::string_view style;
 };
 
 StateWords words_of(HealthState state) {
   switch (state) {
-    case HealthState::in_order: return {"In order", "good"};
-    case HealthState::look: return {"Look at this", "look"};
-    case HealthState::broken: return {"Broken", "bad"};
+    case HealthState::in_order: return {say("In order"), "good"};
+    case HealthState::look: return {say("Look at this"), "look"};
+    case HealthState::broken: return {say("Broken"), "bad"};
   }
   return {};
 }
@@ -32,14 +33,20 @@ StateWords words_of(HealthState state) {
 // "1 thing is broken, 2 things want a look."
 std::string sentence_of(const std::vector<HealthRow>& rows) {
   const auto count = [&](HealthState state) {
-    return static_cast<std::size_t>(std::ranges::count(rows, state, &HealthRow::state));
+    return static_cast<std::uint64_t>(std::ranges::count(rows, state, &HealthRow::state));
   };
-  const std::size_t broken = count(HealthState::broken), look = count(HealthState::look);
-  std::string text;
-  if (broken > 0) text = counted(broken, "thing is broken", "things are broken");
-  if (look > 0)
-    text += (broken > 0 ? ", " : "") + counted(look, "thing wants a look", "things want a look");
-  return text + ".";
+  const std::uint64_t broken = count(HealthState::broken), look = count(HealthState::look);
+  const std::string broken_text = std::to_string(broken), look_text = std::to_string(look);
+  if (look == 0)
+    return say_count(broken, "1 thing is broken.", "{} things are broken.", {broken_text});
+  if (broken == 0)
+    return say_count(look, "1 thing wants a look.", "{} things want a look.", {look_text});
+  if (broken == 1) {
+    return say_count(look, "1 thing is broken, 1 thing wants a look.",
+                     "1 thing is broken, {} things want a look.", {look_text});
+  }
+  return say_count(look, "{} things are broken, 1 thing wants a look.",
+                   "{} things are broken, {} things want a look.", {broken_text, look_text});
 }
 
 void show_summary(View& view, const std::vector<HealthRow>& rows) {
@@ -82,7 +89,7 @@ Response show(const Site& site, const Request& request, const RunningProgram& ru
     show_summary(view, rows);
     for (const HealthRow& row : rows) show_row(view, row);
     return administration_page(site, request, "pages/administration/health.html.tpl",
-                               std::move(view), here, "Health");
+                               std::move(view), here, say("Health"));
   });
 }
 

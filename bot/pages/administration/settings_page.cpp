@@ -4,6 +4,8 @@
 #include "bot/pages/administration/administration.h"
 #include "bot/pages/administration/clocks_in_force.h"
 #include "bot/pages/parts/facts.h"
+#include "bot/words/said.h"
+#include "bot/words/say.h"
 
 namespace bot::pages {
 namespace {
@@ -19,27 +21,27 @@ struct Group {
 };
 
 // Of the keys that begin so; the first is of those without a section.
-constexpr Group groups[] = {{"", "Data and keys"},
-                            {"web", "Web"},
-                            {"desk", "The desk"},
-                            {"billing", "Billing"},
-                            {"seller", "Who issues the invoices"},
-                            {"mail", "Mail"},
-                            {"webhooks", "Webhooks"},
-                            {"clock", "Clock"},
-                            {"log", "Log"}};
+constexpr Group groups[] = {{"", marked("Data and keys")},
+                            {"web", marked("Web")},
+                            {"desk", marked("The desk")},
+                            {"billing", marked("Billing")},
+                            {"seller", marked("Who issues the invoices")},
+                            {"mail", marked("Mail")},
+                            {"webhooks", marked("Webhooks")},
+                            {"clock", marked("Clock")},
+                            {"log", marked("Log")}};
 
 std::string_view prefix_of(std::string_view name) {
   const auto dot = name.find('.');
   return dot == std::string_view::npos ? std::string_view() : name.substr(0, dot);
 }
 
-std::string_view origin_words(SettingOrigin origin) {
+std::string origin_words(SettingOrigin origin) {
   switch (origin) {
-    case SettingOrigin::preset: return "Default";
-    case SettingOrigin::file: return "File";
-    case SettingOrigin::environment: return "Environment";
-    case SettingOrigin::command_line: return "Command line";
+    case SettingOrigin::preset: return say("Default");
+    case SettingOrigin::file: return say("File");
+    case SettingOrigin::environment: return say("Environment");
+    case SettingOrigin::command_line: return say("Command line");
   }
   return {};
 }
@@ -50,7 +52,7 @@ void show_value(View& row, const SettingInForce& setting) {
   } else if (setting.value.empty()) {
     row.show("EMPTY");
   } else {
-    row.add("VALUE").set("TEXT", setting.value).set("UNIT", setting.unit);
+    row.add("VALUE").set("TEXT", setting.value).set("UNIT", said(setting.unit));
   }
 }
 
@@ -60,34 +62,34 @@ std::string plain(std::string meaning) {
   return meaning;
 }
 
-void show_group(View& view, const Group& group, const std::vector<SettingInForce>& settings) {
+void show_group(View& view, std::string_view prefix, std::string_view title,
+                const std::vector<SettingInForce>& settings) {
   View* shown = nullptr;
   for (const SettingInForce& setting : settings) {
-    if (prefix_of(setting.name) != group.prefix) continue;
+    if (prefix_of(setting.name) != prefix) continue;
     if (!shown) {
-      const std::string id =
-          "settings-" + std::string(group.prefix.empty() ? "data" : group.prefix);
-      view.add("GROUP_LINK").set("ID", id).set("TITLE", group.title);
-      shown = &view.add("GROUP").set("ID", id).set("TITLE", group.title);
+      const std::string id = "settings-" + std::string(prefix.empty() ? "data" : prefix);
+      view.add("GROUP_LINK").set("ID", id).set("TITLE", title);
+      shown = &view.add("GROUP").set("ID", id).set("TITLE", title);
     }
     View& row = shown->add("SETTING");
-    row.set("NAME", setting.name).set("MEANING", plain(setting.meaning));
+    row.set("NAME", setting.name).set("MEANING", plain(said(setting.meaning)));
     row.set("ORIGIN", origin_words(setting.origin));
-    if (!setting.place.empty()) row.add("PLACE").set("WHERE", setting.place);
+    if (!setting.place.empty()) row.add("PLACE").set("WHERE", said(setting.place));
     show_value(row, setting);
   }
 }
 
 // A section that is not among the groups is shown under its own name, not left out.
 void show_settings(View& view, const std::vector<SettingInForce>& settings) {
-  for (const Group& group : groups) show_group(view, group, settings);
+  for (const Group& group : groups) show_group(view, group.prefix, say(group.title), settings);
   std::vector<std::string_view> shown;
   for (const Group& group : groups) shown.push_back(group.prefix);
   for (const SettingInForce& setting : settings) {
     const auto prefix = prefix_of(setting.name);
     if (std::find(shown.begin(), shown.end(), prefix) != shown.end()) continue;
     shown.push_back(prefix);
-    show_group(view, {prefix, prefix}, settings);
+    show_group(view, prefix, prefix, settings);
   }
 }
 
@@ -104,7 +106,7 @@ Response show(const Site& site, const Request& request, const RunningProgram& ru
     view.add("CLOCK").set("ABOUT", clock.about).set("SPAN", clock.span).set("THEN", clock.then);
   }
   return administration_page(site, request, "pages/administration/settings.html.tpl",
-                             std::move(view), here, "Settings in force");
+                             std::move(view), here, say("Settings in force"));
 }
 
 }  // namespace

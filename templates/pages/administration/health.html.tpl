@@ -1,7 +1,7 @@
 {{%AUTOESCAPE context="HTML"}}
 {{>TABS}}
-<h1>Health</h1>
-{{#WELL}}<p class="lead good">Everything is in order.</p>{{/WELL}}
+<h1>{{_Health_}}</h1>
+{{#WELL}}<p class="lead good">{{_Everything is in order._}}</p>{{/WELL}}
 {{#NOT_WELL}}<div class="panel">
 <p><strong>{{SENTENCE}}</strong></p>
 <ul>
@@ -9,12 +9,12 @@
 {{/TROUBLE}}
 </ul>
 </div>{{/NOT_WELL}}
-<p>As of {{NOW}}. <a href="/administration/health">Look again</a>. Other programs ask <code>/health</code>, which tells of the database and of mail.</p>
+<p>{{_As of {{NOW}}. <a href="/administration/health">Look again</a>. Other programs ask <code>/health</code>, which tells of the database and of mail._}}</p>
 <table class="cards health">
-<caption>What was looked at</caption>
-<thead><tr><th scope="col">What</th><th scope="col">State</th><th scope="col">How it is</th><th scope="col">What to do</th></tr></thead>
+<caption>{{_What was looked at_}}</caption>
+<thead><tr><th scope="col">{{_What_}}</th><th scope="col">{{_State_}}</th><th scope="col">{{_How it is_}}</th><th scope="col">{{_What to do_}}</th></tr></thead>
 <tbody>
-{{#ROW}}<tr id="{{ID}}"><th scope="row">{{NAME}}</th><td data-label="State"><span class="tag {{CLASS}}">{{STATE}}</span></td><td data-label="How it is">{{FACT}}</td><td data-label="What to do">{{#NOTHING}}<span class="soft">Nothing</span>{{/NOTHING}}{{ADVICE}}{{#MEND}} <a href="{{HREF}}">{{TEXT}}<span class="visually-hidden"> for {{NAME}}</span></a>{{/MEND}}</td></tr>
+{{#ROW}}<tr id="{{ID}}"><th scope="row">{{NAME}}</th><td data-label="{{_State_}}"><span class="tag {{CLASS}}">{{STATE}}</span></td><td data-label="{{_How it is_}}">{{FACT}}</td><td data-label="{{_What to do_}}">{{#NOTHING}}<span class="soft">{{_Nothing_}}</span>{{/NOTHING}}{{ADVICE}}{{#MEND}} <a href="{{HREF}}">{{_{{TEXT}}<span class="visually-hidden"> for {{NAME}}</span>_}}</a>{{/MEND}}</td></tr>
 {{/ROW}}
 </tbody>
 </table>
