@@ -63,7 +63,7 @@ async function outliveTheSession(customer, look) {
     .fill(customer.program.passwords.get("admin@northwind.example"));
   await customer.press("Sign in");
   assert.equal(await customer.heading(), "What you typed is kept");
-  assert.ok(await page.getByText(description).isVisible());
+  assert.ok(await page.locator("blockquote", { hasText: description }).isVisible());
   await look(customer, "what was typed, to be sent again");
   await customer.press("Send it now");
 }

@@ -30,10 +30,13 @@ std::vector<std::string> texts_of(std::string body) {
 
 // What people of these stories typed, and names: said as they are.
 bool is_typed(const std::string& text) {
-  static const char* const typed[] = {
-      "Please send us one invoice", "It cannot be done.", "One invoice for each line of business",
-      "The cut-off is near",        "Which month do you", "It was always theirs",
-      "WHAT IS ASKED"};
+  static const char* const typed[] = {"Please send us one invoice",
+                                      "It cannot be done.",
+                                      "One invoice for each line of business",
+                                      "The cut-off is near",
+                                      "Which month do you",
+                                      "It was always theirs",
+                                      "WHAT IS ASKED"};
   for (const char* words : typed) {
     if (contains(text, words)) return true;
   }
