@@ -36,7 +36,9 @@ bool is_typed(const std::string& text) {
                                       "The cut-off is near",
                                       "Which month do you",
                                       "It was always theirs",
-                                      "WHAT IS ASKED"};
+                                      "WHAT IS ASKED",
+                                      "a secret that is not set",
+                                      "name to sign in with"};
   for (const char* words : typed) {
     if (contains(text, words)) return true;
   }
