@@ -11,10 +11,10 @@
 {{#HELP_HOURS}}
 <li>{{_Hours: {{HOURS}}_}}</li>
 {{/HELP_HOURS}}
-{{#OTHER_LANGUAGE}}
-<li><a href="{{HREF}}" hreflang="{{TAG}}" lang="{{TAG}}">{{NAME}}</a></li>
-{{/OTHER_LANGUAGE}}
 </ul>
+{{#OTHER_LANGUAGE}}
+<p><a href="{{HREF}}" hreflang="{{TAG}}" lang="{{TAG}}">{{NAME}}</a></p>
+{{/OTHER_LANGUAGE}}
 </footer>
 {{#CONSOLE}}
 <dialog id="commands" class="commands" aria-labelledby="commands-heading" data-copied="{{_Copied: #_}}" data-not-copied="{{_Nothing was copied: this browser does not allow it_}}"{{#KEYS}} data-keys="{{MODULE}}"{{/KEYS}}{{#NO_SINGLE_KEYS}} data-no-single-keys{{/NO_SINGLE_KEYS}}>
