@@ -14,6 +14,14 @@ namespace {
 // Sentences that hold sentences that hold sentences, and lists of them: no deeper.
 constexpr int deepest = 16;
 
+// Bounds of what a text may cost that somebody typed to cost more: looks at the patterns, and
+// places where one sentence may end and another begin.
+constexpr int most_looks = 400;
+constexpr std::size_t most_seams = 40;
+
+// one_sentence: no value holds the end of a sentence, and the last words are ours.
+enum class Strength { one_sentence, any };
+
 // A key of the catalogue taken apart: text, place, text, ..., text.
 struct Pattern {
   std::vector<std::string_view> texts;
@@ -65,15 +73,24 @@ const std::vector<Pattern>& patterns_in(Language language) {
   return language == Language::spanish ? spanish : none;
 }
 
-std::optional<std::string> said_or_none(std::string_view sentence, int depth);
+std::optional<std::string> said_or_none(std::string_view sentence, int depth, int& budget);
 
 bool is_number(std::string_view value) {
   return !value.empty() && value.find_first_not_of("0123456789,.") == std::string_view::npos;
 }
 
+// Where a sentence may end and another begin: behind a full stop and a blank, or a line's end.
+std::vector<std::size_t> seams_of(std::string_view text) {
+  std::vector<std::size_t> seams;
+  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+    if (text[at] == '\n' || (text[at] == ' ' && text[at - 1] == '.')) seams.push_back(at);
+  }
+  return seams;
+}
+
 // The values, if the sentence is made of the pattern; values of ours already in the language.
 std::optional<std::vector<std::string>> values_in(const Pattern& pattern, std::string_view sentence,
-                                                  int depth) {
+                                                  int depth, Strength strength, int& budget) {
   const std::string_view first = pattern.texts.front(), last = pattern.texts.back();
   if (sentence.size() < pattern.letters || !sentence.starts_with(first) ||
       !sentence.ends_with(last))
@@ -90,10 +107,11 @@ std::optional<std::vector<std::string>> values_in(const Pattern& pattern, std::s
     const std::string_view value = sentence.substr(0, end);
     sentence.remove_prefix(end + next.size());
     if (pattern.ours[place]) {
-      auto words = said_or_none(value, depth + 1);
+      auto words = said_or_none(value, depth + 1, budget);
       if (!words) return std::nullopt;
       values.push_back(*std::move(words));
     } else {
+      if (strength == Strength::one_sentence && !seams_of(value).empty()) return std::nullopt;
       has_number = has_number || is_number(value);
       values.emplace_back(value);
     }
@@ -112,43 +130,58 @@ std::string filled(std::string_view words, const std::vector<std::string>& value
                                  views[6], views[7], views[8], views[9]});
 }
 
-std::optional<std::string> sentence_said(std::string_view sentence, int depth) {
+std::optional<std::string> sentence_said(std::string_view sentence, int depth, Strength strength,
+                                         int& budget) {
   const Language language = reading_language();
   if (const auto words = catalogue_of(language)->find(sentence)) return std::string(*words);
   if (auto date = date_said(sentence, language)) return date;
-  if (depth >= deepest) return std::nullopt;
+  if (depth >= deepest || --budget < 0) return std::nullopt;
   for (const Pattern& pattern : patterns_in(language)) {
-    if (const auto values = values_in(pattern, sentence, depth))
+    if (strength == Strength::one_sentence && pattern.texts.back().empty()) continue;
+    if (const auto values = values_in(pattern, sentence, depth, strength, budget))
       return filled(pattern.words, *values);
   }
   return std::nullopt;
 }
 
-// Sentences one after another, or each on its line: if every one of them is known.
-std::optional<std::string> sentences_said(std::string_view text, int depth) {
-  if (depth >= deepest) return std::nullopt;
-  for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-    if (text[at] != '\n' && (text[at] != ' ' || text[at - 1] != '.')) continue;
-    const auto first = sentence_said(text.substr(0, at), depth + 1);
-    const auto rest = first ? said_or_none(text.substr(at + 1), depth + 1) : std::nullopt;
-    if (rest) return *first + text[at] + *rest;
+// Sentences one after another, or each on its line, if every one of them is known.
+std::optional<std::string> sentences_said(std::string_view text, int depth, int& budget) {
+  auto seams = seams_of(text);
+  if (seams.empty() || seams.size() > most_seams) return std::nullopt;
+  seams.push_back(text.size());
+  std::string all;
+  std::size_t begin = 0;
+  while (begin < text.size()) {
+    std::optional<std::string> piece;
+    std::size_t end = begin;
+    for (const std::size_t seam : seams) {
+      if (seam <= begin) continue;
+      end = seam;
+      piece = sentence_said(text.substr(begin, seam - begin), depth + 1, Strength::one_sentence,
+                            budget);
+      if (piece) break;
+    }
+    if (!piece) return std::nullopt;
+    all += *piece;
+    if (end < text.size()) all += text[end];
+    begin = end + 1;
   }
-  return std::nullopt;
+  return all;
 }
 
-std::optional<std::string> said_or_none(std::string_view sentence, int depth) {
-  // A whole one first, and the last value of a pattern takes whatever follows: so the parts first.
-  if (const auto words = catalogue_of(reading_language())->find(sentence))
-    return std::string(*words);
-  if (auto several = sentences_said(sentence, depth)) return several;
-  return sentence_said(sentence, depth);
+std::optional<std::string> said_or_none(std::string_view sentence, int depth, int& budget) {
+  // A whole one first; but a pattern's last value takes whatever follows, so those last.
+  if (auto whole = sentence_said(sentence, depth, Strength::one_sentence, budget)) return whole;
+  if (auto several = sentences_said(sentence, depth, budget)) return several;
+  return sentence_said(sentence, depth, Strength::any, budget);
 }
 
 }  // namespace
 
 std::string said(std::string_view sentence) {
   if (catalogue_of(reading_language()) == nullptr) return std::string(sentence);
-  return said_or_none(sentence, 0).value_or(std::string(sentence));
+  int budget = most_looks;
+  return said_or_none(sentence, 0, budget).value_or(std::string(sentence));
 }
 
 }  // namespace bot

@@ -85,6 +85,30 @@ TEST_CASE("what the catalogue does not have is said in English") {
   CHECK(bot::said(std::string(100000, 'A')) == std::string(100000, 'A'));
 }
 
+TEST_CASE("sentences stand one after another, what somebody typed stays one piece") {
+  const ReadingIn spanish(Language::spanish);
+  const std::string one = "This link has ended", two = "The list has changed.";
+  const std::string uno = "Este enlace ha caducado", dos = "La lista ha cambiado.";
+  CHECK(bot::said(one + "\n" + two) == uno + "\n" + dos);
+  CHECK(bot::said(two + " " + two) == dos + " " + dos);
+  CHECK(bot::said("Withdrawn: I said so. Declined") == "Retirada: I said so. Declined");
+  CHECK(bot::said("Withdrawn: " + two + " " + two) == "Retirada: " + two + " " + two);
+  CHECK(bot::said(two + " And more of it.") == two + " And more of it.");
+}
+
+TEST_CASE("a text that was typed to be hard is read in a moment") {
+  const ReadingIn spanish(Language::spanish);
+  for (const char* piece : {"The list has changed. ", "a or ", "a, ", "a. ", "paused: ", "- ",
+                            "There is no ticket A; check the number. ", "\n", "{} ", "{~} or "}) {
+    std::string text;
+    while (text.size() < 10000) text += piece;
+    text += "and an end that nobody knows";
+    INFO(piece);
+    CHECK(bot::said(text) == text);
+    CHECK(bot::said("Withdrawn: " + text) == "Retirada: " + text);
+  }
+}
+
 TEST_CASE("months, days and instants are known by their form") {
   const ReadingIn spanish(Language::spanish);
   using Row = std::pair<const char*, const char*>;
