@@ -1,6 +1,7 @@
 #include "bot/documents/focus_export.h"
 
 #include "bot/documents/focus_row.h"
+#include "bot/documents/invoice_wording.h"
 #include "bot/documents/tax_wording.h"
 #include "bot/render/json.h"
 #include "bot/text/csv_cell.h"
@@ -55,10 +56,6 @@ class Cells {
 
 std::string billing_account(const Invoice& invoice) {
   return invoice.ban ? invoice.ban->value : invoice.organization.value;
-}
-
-std::string number_of(const Invoice& invoice) {
-  return invoice.number ? invoice.number->value : "DRAFT";
 }
 
 std::string cost_center_of(const Invoice& invoice, const FocusRow& row) {

@@ -11,7 +11,8 @@ std::string own_number(const Invoice& invoice) {
   return invoice.number ? invoice.number->value : "DRAFT";
 }
 
-FocusRow row_of(const Invoice& invoice, const billing::InvoiceLine& line, std::size_t number) {
+FocusRow focus_row_of(const Invoice& invoice, const billing::InvoiceLine& line,
+                      std::size_t number) {
   FocusRow row;
   row.id = std::to_string(number);
   row.amount = line.amount;
@@ -50,7 +51,7 @@ std::vector<FocusRow> focus_rows(const Invoice& invoice) {
   std::vector<FocusRow> rows;
   rows.reserve(invoice.lines.size() + 1);
   for (std::size_t at = 0; at < invoice.lines.size(); ++at)
-    rows.push_back(row_of(invoice, invoice.lines[at], at + 1));
+    rows.push_back(focus_row_of(invoice, invoice.lines[at], at + 1));
   if (invoice.tax.minor_units != 0) rows.push_back(tax_row(invoice));
   return rows;
 }

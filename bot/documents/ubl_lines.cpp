@@ -58,7 +58,7 @@ std::string note_of(const InvoiceLine& line) {
 }
 
 // BT-133: whose charge it is, where that is not the document's Cost Center.
-std::string cost_center_of(const billing::Invoice& invoice, const InvoiceLine& line) {
+std::string accounting_cost_of(const billing::Invoice& invoice, const InvoiceLine& line) {
   if (line.out_of_scope) return line.out_of_scope->value;
   return invoice.cost_center ? invoice.cost_center->value : "";
 }
@@ -108,7 +108,7 @@ XmlElement ubl_line(const billing::Invoice& invoice, const InvoiceLine& line, st
   element.text_child(credit ? "cbc:CreditedQuantity" : "cbc:InvoicedQuantity",
                      net.minor_units < 0 ? "-1" : "1", {{"unitCode", "C62"}});
   element.child(ubl_amount("cbc:LineExtensionAmount", net));
-  element.text_child("cbc:AccountingCost", cost_center_of(invoice, line));
+  element.text_child("cbc:AccountingCost", accounting_cost_of(invoice, line));
   if (line.usage_month == invoice.period) element.child(ubl_period(line.usage_month));
   element.child(item_of(invoice, line));
   price.child(ubl_amount("cbc:PriceAmount", net.minor_units < 0 ? -net : net));

@@ -10,7 +10,7 @@ using billing::Refusal;
 using billing::RefusalKind;
 using billing::Result;
 
-Refusal unreadable(std::string message) {
+Refusal unreadable_form(std::string message) {
   return {RefusalKind::invalid, "form_unreadable", std::move(message), "", {}};
 }
 
@@ -54,16 +54,16 @@ Result<std::string> percent_decoded(std::string_view text) {
     const int high = i + 2 < text.size() ? digit_of(text[i + 1]) : -1;
     const int low = i + 2 < text.size() ? digit_of(text[i + 2]) : -1;
     if (high < 0 || low < 0) {
-      return unreadable("The address or form has a broken escape: open the page again.");
+      return unreadable_form("The address or form has a broken escape: open the page again.");
     }
     result += static_cast<char>(high * 16 + low);
     i += 2;
   }
   if (result.find('\0') != std::string::npos) {
-    return unreadable("The text has a NUL character: remove it and send again.");
+    return unreadable_form("The text has a NUL character: remove it and send again.");
   }
   if (!is_utf8(result)) {
-    return unreadable("The text is not UTF-8: type it again, or paste it as plain text.");
+    return unreadable_form("The text is not UTF-8: type it again, or paste it as plain text.");
   }
   return result;
 }

@@ -18,7 +18,7 @@ using tickets::Role;
 constexpr Roles mail_servers =
     bit(Role::support_desk) | bit(Role::desk_lead) | bit(Role::administrator);
 
-Response refused(billing::RefusalCode code, std::string message) {
+Response refused_mail(billing::RefusalCode code, std::string message) {
   return problem_response(problem_of({RefusalKind::invalid, code, std::move(message), "", {}}));
 }
 
@@ -38,10 +38,10 @@ bool is_a_message(const Request& request) {
 
 Response keep(const Site& site, const Request& request) {
   if (!is_a_message(request))
-    return refused("body_type_unknown", "Send the message as Content-Type: message/rfc822.");
+    return refused_mail("body_type_unknown", "Send the message as Content-Type: message/rfc822.");
   try {
     const std::string message = bytes_of(request);
-    if (message.empty()) return refused("mail_empty", "There is no message in the body.");
+    if (message.empty()) return refused_mail("mail_empty", "There is no message in the body.");
     Response response;
     response.status = 202;
     response.content_type = "application/json";

@@ -12,7 +12,7 @@ using billing::Refusal;
 using billing::RefusalKind;
 using billing::Result;
 
-Refusal unreadable(std::string message) {
+Refusal unreadable_parts(std::string message) {
   return {RefusalKind::invalid, "form_unreadable", std::move(message), "", {}};
 }
 
@@ -21,11 +21,11 @@ Refusal unreadable(std::string message) {
 Result<Fields> parse_multipart(std::string_view content_type, std::string_view body) {
   const auto boundary = boundary_of(content_type);
   if (!boundary) {
-    return unreadable("The form states no boundary: send it from the page.");
+    return unreadable_parts("The form states no boundary: send it from the page.");
   }
   const std::string first = "--" + *boundary;
   const std::string next = "\r\n" + first;
-  const Refusal cut_off = unreadable("The form is incomplete: send it again.");
+  const Refusal cut_off = unreadable_parts("The form is incomplete: send it again.");
   if (!body.starts_with(first)) return cut_off;
   body.remove_prefix(first.size());
   Fields fields;
@@ -40,7 +40,7 @@ Result<Fields> parse_multipart(std::string_view content_type, std::string_view b
     const std::string_view value = body.substr(head + 4, end - head - 4);
     if (!is_utf8(*name) || !is_utf8(value) || value.find('\0') != std::string_view::npos ||
         name->find('\0') != std::string::npos) {
-      return unreadable("The text is not UTF-8: type it again, or paste it as plain text.");
+      return unreadable_parts("The text is not UTF-8: type it again, or paste it as plain text.");
     }
     if (fields.pairs().size() == max_fields) {
       return Refusal{RefusalKind::invalid,

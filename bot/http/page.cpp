@@ -70,7 +70,7 @@ void show_languages(View& layout, const Request& request) {
   }
 }
 
-std::string title_of(billing::RefusalKind kind) {
+std::string refusal_title(billing::RefusalKind kind) {
   switch (kind) {
     case billing::RefusalKind::invalid: return say("There is a problem");
     case billing::RefusalKind::not_found: return say("Not found");
@@ -95,7 +95,7 @@ std::string next_step(billing::RefusalKind kind) {
   throw std::logic_error("a refusal of no kind");
 }
 
-struct Problem {
+struct ProblemPage {
   std::string title;
   std::string sentence;
   std::string next;
@@ -103,7 +103,7 @@ struct Problem {
   std::string_view incident;
 };
 
-Response problem_page(const Site& site, const Request& request, const Problem& problem) {
+Response problem_page(const Site& site, const Request& request, const ProblemPage& problem) {
   View content;
   content.set("TITLE", problem.title).set("SENTENCE", problem.sentence).set("NEXT", problem.next);
   if (!problem.incident.empty()) content.add("INCIDENT").set("ID", problem.incident);
@@ -141,7 +141,7 @@ Response page(const Site& site, const Request& request, std::string_view templat
 
 Response refusal_page(const Site& site, const Request& request, const billing::Refusal& refusal) {
   View content;
-  content.set("TITLE", title_of(refusal.kind)).set("SENTENCE", said(refusal.message));
+  content.set("TITLE", refusal_title(refusal.kind)).set("SENTENCE", said(refusal.message));
   content.set("NEXT", next_step(refusal.kind)).set("CODE", refusal.code.text);
   for (const billing::Fault& fault : refusal.faults) {
     View& row = content.add("FAULT");
@@ -149,7 +149,7 @@ Response refusal_page(const Site& site, const Request& request, const billing::R
     if (!fault.where.empty()) row.add("PLACE").set("WHERE", fault.where);
   }
   return page(site, request, "pages/refusal.html.tpl", std::move(content),
-              {title_of(refusal.kind), status_of(refusal.kind), {}});
+              {refusal_title(refusal.kind), status_of(refusal.kind), {}});
 }
 
 Response not_found_page(const Site& site, const Request& request) {

@@ -8,7 +8,7 @@ namespace bot::http {
 namespace {
 
 // "ticket_unknown" -> "Ticket unknown": the same for every occurrence, as a title has to be.
-std::string title_of(std::string_view code) {
+std::string code_title(std::string_view code) {
   std::string title = tickets::spelled(code);
   if (!title.empty() && title[0] >= 'a' && title[0] <= 'z')
     title[0] = static_cast<char>(title[0] - 'a' + 'A');
@@ -68,7 +68,7 @@ Problem problem_of(const billing::Refusal& refusal) {
 std::string problem_json(const Problem& problem) {
   Json json = Json::object();
   json.set("type", "/api/v1/refusals#" + std::string(problem.code));
-  json.set("title", title_of(problem.code)).set("status", problem.status);
+  json.set("title", code_title(problem.code)).set("status", problem.status);
   json.set("detail", problem.detail).set("code", problem.code);
   if (!problem.subject.empty()) json.set("subject", problem.subject);
   if (!problem.errors.empty()) json.set("errors", errors_json(problem.errors));

@@ -16,17 +16,19 @@ std::string_view bearer_token(const Request& request) {
   return token;
 }
 
-Response refused(billing::RefusalKind kind, billing::RefusalCode code, std::string message) {
+Response refused_program(billing::RefusalKind kind, billing::RefusalCode code,
+                         std::string message) {
   return problem_response(problem_of({kind, code, std::move(message), "", {}}));
 }
 
 Response no_route(const Request& request, bool other_method) {
   using billing::RefusalKind;
   if (!other_method)
-    return refused(RefusalKind::not_found, "route_unknown",
-                   "There is nothing at this address; /api/v1/openapi.json lists what there is.");
-  Response response = refused(RefusalKind::not_allowed, "method_not_for_route",
-                              "This address does not answer that method.");
+    return refused_program(
+        RefusalKind::not_found, "route_unknown",
+        "There is nothing at this address; /api/v1/openapi.json lists what there is.");
+  Response response = refused_program(RefusalKind::not_allowed, "method_not_for_route",
+                                      "This address does not answer that method.");
   response.headers.emplace_back("Allow", request.method == Method::get ? "POST" : "GET, HEAD");
   return response;
 }
@@ -34,17 +36,19 @@ Response no_route(const Request& request, bool other_method) {
 Response no_token(bool shown) {
   using billing::RefusalKind;
   if (!shown)
-    return refused(RefusalKind::not_allowed, "token_missing",
-                   "Send a token: Authorization: Bearer TOKEN. An administrator makes one with "
-                   "splitdesk token add.");
-  return refused(RefusalKind::not_allowed, "token_unknown",
-                 "This token is not known, was revoked, or its person may not act any more.");
+    return refused_program(
+        RefusalKind::not_allowed, "token_missing",
+        "Send a token: Authorization: Bearer TOKEN. An administrator makes one with "
+        "splitdesk token add.");
+  return refused_program(
+      RefusalKind::not_allowed, "token_unknown",
+      "This token is not known, was revoked, or its person may not act any more.");
 }
 
 Response not_for_role(tickets::Role role) {
-  return refused(billing::RefusalKind::not_allowed, "role_not_allowed",
-                 "The role " + std::string(tickets::text_of(role)) +
-                     " may not do this; use a token of somebody who may.");
+  return refused_program(billing::RefusalKind::not_allowed, "role_not_allowed",
+                         "The role " + std::string(tickets::text_of(role)) +
+                             " may not do this; use a token of somebody who may.");
 }
 
 Response broken(const Request& request, std::string_view what) {

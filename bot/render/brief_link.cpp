@@ -4,10 +4,10 @@ namespace bot {
 
 namespace {
 
-constexpr std::string_view purpose = "brief";
+constexpr std::string_view brief_purpose = "brief";
 
-std::string signed_text(const tickets::TicketNumber& number, std::uint32_t sequence,
-                        const tickets::Email& asked) {
+std::string signed_brief(const tickets::TicketNumber& number, std::uint32_t sequence,
+                         const tickets::Email& asked) {
   return number.value + "\n" + std::to_string(sequence) + "\n" + billing::folded(asked.value);
 }
 
@@ -16,12 +16,12 @@ std::string signed_text(const tickets::TicketNumber& number, std::uint32_t seque
 std::string brief_path(const Signer& signer, const tickets::TicketNumber& number,
                        std::uint32_t sequence, const tickets::Email& asked) {
   return "/b/" + number.value + "/" + std::to_string(sequence) + "/" +
-         signer.mark(purpose, signed_text(number, sequence, asked));
+         signer.mark(brief_purpose, signed_brief(number, sequence, asked));
 }
 
 bool is_brief_of(const Signer& signer, const tickets::TicketNumber& number, std::uint32_t sequence,
                  const tickets::Email& asked, std::string_view mark) {
-  return signer.matches(purpose, signed_text(number, sequence, asked), mark);
+  return signer.matches(brief_purpose, signed_brief(number, sequence, asked), mark);
 }
 
 }  // namespace bot

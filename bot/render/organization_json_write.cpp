@@ -6,32 +6,32 @@ namespace bot {
 namespace {
 
 using namespace billing;
-using Json = nlohmann::ordered_json;
+using nlohmann::ordered_json;
 
-Json instant_or_null(const std::optional<Instant>& instant) {
-  return instant ? Json(text_of(*instant)) : Json(nullptr);
+ordered_json instant_value(const std::optional<Instant>& instant) {
+  return instant ? ordered_json(billing::text_of(*instant)) : ordered_json(nullptr);
 }
 
-void put_text(Json& object, const char* key, std::string_view text) {
+void put_text(ordered_json& object, const char* key, std::string_view text) {
   if (!text.empty()) object[key] = text;
 }
 
-void put_instant(Json& object, const char* key, const std::optional<Instant>& instant) {
-  if (instant) object[key] = text_of(*instant);
+void put_instant(ordered_json& object, const char* key, const std::optional<Instant>& instant) {
+  if (instant) object[key] = billing::text_of(*instant);
 }
 
-void put_recipient(Json& object, const std::optional<Recipient>& recipient) {
+void put_recipient(ordered_json& object, const std::optional<Recipient>& recipient) {
   if (recipient) {
-    Json& json = object["recipient"];
+    ordered_json& json = object["recipient"];
     json = {{"email", recipient->email}, {"address", recipient->address}};
     put_text(json, "purchase_order", recipient->purchase_order);
     put_text(json, "vat_id", recipient->vat_id);
   }
 }
 
-void put_tax(Json& object, const TaxRule& tax) {
+void put_tax(ordered_json& object, const TaxRule& tax) {
   if (tax == TaxRule{}) return;
-  Json& json = object["tax"];
+  ordered_json& json = object["tax"];
   json = {{"category", text_of(tax.category)}};
   if (!tax.rate.is_zero()) json["rate"] = tax.rate.text();
   put_text(json, "reason", tax.reason);
@@ -39,29 +39,29 @@ void put_tax(Json& object, const TaxRule& tax) {
 
 // The short form where it says the same.
 template <class Owner>
-void put_placements(Json& object, const char* owner_key,
+void put_placements(ordered_json& object, const char* owner_key,
                     const std::vector<Placement<Owner>>& placements) {
   if (placements.size() == 1 && placements[0].during == Interval{}) {
     object[owner_key] = placements[0].owner.value;
     return;
   }
-  object["placements"] = Json::array();
+  object["placements"] = ordered_json::array();
   for (const auto& [owner, during] : placements) {
     object["placements"].push_back({{owner_key, owner.value},
-                                    {"from", instant_or_null(during.from)},
-                                    {"to", instant_or_null(during.to)}});
+                                    {"from", instant_value(during.from)},
+                                    {"to", instant_value(during.to)}});
   }
 }
 
-Json json_of(const Member& member) {
+ordered_json object_json(const Member& member) {
   return {{"email", member.email},
           {"name", member.name},
           {"role", text_of(member.role)},
           {"state", text_of(member.state)}};
 }
 
-Json json_of(const CostCenter& center) {
-  Json json{{"id", center.id.value}, {"name", center.name}};
+ordered_json object_json(const CostCenter& center) {
+  ordered_json json{{"id", center.id.value}, {"name", center.name}};
   put_text(json, "alias", center.alias);
   json["administrators"] = center.administrators;
   put_recipient(json, center.recipient);
@@ -69,20 +69,20 @@ Json json_of(const CostCenter& center) {
   return json;
 }
 
-Json json_of(const Workspace& workspace) {
-  Json json{
+ordered_json object_json(const Workspace& workspace) {
+  ordered_json json{
       {"id", workspace.id.value}, {"name", workspace.name}, {"kind", text_of(workspace.kind)}};
   put_placements(json, "cost_center", workspace.placements);
   put_instant(json, "deleted", workspace.deleted);
   return json;
 }
 
-Json json_of(const Provider& provider) {
-  Json json{{"id", provider.id.value},
-            {"name", provider.name},
-            {"type", provider.type},
-            {"account", provider.account.value},
-            {"state", text_of(provider.state)}};
+ordered_json object_json(const Provider& provider) {
+  ordered_json json{{"id", provider.id.value},
+                    {"name", provider.name},
+                    {"type", provider.type},
+                    {"account", provider.account.value},
+                    {"state", text_of(provider.state)}};
   if (provider.stated_cost_center) json["cost_center"] = provider.stated_cost_center->value;
   for (const WorkspaceId& id : provider.shared_with) json["shared_with"].push_back(id.value);
   put_placements(json, "workspace", provider.placements);
@@ -91,16 +91,16 @@ Json json_of(const Provider& provider) {
 }
 
 template <class Object>
-Json list_of(const std::vector<Object>& objects) {
-  Json list = Json::array();
-  for (const Object& object : objects) list.push_back(json_of(object));
+ordered_json list_of(const std::vector<Object>& objects) {
+  ordered_json list = ordered_json::array();
+  for (const Object& object : objects) list.push_back(object_json(object));
   return list;
 }
 
 }  // namespace
 
 std::string organization_json(const Organization& organization) {
-  Json json{{"name", organization.name.value}, {"display_name", organization.display_name}};
+  ordered_json json{{"name", organization.name.value}, {"display_name", organization.display_name}};
   put_text(json, "alias", organization.alias);
   put_text(json, "status", organization.status);
   put_text(json, "type", organization.type);

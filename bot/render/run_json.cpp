@@ -9,7 +9,7 @@ Json number_or_null(const billing::Invoice& invoice) {
   return invoice.number ? Json(invoice.number->value) : Json();
 }
 
-Json json_of(const billing::Invoice& invoice) {
+Json part_json(const billing::Invoice& invoice) {
   Json lines = Json::list();
   for (const auto& line : invoice.lines) {
     Json one = Json::object();
@@ -24,7 +24,7 @@ Json json_of(const billing::Invoice& invoice) {
   return json;
 }
 
-Json json_of(const std::vector<billing::Fault>& faults) {
+Json part_json(const std::vector<billing::Fault>& faults) {
   Json holds = Json::list();
   for (const auto& hold : faults) {
     Json one = Json::object();
@@ -48,18 +48,18 @@ Json without_figures() {
   return json;
 }
 
-Json json_of(const billing::NobodysCharges& nobodys) {
+Json part_json(const billing::NobodysCharges& nobodys) {
   Json json = without_figures();
   json.set("currency", nobodys.currency.code()).set("accepted_exact", nobodys.accepted.text());
   json.set("unattributed", nobodys.accepted.text()).set("set_aside", nobodys.set_aside.text());
-  json.set("holds", json_of({billing::Fault{"charges_of_nobody", nobody_sentence(nobodys)}}));
+  json.set("holds", part_json({billing::Fault{"charges_of_nobody", nobody_sentence(nobodys)}}));
   return json;
 }
 
-Json json_of(const billing::InvoiceRun& run, const billing::Certificate& certificate) {
+Json part_json(const billing::InvoiceRun& run, const billing::Certificate& certificate) {
   Json invoices = Json::list();
   for (const auto& invoice : run.invoices) {
-    if (invoice.total.currency == certificate.currency) invoices.add(json_of(invoice));
+    if (invoice.total.currency == certificate.currency) invoices.add(part_json(invoice));
   }
   Json json = without_figures();
   json.set("name", run.organization.value).set("currency", certificate.currency.code());
@@ -73,7 +73,7 @@ Json json_of(const billing::InvoiceRun& run, const billing::Certificate& certifi
   json.set("tax", certificate.tax.text());
   json.set("single_invoice_tax", certificate.single_invoice_tax.text());
   json.set("split_tax_variance", (certificate.tax - certificate.single_invoice_tax).text());
-  json.set("difference", certificate.difference.text()).set("holds", json_of(run.holds));
+  json.set("difference", certificate.difference.text()).set("holds", part_json(run.holds));
   return json;
 }
 
@@ -133,13 +133,13 @@ std::string run_json(billing::Month period, const std::vector<billing::InvoiceRu
                      const std::vector<billing::NobodysCharges>& nobodys) {
   Json organizations = Json::list();
   for (const auto& run : runs) {
-    for (const auto& certificate : run.certificates) organizations.add(json_of(run, certificate));
+    for (const auto& certificate : run.certificates) organizations.add(part_json(run, certificate));
     if (!run.certificates.empty()) continue;
     Json json = without_figures();
-    json.set("name", run.organization.value).set("holds", json_of(run.holds));
+    json.set("name", run.organization.value).set("holds", part_json(run.holds));
     organizations.add(std::move(json));
   }
-  for (const auto& one : nobodys) organizations.add(json_of(one));
+  for (const auto& one : nobodys) organizations.add(part_json(one));
   return as_text(period, std::move(organizations));
 }
 

@@ -29,8 +29,12 @@ json bans_json(const Ticket& ticket) {
   return bans;
 }
 
-json owner_json(const Owner& owner) { return {{"email", owner.email.value}, {"name", owner.name}}; }
-Owner owner_from(const json& owner) { return {{text_at(owner, "email")}, text_at(owner, "name")}; }
+json owner_json(const tickets::Owner& owner) {
+  return {{"email", owner.email.value}, {"name", owner.name}};
+}
+tickets::Owner owner_from(const json& owner) {
+  return {{text_at(owner, "email")}, text_at(owner, "name")};
+}
 
 json stages_json(const Ticket& ticket) {
   json list = json::array();

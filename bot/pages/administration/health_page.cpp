@@ -14,14 +14,14 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::string_view here = "/administration/health";
+constexpr std::string_view health_address = "/administration/health";
 
 struct StateWords {
   std::string text;
   std::string_view style;
 };
 
-StateWords words_of(HealthState state) {
+StateWords health_words(HealthState state) {
   switch (state) {
     case HealthState::in_order: return {say("In order"), "good"};
     case HealthState::look: return {say("Look at this"), "look"};
@@ -31,7 +31,7 @@ StateWords words_of(HealthState state) {
 }
 
 // "1 thing is broken, 2 things want a look."
-std::string sentence_of(const std::vector<HealthRow>& rows) {
+std::string health_sentence(const std::vector<HealthRow>& rows) {
   const auto count = [&](HealthState state) {
     return static_cast<std::uint64_t>(std::ranges::count(rows, state, &HealthRow::state));
   };
@@ -56,19 +56,19 @@ void show_summary(View& view, const std::vector<HealthRow>& rows) {
     view.show("WELL");
     return;
   }
-  View& panel = view.add("NOT_WELL").set("SENTENCE", sentence_of(rows));
+  View& panel = view.add("NOT_WELL").set("SENTENCE", health_sentence(rows));
   for (const HealthState state : {HealthState::broken, HealthState::look}) {
     for (const HealthRow& row : rows) {
       if (row.state != state) continue;
-      const StateWords words = words_of(state);
+      const StateWords words = health_words(state);
       View& link = panel.add("TROUBLE").set("ID", row.id).set("NAME", row.name);
       link.set("STATE", words.text).set("CLASS", words.style);
     }
   }
 }
 
-void show_row(View& view, const HealthRow& row) {
-  const StateWords words = words_of(row.state);
+void show_health_row(View& view, const HealthRow& row) {
+  const StateWords words = health_words(row.state);
   View& shown = view.add("ROW").set("ID", row.id).set("NAME", row.name);
   shown.set("STATE", words.text).set("CLASS", words.style).set("FACT", row.fact);
   if (row.advice.empty()) shown.show("NOTHING");
@@ -77,8 +77,8 @@ void show_row(View& view, const HealthRow& row) {
     shown.add("MEND").set("HREF", row.mended_at).set("TEXT", row.mended_by);
 }
 
-Response show(const Site& site, const Request& request, const RunningProgram& running,
-              const focus::Archive& archive) {
+Response show_health(const Site& site, const Request& request, const RunningProgram& running,
+                     const focus::Archive& archive) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     auto rows = health_of_program(site, running, desk.now);
     for (const auto& more : {health_of_workers(site, running, desk.now),
@@ -87,9 +87,9 @@ Response show(const Site& site, const Request& request, const RunningProgram& ru
     View view;
     view.set("NOW", instant_for_people(desk.now, site.time_zone));
     show_summary(view, rows);
-    for (const HealthRow& row : rows) show_row(view, row);
+    for (const HealthRow& row : rows) show_health_row(view, row);
     return administration_page(site, request, "pages/administration/health.html.tpl",
-                               std::move(view), here, say("Health"));
+                               std::move(view), health_address, say("Health"));
   });
 }
 
@@ -97,8 +97,8 @@ Response show(const Site& site, const Request& request, const RunningProgram& ru
 
 void add_health_page(http::Router& router, const Site& site, const RunningProgram& running,
                      const focus::Archive& archive) {
-  router.get(here, administrators, [&site, &running, &archive](const Request& request) {
-    return show(site, request, running, archive);
+  router.get(health_address, administrators, [&site, &running, &archive](const Request& request) {
+    return show_health(site, request, running, archive);
   });
 }
 

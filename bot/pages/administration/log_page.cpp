@@ -14,10 +14,10 @@ using http::Response;
 using http::Site;
 using tickets::AdministrationAct;
 
-constexpr std::string_view here = "/administration/log";
-constexpr std::size_t page_length = 100;
+constexpr std::string_view log_address = "/administration/log";
+constexpr std::size_t log_page_length = 100;
 
-std::string words_of(AdministrationAct act) {
+std::string act_words(AdministrationAct act) {
   switch (act) {
     case AdministrationAct::user_added: return say("Account added");
     case AdministrationAct::user_replaced: return say("Account replaced");
@@ -35,35 +35,35 @@ std::string words_of(AdministrationAct act) {
   return {};
 }
 
-Response list(const Site& site, const Request& request) {
+Response list_acts(const Site& site, const Request& request) {
   const std::string_view text = request.query.get("before");
   std::uint64_t before = 0;
   std::from_chars(text.data(), text.data() + text.size(), before);
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto events = desk.work.accounts().administration_log(page_length, before);
+    const auto events = desk.work.accounts().administration_log(log_page_length, before);
     View view;
     view.show_if(events.empty(), "EMPTY");
     View* rows = events.empty() ? nullptr : &view.add("ROWS");
     for (const auto& event : events) {
       View& row = rows->add("ROW").set("WHEN", instant_for_people(event.at, site.time_zone));
       row.set("WHO", event.by.name).set("EMAIL", event.by.email.value);
-      row.set("ACT", words_of(event.act)).set("SUBJECT", event.subject);
+      row.set("ACT", act_words(event.act)).set("SUBJECT", event.subject);
       row.set("DETAIL", event.detail);
     }
-    if (events.size() == page_length) {
-      rows->add("MORE").set("HREF",
-                            std::string(here) + "?before=" + std::to_string(events.back().ordinal));
+    if (events.size() == log_page_length) {
+      rows->add("MORE").set(
+          "HREF", std::string(log_address) + "?before=" + std::to_string(events.back().ordinal));
     }
     return administration_page(site, request, "pages/administration/log.html.tpl", std::move(view),
-                               here, say("Log of administration"));
+                               log_address, say("Log of administration"));
   });
 }
 
 }  // namespace
 
 void add_administration_log(http::Router& router, const Site& site) {
-  router.get(here, administration_readers,
-             [&site](const Request& request) { return list(site, request); });
+  router.get(log_address, administration_readers,
+             [&site](const Request& request) { return list_acts(site, request); });
 }
 
 }  // namespace bot::pages

@@ -23,8 +23,8 @@ using http::Site;
 using tickets::MailState;
 using tickets::OutgoingMail;
 
-constexpr std::string_view here = "/administration/mails";
-constexpr std::size_t page_length = 50;
+constexpr std::string_view mails_address = "/administration/mails";
+constexpr std::size_t ledger_page_length = 50;
 constexpr MailState all_states[] = {MailState::queued,  MailState::sending, MailState::accepted,
                                     MailState::bounced, MailState::dead,    MailState::held,
                                     MailState::digested};
@@ -36,19 +36,19 @@ std::int64_t number_of(std::string_view text) {
   return error == std::errc() && end == text.data() + text.size() ? number : 0;
 }
 
-tickets::MailFilter filter_of(const Request& request) {
+tickets::MailFilter mail_filter_of(const Request& request) {
   tickets::MailFilter filter;
   filter.state = tickets::mail_state_from(request.query.get("state"));
   const std::string recipient = billing::folded(request.query.get("recipient"));
   if (!recipient.empty()) filter.recipient = tickets::Email{recipient};
   filter.before = std::max<std::int64_t>(number_of(request.query.get("before")), 0);
-  filter.limit = page_length + 1;
+  filter.limit = ledger_page_length + 1;
   return filter;
 }
 
 // The list's address with the same filters.
-std::string address_of(const tickets::MailFilter& filter, std::int64_t before) {
-  std::string address = std::string(here) + "?state=" +
+std::string ledger_address(const tickets::MailFilter& filter, std::int64_t before) {
+  std::string address = std::string(mails_address) + "?state=" +
                         std::string(filter.state ? tickets::text_of(*filter.state) : "");
   if (filter.recipient) address += "&recipient=" + http::percent_encoded(filter.recipient->value);
   if (before > 0) address += "&before=" + std::to_string(before);
@@ -82,11 +82,11 @@ void show_mail(View& row, const Site& site, const OutgoingMail& mail) {
   }
 }
 
-Response list(const Site& site, const Request& request) {
-  const auto filter = filter_of(request);
+Response list_mails(const Site& site, const Request& request) {
+  const auto filter = mail_filter_of(request);
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     auto mails = desk.work.outbox().ledger(filter);
-    const bool more = mails.size() > page_length;
+    const bool more = mails.size() > ledger_page_length;
     if (more) mails.pop_back();
     View view;
     show_filters(view, filter);
@@ -100,16 +100,16 @@ Response list(const Site& site, const Request& request) {
       const auto [at, first] = of_ticket.try_emplace(mail.ticket);
       if (first) at->second = desk.work.outbox().mails_of(mail.ticket);
       if (!tickets::may_be_repeated(mail, at->second)) continue;
-      View& again = row.add("AGAIN").set("ID", mail.id).set("BACK", address_of(filter, 0));
+      View& again = row.add("AGAIN").set("ID", mail.id).set("BACK", ledger_address(filter, 0));
       again.set("TITLE", mail_title(mail.notice.template_name));
     }
-    if (more) rows->add("MORE").set("HREF", address_of(filter, mails.back().id));
+    if (more) rows->add("MORE").set("HREF", ledger_address(filter, mails.back().id));
     return administration_page(site, request, "pages/administration/mails.html.tpl",
-                               std::move(view), here, say("Mail ledger"));
+                               std::move(view), mails_address, say("Mail ledger"));
   });
 }
 
-Response repeat(const Site& site, const Request& request) {
+Response repeat_from_ledger(const Site& site, const Request& request) {
   const std::int64_t id = number_of(request.path_values.get("mail"));
   const auto repeated =
       write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<tickets::Ticket> {
@@ -120,16 +120,17 @@ Response repeat(const Site& site, const Request& request) {
   if (!repeated) return http::refusal_page(site, request, repeated.refusal());
   // Back to the list as it was filtered; to nowhere else.
   const std::string back(request.form.get("back"));
-  return http::see_other(back.starts_with(std::string(here) + "?") ? back : std::string(here));
+  return http::see_other(
+      back.starts_with(std::string(mails_address) + "?") ? back : std::string(mails_address));
 }
 
 }  // namespace
 
 void add_mail_ledger(http::Router& router, const Site& site) {
-  router.get(here, administration_readers,
-             [&site](const Request& request) { return list(site, request); });
-  router.post(std::string(here) + "/{mail}/repeats", administrators,
-              [&site](const Request& request) { return repeat(site, request); });
+  router.get(mails_address, administration_readers,
+             [&site](const Request& request) { return list_mails(site, request); });
+  router.post(std::string(mails_address) + "/{mail}/repeats", administrators,
+              [&site](const Request& request) { return repeat_from_ledger(site, request); });
 }
 
 }  // namespace bot::pages

@@ -30,7 +30,7 @@ std::optional<User> invited(const Site& site, const Request& request) {
 }
 
 // As the link was written: the address in it may have letters that a path escapes.
-std::string path_of(const Request& request) {
+std::string link_path(const Request& request) {
   const auto part = [&](std::string_view name) {
     return "/" + http::percent_encoded(request.path_values.get(name));
   };
@@ -46,14 +46,14 @@ Response void_page(const Site& site, const Request& request) {
   return response;
 }
 
-Response form_page(const Site& site, const Request& request, const User& user,
-                   const Faults& faults) {
+Response password_form(const Site& site, const Request& request, const User& user,
+                       const Faults& faults) {
   const std::string token =
       request.session ? request.session->csrf_token : http::form_token(request);
   View view;
   error_summary(view, faults);
   View& form = view.add("FORM").set("NAME", user.name).set("EMAIL", user.email.value);
-  form.set("ACTION", path_of(request)).set("FORM_TOKEN", token);
+  form.set("ACTION", link_path(request)).set("FORM_TOKEN", token);
   text_field(
       form, "PASSWORD_FIELD",
       {"password", say("Password"), say("At least 12 characters; blanks may be among them"), ""},
@@ -68,9 +68,9 @@ Response form_page(const Site& site, const Request& request, const User& user,
   return response;
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_password_form(const Site& site, const Request& request) {
   const auto user = invited(site, request);
-  return user ? form_page(site, request, *user, {}) : void_page(site, request);
+  return user ? password_form(site, request, *user, {}) : void_page(site, request);
 }
 
 Response choose(const Site& site, const Request& request) {
@@ -78,10 +78,10 @@ Response choose(const Site& site, const Request& request) {
   if (!user) return void_page(site, request);
   const std::string password(request.form.get("password"));
   if (const auto fault = tickets::fault_in_password(password))
-    return form_page(site, request, *user, {{"password", said(fault->message)}});
+    return password_form(site, request, *user, {{"password", said(fault->message)}});
   if (password != request.form.get("again"))
-    return form_page(site, request, *user,
-                     {{"again", say("The two passwords differ. Type both again")}});
+    return password_form(site, request, *user,
+                         {{"again", say("The two passwords differ. Type both again")}});
   const std::string hash = hash_password(password);
   const auto chosen = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::choose_password(desk.work, *user, hash, desk.now);
@@ -94,7 +94,8 @@ Response choose(const Site& site, const Request& request) {
 
 void add_password_page(http::Router& router, const Site& site) {
   const std::string path = "/password/{email}/{expires}/{mark}";
-  router.get(path, http::anybody, [&site](const Request& request) { return show(site, request); });
+  router.get(path, http::anybody,
+             [&site](const Request& request) { return show_password_form(site, request); });
   router.post(path, http::anybody,
               [&site](const Request& request) { return choose(site, request); });
 }

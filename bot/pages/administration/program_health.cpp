@@ -27,7 +27,7 @@ HealthRow version_row(const Site& site, const RunningProgram& running, billing::
                instant_for_people(running.started_at, site.time_zone)})};
 }
 
-std::uint64_t size_of(const fs::path& file) {
+std::uint64_t bytes_in(const fs::path& file) {
   std::error_code none;
   const auto size = fs::file_size(file, none);
   return none ? 0 : size;
@@ -39,7 +39,7 @@ HealthRow database_row(const RunningProgram& running) {
     const DatabaseVersion version = running.database_version();
     row.fact = say(
         "{} can be read, {}, migration {}",
-        {running.database.string(), bytes_for_people(size_of(running.database)), version.applied});
+        {running.database.string(), bytes_for_people(bytes_in(running.database)), version.applied});
     if (version.applied == version.of_program) return row;
     row.state = HealthState::broken;
     row.fact += "; " + say("this program knows {}", {version.of_program});

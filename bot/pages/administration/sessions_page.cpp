@@ -12,9 +12,9 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::string_view here = "/administration/sessions";
+constexpr std::string_view sessions_address = "/administration/sessions";
 
-Response list(const Site& site, const Request& request) {
+Response list_sessions(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
     View* rows = nullptr;
@@ -36,7 +36,7 @@ Response list(const Site& site, const Request& request) {
     view.show_if(rows == nullptr, "EMPTY");
     if (rows) rows->show_if(may_write(request), "ACTS_HEAD");
     return administration_page(site, request, "pages/administration/sessions.html.tpl",
-                               std::move(view), here, say("Sessions"));
+                               std::move(view), sessions_address, say("Sessions"));
   });
 }
 
@@ -51,14 +51,14 @@ Response end(const Site& site, const Request& request) {
                                     desk.now);
       });
   if (!ended) return http::refusal_page(site, request, ended.refusal());
-  return http::see_other(std::string(here));
+  return http::see_other(std::string(sessions_address));
 }
 
 }  // namespace
 
 void add_sessions_page(http::Router& router, const Site& site) {
-  router.get(here, administration_readers,
-             [&site](const Request& request) { return list(site, request); });
+  router.get(sessions_address, administration_readers,
+             [&site](const Request& request) { return list_sessions(site, request); });
   router.post("/administration/session-ends", administrators,
               [&site](const Request& request) { return end(site, request); });
 }

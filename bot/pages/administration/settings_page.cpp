@@ -14,7 +14,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::string_view here = "/administration/settings";
+constexpr std::string_view settings_address = "/administration/settings";
 
 struct Group {
   std::string_view prefix, title;
@@ -93,7 +93,8 @@ void show_settings(View& view, const std::vector<SettingInForce>& settings) {
   }
 }
 
-Response show(const Site& site, const Request& request, const RunningProgram& running) {
+Response show_settings_in_force(const Site& site, const Request& request,
+                                const RunningProgram& running) {
   View view;
   if (running.config_file.empty()) {
     view.show("NO_FILE");
@@ -106,14 +107,15 @@ Response show(const Site& site, const Request& request, const RunningProgram& ru
     view.add("CLOCK").set("ABOUT", clock.about).set("SPAN", clock.span).set("THEN", clock.then);
   }
   return administration_page(site, request, "pages/administration/settings.html.tpl",
-                             std::move(view), here, say("Settings in force"));
+                             std::move(view), settings_address, say("Settings in force"));
 }
 
 }  // namespace
 
 void add_settings_page(http::Router& router, const Site& site, const RunningProgram& running) {
-  router.get(here, administration_readers,
-             [&site, &running](const Request& request) { return show(site, request, running); });
+  router.get(settings_address, administration_readers, [&site, &running](const Request& request) {
+    return show_settings_in_force(site, request, running);
+  });
 }
 
 }  // namespace bot::pages

@@ -15,7 +15,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::string_view here = "/administration/tokens";
+constexpr std::string_view tokens_address = "/administration/tokens";
 
 std::string time_of(const Site& site, const std::optional<billing::Instant>& instant) {
   return instant ? instant_for_people(*instant, site.time_zone) : say("never");
@@ -43,7 +43,7 @@ void show_form(View& view, const Request& request, tickets::Desk& desk, const Fa
       faults);
 }
 
-Response list(const Site& site, const Request& request, const Faults& faults, int status) {
+Response list_tokens(const Site& site, const Request& request, const Faults& faults, int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
     error_summary(view, faults);
@@ -65,24 +65,25 @@ Response list(const Site& site, const Request& request, const Faults& faults, in
     }
     if (may_write(request)) show_form(view, request, desk, faults);
     return administration_page(site, request, "pages/administration/tokens.html.tpl",
-                               std::move(view), here, title_with(say("API tokens"), faults),
-                               status);
+                               std::move(view), tokens_address,
+                               title_with(say("API tokens"), faults), status);
   });
 }
 
-Response add(const Site& site, const Request& request) {
+Response add_api_token(const Site& site, const Request& request) {
   tickets::TypedToken typed{trimmed(request.form.get("name")),
                             std::string(request.form.get("user")), std::nullopt};
   if (!request.form.get("role").empty()) typed.role = std::string(request.form.get("role"));
-  if (typed.user.empty()) return list(site, request, {{"user", say("Choose a person")}}, 422);
+  if (typed.user.empty())
+    return list_tokens(site, request, {{"user", say("Choose a person")}}, 422);
   // Whoever finds it in a log or a file knows by its beginning what it is.
   const std::string shown = "sd_" + random_token();
   const auto added = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::add_token(desk.work, request.actor(), typed, sha256_hex(shown), desk.now);
   });
   if (added) return new_token_page(site, request, *added, shown);
-  return list(site, request, {fault_in_form(added.refusal(), {"name", "user", "role"})},
-              http::status_of(added.refusal().kind));
+  return list_tokens(site, request, {fault_in_form(added.refusal(), {"name", "user", "role"})},
+                     http::status_of(added.refusal().kind));
 }
 
 Response revoke(const Site& site, const Request& request) {
@@ -91,15 +92,16 @@ Response revoke(const Site& site, const Request& request) {
                                  desk.now);
   });
   if (!revoked) return http::refusal_page(site, request, revoked.refusal());
-  return http::see_other(std::string(here));
+  return http::see_other(std::string(tokens_address));
 }
 
 }  // namespace
 
 void add_tokens_page(http::Router& router, const Site& site) {
-  router.get(here, administration_readers,
-             [&site](const Request& request) { return list(site, request, {}, 200); });
-  router.post(here, administrators, [&site](const Request& request) { return add(site, request); });
+  router.get(tokens_address, administration_readers,
+             [&site](const Request& request) { return list_tokens(site, request, {}, 200); });
+  router.post(tokens_address, administrators,
+              [&site](const Request& request) { return add_api_token(site, request); });
   router.post("/administration/token-revocations", administrators,
               [&site](const Request& request) { return revoke(site, request); });
 }

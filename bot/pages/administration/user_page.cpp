@@ -20,7 +20,7 @@ using http::Response;
 using http::Site;
 using tickets::User;
 
-constexpr std::string_view here = "/administration/users";
+constexpr std::string_view users_tab = "/administration/users";
 
 tickets::Email email_in(const Request& request) {
   return {billing::folded(request.path_values.get("email"))};
@@ -79,8 +79,9 @@ void show_acts(View& view, const Request& request, const User& user,
 }
 
 // The form shows what was typed; none: what is on record.
-Response show(const Site& site, const Request& request,
-              const std::optional<tickets::TypedUser>& typed, const Faults& faults, int status) {
+Response show_user(const Site& site, const Request& request,
+                   const std::optional<tickets::TypedUser>& typed, const Faults& faults,
+                   int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto user = desk.work.accounts().user(email_in(request));
     if (!user) return http::not_found_page(site, request);
@@ -96,7 +97,7 @@ Response show(const Site& site, const Request& request,
     show_sessions(view, site, desk, *user);
     show_tokens(view, desk, *user);
     return administration_page(site, request, "pages/administration/user.html.tpl", std::move(view),
-                               here, title_with(user->name, faults), status);
+                               users_tab, title_with(user->name, faults), status);
   });
 }
 
@@ -108,9 +109,10 @@ billing::Result<User> acted(const Site& site, const Request& request, Act&& act)
   });
 }
 
-Response refused(const Site& site, const Request& request, const billing::Refusal& refusal,
-                 const std::optional<tickets::TypedUser>& typed) {
-  return show(site, request, typed, {{"", said(refusal.message)}}, http::status_of(refusal.kind));
+Response refused_change(const Site& site, const Request& request, const billing::Refusal& refusal,
+                        const std::optional<tickets::TypedUser>& typed) {
+  return show_user(site, request, typed, {{"", said(refusal.message)}},
+                   http::status_of(refusal.kind));
 }
 
 billing::Refusal unknown_account(const tickets::Email& email) {
@@ -136,8 +138,8 @@ Response change(const Site& site, const Request& request) {
                                           seen, desk.now);
             });
   if (changed) return http::see_other(user_path(changed->email));
-  if (!wrong.empty()) return show(site, request, typed, user_faults(wrong), 422);
-  return refused(site, request, changed.refusal(), typed);
+  if (!wrong.empty()) return show_user(site, request, typed, user_faults(wrong), 422);
+  return refused_change(site, request, changed.refusal(), typed);
 }
 
 Response deactivate(const Site& site, const Request& request) {
@@ -145,7 +147,7 @@ Response deactivate(const Site& site, const Request& request) {
       site, request, [&](tickets::Desk& desk, const tickets::Email& email, std::uint64_t seen) {
         return tickets::deactivate_user(desk.work, request.actor(), email, seen, desk.now);
       });
-  if (!done) return refused(site, request, done.refusal(), std::nullopt);
+  if (!done) return refused_change(site, request, done.refusal(), std::nullopt);
   return http::see_other(user_path(done->email));
 }
 
@@ -155,7 +157,7 @@ Response activate(const Site& site, const Request& request) {
       site, request, [&](tickets::Desk& desk, const tickets::Email& email, std::uint64_t seen) {
         return tickets::activate_user(desk.work, request.actor(), email, seen, mark, desk.now);
       });
-  if (!done) return refused(site, request, done.refusal(), std::nullopt);
+  if (!done) return refused_change(site, request, done.refusal(), std::nullopt);
   // Somebody who was active already keeps his password: there is no link.
   if (tickets::has_password(*done)) return http::see_other(user_path(done->email));
   return password_link_page(site, request, *done);
@@ -167,16 +169,16 @@ Response renew(const Site& site, const Request& request) {
       site, request, [&](tickets::Desk& desk, const tickets::Email& email, std::uint64_t seen) {
         return tickets::renew_password(desk.work, request.actor(), email, seen, mark, desk.now);
       });
-  if (!done) return refused(site, request, done.refusal(), std::nullopt);
+  if (!done) return refused_change(site, request, done.refusal(), std::nullopt);
   return password_link_page(site, request, *done);
 }
 
 }  // namespace
 
 void add_user_page(http::Router& router, const Site& site) {
-  const std::string path = std::string(here) + "/{email}";
+  const std::string path = std::string(users_tab) + "/{email}";
   router.get(path, administration_readers, [&site](const Request& request) {
-    return show(site, request, std::nullopt, {}, 200);
+    return show_user(site, request, std::nullopt, {}, 200);
   });
   router.post(path + "/changes", administrators,
               [&site](const Request& request) { return change(site, request); });

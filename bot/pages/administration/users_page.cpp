@@ -16,9 +16,9 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::string_view here = "/administration/users";
+constexpr std::string_view users_address = "/administration/users";
 
-Response list(const Site& site, const Request& request, const Faults& faults, int status) {
+Response list_users(const Site& site, const Request& request, const Faults& faults, int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     std::map<tickets::Email, std::int64_t> signed_in;
     for (const auto& session : desk.work.accounts().sessions()) {
@@ -43,11 +43,12 @@ Response list(const Site& site, const Request& request, const Faults& faults, in
       show_user_fields(form, typed, faults);
     }
     return administration_page(site, request, "pages/administration/users.html.tpl",
-                               std::move(view), here, title_with(say("Users"), faults), status);
+                               std::move(view), users_address, title_with(say("Users"), faults),
+                               status);
   });
 }
 
-Response add(const Site& site, const Request& request) {
+Response add_person(const Site& site, const Request& request) {
   const auto typed = typed_user(request);
   std::vector<billing::Refusal> refusals;
   const auto added =
@@ -63,18 +64,19 @@ Response add(const Site& site, const Request& request) {
     refusals.push_back(added.refusal());
     refusals.back().subject = "email";
   }
-  return list(site, request, user_faults(refusals),
-              http::status_of(refusals.front().kind == billing::RefusalKind::not_found
-                                  ? billing::RefusalKind::invalid
-                                  : refusals.front().kind));
+  return list_users(site, request, user_faults(refusals),
+                    http::status_of(refusals.front().kind == billing::RefusalKind::not_found
+                                        ? billing::RefusalKind::invalid
+                                        : refusals.front().kind));
 }
 
 }  // namespace
 
 void add_users_page(http::Router& router, const Site& site) {
-  router.get(here, administration_readers,
-             [&site](const Request& request) { return list(site, request, {}, 200); });
-  router.post(here, administrators, [&site](const Request& request) { return add(site, request); });
+  router.get(users_address, administration_readers,
+             [&site](const Request& request) { return list_users(site, request, {}, 200); });
+  router.post(users_address, administrators,
+              [&site](const Request& request) { return add_person(site, request); });
 }
 
 }  // namespace bot::pages

@@ -33,7 +33,7 @@ constexpr std::array workers{
     WorkerWords{"upkeep of the API", "worker-upkeep", marked("Worker: upkeep"),
                 marked("Notes when API tokens were used and forgets old answers, every {} s")}};
 
-WorkerWords words_of(const Pulse& pulse) {
+WorkerWords worker_words(const Pulse& pulse) {
   for (const WorkerWords& words : workers)
     if (words.name == pulse.name) return words;
   return {pulse.name, pulse.name, pulse.name, marked("Works, every {} s")};
@@ -46,7 +46,7 @@ std::string last_round(const Site& site, const Pulse& pulse, billing::Instant no
 }
 
 HealthRow row_of(const Site& site, const Pulse& pulse, billing::Instant now) {
-  const WorkerWords words = words_of(pulse);
+  const WorkerWords words = worker_words(pulse);
   const std::string seconds = std::to_string(pulse.interval / std::chrono::seconds(1));
   HealthRow row{words.id, say(words.title), HealthState::in_order,
                 say(words.does, {seconds}) + "; " + last_round(site, pulse, now)};

@@ -31,7 +31,7 @@ std::string cells_in_words(std::size_t empty) {
   return say_count(empty, "1 empty cell", "{} empty cells", {std::to_string(empty)});
 }
 
-std::vector<std::string> lines_of(std::string_view column) {
+std::vector<std::string> lines_in(std::string_view column) {
   std::vector<std::string> lines;
   while (!column.empty()) {
     const std::string_view line = column.substr(0, column.find('\n'));
@@ -62,7 +62,7 @@ BanGrid grid_from(const tickets::Ticket& ticket, const http::Fields& form) {
     if (form.has(cell_id(id))) text = with_hyphens(trimmed(form.get(cell_id(id))));
     empty += text.empty();
   }
-  const std::vector<std::string> lines = lines_of(form.get("column"));
+  const std::vector<std::string> lines = lines_in(form.get("column"));
   // Read as one BAN, two columns side by side would become a wrong one without anybody noticing.
   const auto wide = std::ranges::find_if(
       lines, [](const std::string& line) { return line.find('\t') != std::string::npos; });

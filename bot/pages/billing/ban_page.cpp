@@ -73,7 +73,7 @@ Response grid_page(const Site& site, const Request& request, tickets::Desk& desk
               {title_with(say("{} BANs", {ticket.number.value}), grid.faults), status, "/queue"});
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_ban_form(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
@@ -115,7 +115,8 @@ std::string holder_of(billing::Repository& repository, const Ticket& ticket, con
 }
 
 // Shows the grid as it was sent, with the refusal's faults at their cells if there is one.
-Response show_again(const Site& site, const Request& request, const billing::Refusal* refusal) {
+Response show_ban_form_again(const Site& site, const Request& request,
+                             const billing::Refusal* refusal) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
@@ -133,7 +134,7 @@ Response show_again(const Site& site, const Request& request, const billing::Ref
 }
 
 Response assign(const Site& site, const Request& request) {
-  if (request.form.has("fill")) return show_again(site, request, nullptr);
+  if (request.form.has("fill")) return show_ban_form_again(site, request, nullptr);
   bool column_wrong = false;
   const auto answer = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Ticket> {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
@@ -144,17 +145,17 @@ Response assign(const Site& site, const Request& request) {
     return tickets::assign_bans(desk, request.actor(), ticket->number, version_seen(request),
                                 changed_cells(*ticket, grid));
   });
-  if (column_wrong) return show_again(site, request, nullptr);
+  if (column_wrong) return show_ban_form_again(site, request, nullptr);
   if (answer.ok()) return after_verb(site, request, answer, "", "#bans");
   if (answer.refusal().code.text == "ticket_changed_meanwhile") return changed_page(site, request);
-  return show_again(site, request, &answer.refusal());
+  return show_ban_form_again(site, request, &answer.refusal());
 }
 
 }  // namespace
 
 void add_ban_page(http::Router& router, const Site& site) {
   router.get("/tickets/{number}/ban-assignments", readers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_ban_form(site, request); });
   router.post("/tickets/{number}/ban-assignments", roles_for(tickets::Action::assign_ban),
               [&site](const Request& request) { return assign(site, request); });
 }

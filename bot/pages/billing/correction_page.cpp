@@ -24,8 +24,9 @@ struct DraftCorrection {
   std::string key;  // of what it was drawn up from
 };
 
-billing::Result<DraftCorrection> drawn_up(tickets::Desk& desk, std::string_view organization,
-                                          std::string_view period_text) {
+billing::Result<DraftCorrection> drawn_up_correction(tickets::Desk& desk,
+                                                     std::string_view organization,
+                                                     std::string_view period_text) {
   const auto name = tickets::resolve_account(desk.work, organization);
   if (!name.ok()) return name.refusal();
   const auto period = billing::Month::parse(period_text);
@@ -37,8 +38,8 @@ billing::Result<DraftCorrection> drawn_up(tickets::Desk& desk, std::string_view 
   return DraftCorrection{std::move(*run), sha256_hex(billing::canonical_text(*input))};
 }
 
-Response draft_page(const Site& site, const Request& request, tickets::Desk& desk,
-                    const DraftCorrection& draft, const Faults& faults, int status) {
+Response draft_correction_page(const Site& site, const Request& request, tickets::Desk& desk,
+                               const DraftCorrection& draft, const Faults& faults, int status) {
   const std::string title = title_of(desk.work.billing(), draft.run.organization);
   View view;
   error_summary(view, faults);
@@ -64,31 +65,35 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
               {title_with(say("Correction: {}", {title}), faults), status, "/runs"});
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_correction(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto draft = drawn_up(desk, trimmed(request.query.get("organization")),
-                                trimmed(request.query.get("period")));
+    const auto draft = drawn_up_correction(desk, trimmed(request.query.get("organization")),
+                                           trimmed(request.query.get("period")));
     if (!draft.ok()) return http::refusal_page(site, request, draft.refusal());
-    return draft_page(site, request, desk, *draft, {}, 200);
+    return draft_correction_page(site, request, desk, *draft, {}, 200);
   });
 }
 
-Response show_again(const Site& site, const Request& request, const Faults& faults, int status) {
+Response show_correction_again(const Site& site, const Request& request, const Faults& faults,
+                               int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto draft = drawn_up(desk, request.form.get("organization"), request.form.get("period"));
+    const auto draft =
+        drawn_up_correction(desk, request.form.get("organization"), request.form.get("period"));
     if (!draft.ok()) return http::refusal_page(site, request, draft.refusal());
-    return draft_page(site, request, desk, *draft, faults, status);
+    return draft_correction_page(site, request, desk, *draft, faults, status);
   });
 }
 
-Response issue(const Site& site, const Request& request) {
+Response issue_correction(const Site& site, const Request& request) {
   const std::string reason = trimmed(request.form.get("reason"));
   if (reason.empty()) {
-    return show_again(site, request, {{"reason", say("Enter the reason of this correction")}}, 422);
+    return show_correction_again(site, request,
+                                 {{"reason", say("Enter the reason of this correction")}}, 422);
   }
   bool changed = false;
   const auto issued = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<std::string> {
-    const auto draft = drawn_up(desk, request.form.get("organization"), request.form.get("period"));
+    const auto draft =
+        drawn_up_correction(desk, request.form.get("organization"), request.form.get("period"));
     if (!draft.ok()) return draft.refusal();
     changed = draft->key != request.form.get("run");
     if (changed) return std::string();
@@ -99,7 +104,7 @@ Response issue(const Site& site, const Request& request) {
     return run->id;
   });
   if (changed) {
-    return show_again(
+    return show_correction_again(
         site, request,
         {{"", say("The charges changed since you looked. Nothing was issued: look at the "
                   "new figures below, then issue them")}},
@@ -113,9 +118,9 @@ Response issue(const Site& site, const Request& request) {
 
 void add_correction_page(http::Router& router, const Site& site) {
   router.get("/corrections", accounting,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_correction(site, request); });
   router.post("/corrections", billing_staff,
-              [&site](const Request& request) { return issue(site, request); });
+              [&site](const Request& request) { return issue_correction(site, request); });
 }
 
 }  // namespace bot::pages

@@ -19,7 +19,7 @@ using http::Response;
 using http::Site;
 using Lines = std::map<std::size_t, Amount>;
 
-std::string field_of(std::size_t line) { return "line-" + std::to_string(line); }
+std::string line_field(std::size_t line) { return "line-" + std::to_string(line); }
 
 // What the form was made for: other credits meanwhile, another text.
 std::string seen_of(const Lines& left) {
@@ -44,34 +44,34 @@ billing::Result<billing::Cost> amount_from(std::string text) {
 }
 
 // The amounts that were typed; lines left empty are not in it.
-Lines typed(const Request& request, const Lines& left, Faults& faults) {
+Lines typed_lines(const Request& request, const Lines& left, Faults& faults) {
   Lines lines;
   for (const auto& [line, most] : left) {
-    const std::string text = trimmed(request.form.get(field_of(line)));
+    const std::string text = trimmed(request.form.get(line_field(line)));
     if (text.find_first_not_of(',') == std::string::npos) continue;
     const auto exact = amount_from(text);
     const Amount amount =
         exact ? billing::round_half_away(*exact, most.currency) : Amount{0, most.currency};
     if (!exact || billing::to_cost(amount) != *exact || amount.minor_units <= 0) {
-      faults.push_back({field_of(line), say("Credit of line {} must be an amount such as {}",
-                                            {std::to_string(line), most.text()})});
+      faults.push_back({line_field(line), say("Credit of line {} must be an amount such as {}",
+                                              {std::to_string(line), most.text()})});
     } else if (amount.minor_units > most.minor_units) {
-      faults.push_back(
-          {field_of(line), say("Credit of line {} must be at most {}, which is what is left of it",
-                               {std::to_string(line), most.text()})});
+      faults.push_back({line_field(line),
+                        say("Credit of line {} must be at most {}, which is what is left of it",
+                            {std::to_string(line), most.text()})});
     } else {
       lines.emplace(line, amount);
     }
   }
   if (lines.empty() && faults.empty()) {
-    faults.push_back({left.empty() ? "" : field_of(left.begin()->first),
+    faults.push_back({left.empty() ? "" : line_field(left.begin()->first),
                       say("Enter what is credited of at least one line")});
   }
   return lines;
 }
 
-Response form_page(const Site& site, const Request& request, const Invoice& invoice,
-                   const Lines& left, const Faults& faults, int status) {
+Response credit_form(const Site& site, const Request& request, const Invoice& invoice,
+                     const Lines& left, const Faults& faults, int status) {
   View view;
   error_summary(view, faults);
   view.set("NUMBER", invoice.number->value).set("BEARER", invoice.bearer_name);
@@ -81,7 +81,7 @@ Response form_page(const Site& site, const Request& request, const Invoice& invo
     View& form = view.add("FORM");
     for (const auto& [line, amount] : left) {
       View& row = form.add("ROW");
-      const std::string id = field_of(line);
+      const std::string id = line_field(line);
       const std::string label =
           say("Line {}: {} ({})", {std::to_string(line), invoice.lines[line - 1].description,
                                    month_for_people(invoice.lines[line - 1].usage_month)});
@@ -99,17 +99,17 @@ Response form_page(const Site& site, const Request& request, const Invoice& invo
       {title_with(say("Credit of {}", {invoice.number->value}), faults), status, "/invoices"});
 }
 
-Response show(const Site& site, const Request& request, const Faults& faults, int status) {
+Response show_credit(const Site& site, const Request& request, const Faults& faults, int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto invoice =
         desk.work.billing().invoice({std::string(request.path_values.get("number"))});
     if (!invoice) return http::not_found_page(site, request);
-    return form_page(site, request, *invoice,
-                     billing::left_to_credit(desk.work.billing(), *invoice), faults, status);
+    return credit_form(site, request, *invoice,
+                       billing::left_to_credit(desk.work.billing(), *invoice), faults, status);
   });
 }
 
-Response issue(const Site& site, const Request& request) {
+Response issue_credit(const Site& site, const Request& request) {
   const billing::InvoiceNumber number{std::string(request.path_values.get("number"))};
   Faults faults;
   int status = 422;
@@ -124,7 +124,7 @@ Response issue(const Site& site, const Request& request) {
           faults.push_back({"", say("Something was credited since you looked. Nothing was issued: "
                                     "look at what is left, then credit it")});
         } else if (invoice) {
-          lines = typed(request, left, faults);
+          lines = typed_lines(request, left, faults);
         }
         if (invoice && trimmed(request.form.get("reason")).empty()) {
           faults.push_back({"reason", say("Enter the reason of this credit note")});
@@ -136,7 +136,7 @@ Response issue(const Site& site, const Request& request) {
         if (!run.ok()) return run.refusal();
         return *run->run.invoices.front().number;
       });
-  if (!faults.empty()) return show(site, request, faults, status);
+  if (!faults.empty()) return show_credit(site, request, faults, status);
   if (!issued.ok()) return http::refusal_page(site, request, issued.refusal());
   return http::see_other("/invoices/" + http::percent_encoded(issued->value));
 }
@@ -145,9 +145,9 @@ Response issue(const Site& site, const Request& request) {
 
 void add_credit_page(http::Router& router, const Site& site) {
   router.get("/invoices/{number}/credit-note", billing_staff,
-             [&site](const Request& request) { return show(site, request, {}, 200); });
+             [&site](const Request& request) { return show_credit(site, request, {}, 200); });
   router.post("/invoices/{number}/credit-notes", billing_staff,
-              [&site](const Request& request) { return issue(site, request); });
+              [&site](const Request& request) { return issue_credit(site, request); });
 }
 
 }  // namespace bot::pages

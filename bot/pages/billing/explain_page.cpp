@@ -14,7 +14,6 @@
 namespace bot::pages {
 namespace {
 
-using focus::Explanation;
 using http::Request;
 using http::Response;
 using http::Site;
@@ -22,8 +21,8 @@ using http::Site;
 // The command line prints every one.
 constexpr std::size_t most_rows_shown = 200;
 
-struct Shown {
-  Explanation explanation;
+struct ExplainedInvoice {
+  focus::Explanation explanation;
   std::vector<focus::ChargeRow> rows;
 };
 
@@ -43,7 +42,7 @@ void show_share(View& row, const billing::ExplainedShare& share) {
       .set("AMOUNT", share.amount.text());
 }
 
-std::string sentence_of(const billing::ExplainedAllocation& allocation) {
+std::string allocation_sentence(const billing::ExplainedAllocation& allocation) {
   const std::string units =
       allocation.units == 0
           ? say("no units")
@@ -55,19 +54,19 @@ std::string sentence_of(const billing::ExplainedAllocation& allocation) {
        units});
 }
 
-void show_document(View& view, const Explanation& explanation) {
+void show_document(View& view, const focus::Explanation& explanation) {
   const auto& document = explanation.document;
   view.show_if(!document, "BY_HAND");
   if (!document) return;
   view.show_if(!document->agrees, "ALTERED");
-  View& bearers = view.add("BEARERS").set("SENTENCE", sentence_of(document->bearers));
+  View& bearers = view.add("BEARERS").set("SENTENCE", allocation_sentence(document->bearers));
   for (std::size_t i = 0; i < document->documents.size(); ++i) {
     View& row = bearers.add("BEARER_ROW");
     row.set("BEARER", bearer_of(explanation.invoice, document->documents[i]));
     row.show_if(i == document->bearer, "THIS");
     show_share(row, document->bearers.shares[i]);
   }
-  View& lines = view.add("LINES").set("SENTENCE", sentence_of(document->lines));
+  View& lines = view.add("LINES").set("SENTENCE", allocation_sentence(document->lines));
   for (std::size_t i = 0; i < explanation.invoice.lines.size(); ++i) {
     View& row = lines.add("LINE_ROW").set("LINE", static_cast<std::int64_t>(i + 1));
     row.set("DESCRIPTION", explanation.invoice.lines[i].description);
@@ -105,7 +104,7 @@ void show_origin(View& view, const focus::LineExplanation& line) {
   }
 }
 
-void show_timeline(View& view, const focus::LineExplanation& line) {
+void show_owners(View& view, const focus::LineExplanation& line) {
   if (line.timeline.empty()) return;
   View& owners = view.add("OWNERS").set("ACCOUNT", line.line.account.value);
   for (const auto& [during, owner] : line.timeline) {
@@ -119,8 +118,8 @@ void show_timeline(View& view, const focus::LineExplanation& line) {
   }
 }
 
-void show_rows(View& view, const focus::LineExplanation& line,
-               const std::vector<focus::ChargeRow>& rows) {
+void show_charge_rows(View& view, const focus::LineExplanation& line,
+                      const std::vector<focus::ChargeRow>& rows) {
   View& list = view.add("ROWS").set("COUNT", rows_in_words(line.rows.rows));
   list.show_if(rows.size() < line.rows.rows, "FIRST");
   for (const focus::ChargeRow& row : rows) {
@@ -137,7 +136,7 @@ void show_rows(View& view, const focus::LineExplanation& line,
   list.set("SUM", line.rows.exact.text());
 }
 
-void show_line(View& view, const Shown& shown) {
+void show_line(View& view, const ExplainedInvoice& shown) {
   const focus::LineExplanation& line = *shown.explanation.line;
   View& part = view.add("LINE").set("LINE_NUMBER", static_cast<std::int64_t>(line.number));
   part.set("DESCRIPTION", line.line.description).set("EXACT", line.line.exact.text());
@@ -152,12 +151,12 @@ void show_line(View& view, const Shown& shown) {
   }
   if (!shown.explanation.document) return;
   show_origin(part, line);
-  show_timeline(part, line);
-  if (!line.line.credit_spread) show_rows(part, line, shown.rows);
+  show_owners(part, line);
+  if (!line.line.credit_spread) show_charge_rows(part, line, shown.rows);
   part.show_if(line.agrees, "AGREES").show_if(!line.agrees, "DISAGREES");
 }
 
-void show_head(View& view, const Explanation& explanation) {
+void show_head(View& view, const focus::Explanation& explanation) {
   const auto& [run, invoice, structure, document, line] = explanation;
   view.set("TYPE", type_of(invoice)).set("NUMBER", invoice.number->value);
   std::vector<Fact> facts{
@@ -173,10 +172,10 @@ void show_head(View& view, const Explanation& explanation) {
   show_facts(view, "FACTS", facts);
 }
 
-billing::Result<Shown> find(const Site& site, const focus::Archive& archive, const Request& request,
-                            std::optional<std::size_t> line) {
+billing::Result<ExplainedInvoice> find(const Site& site, const focus::Archive& archive,
+                                       const Request& request, std::optional<std::size_t> line) {
   const billing::InvoiceNumber number{std::string(request.path_values.get("number"))};
-  return read_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Shown> {
+  return read_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<ExplainedInvoice> {
     const auto invoice = desk.work.billing().invoice(number);
     // None too where it is another organization's: a customer cannot tell the two apart.
     if (!invoice || (is_customer(request) && invoice->organization != request.user->organization)) {
@@ -193,12 +192,12 @@ billing::Result<Shown> find(const Site& site, const focus::Archive& archive, con
                                 });
     if (!found) return found.refusal();
     if (is_customer(request)) focus::keep_to_customer(*found);
-    return Shown{std::move(*found), std::move(rows)};
+    return ExplainedInvoice{std::move(*found), std::move(rows)};
   });
 }
 
-Response show(const Site& site, const focus::Archive& archive, const Request& request,
-              std::optional<std::size_t> line) {
+Response show_explained_invoice(const Site& site, const focus::Archive& archive,
+                                const Request& request, std::optional<std::size_t> line) {
   const auto shown = find(site, archive, request, line);
   if (!shown) return http::not_found_page(site, request);
   View view;
@@ -229,11 +228,11 @@ std::size_t line_in(const Request& request) {
 void add_explain_pages(http::Router& router, const Site& site, const focus::Archive& archive) {
   router.get("/invoices/{number}/explain", customers | readers,
              [&site, &archive](const Request& request) {
-               return show(site, archive, request, std::nullopt);
+               return show_explained_invoice(site, archive, request, std::nullopt);
              });
   router.get("/invoices/{number}/lines/{line}/explain", customers | readers,
              [&site, &archive](const Request& request) {
-               return show(site, archive, request, line_in(request));
+               return show_explained_invoice(site, archive, request, line_in(request));
              });
 }
 

@@ -37,7 +37,7 @@ void show_files(View& view, const Site& site, tickets::Desk& desk) {
   }
 }
 
-std::string sentence_of(const focus::ImportReport& report) {
+std::string import_sentence(const focus::ImportReport& report) {
   const auto& file = report.file;
   if (report.already_imported) {
     return report.replaced_since
@@ -53,7 +53,7 @@ std::string sentence_of(const focus::ImportReport& report) {
 }
 
 void show_report(View& view, tickets::Desk& desk, const focus::ImportReport& report) {
-  View& part = view.add("REPORT").set("SENTENCE", sentence_of(report));
+  View& part = view.add("REPORT").set("SENTENCE", import_sentence(report));
   for (const auto& total : report.totals) {
     View& row = part.add("TOTAL").set("PERIOD", month_for_people(total.billing_period));
     const std::string currency(total.currency.code());

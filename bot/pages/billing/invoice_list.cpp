@@ -15,11 +15,12 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::size_t page_length = 100;
+constexpr std::size_t invoice_page_length = 100;
 
 // The filter of the address. An organization or a month that cannot be read is a fault, and then
 // nothing is listed.
-billing::InvoiceFilter filter_of(const Request& request, tickets::Desk& desk, Faults& faults) {
+billing::InvoiceFilter invoice_filter_of(const Request& request, tickets::Desk& desk,
+                                         Faults& faults) {
   billing::InvoiceFilter filter;
   if (is_customer(request)) {
     filter.organization = request.user->organization;
@@ -38,7 +39,7 @@ billing::InvoiceFilter filter_of(const Request& request, tickets::Desk& desk, Fa
   if (const std::string text = trimmed(request.query.get("after")); !text.empty()) {
     filter.after = billing::InvoiceNumber{text};
   }
-  filter.limit = page_length + 1;  // whether there are more
+  filter.limit = invoice_page_length + 1;  // whether there are more
   return filter;
 }
 
@@ -56,7 +57,7 @@ std::string next_page(const Request& request, const billing::InvoiceNumber& last
 void show_rows(View& view, const Request& request, std::vector<billing::Invoice> invoices,
                bool customer) {
   View& rows = view.add("ROWS").set("BAN_TITLE", customer ? say("Account number") : say("BAN"));
-  if (invoices.size() > page_length) {
+  if (invoices.size() > invoice_page_length) {
     invoices.pop_back();
     rows.add("MORE")
         .set("COUNT", static_cast<std::int64_t>(invoices.size()))
@@ -72,10 +73,10 @@ void show_rows(View& view, const Request& request, std::vector<billing::Invoice>
   }
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_invoice_list(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Faults faults;
-    const billing::InvoiceFilter filter = filter_of(request, desk, faults);
+    const billing::InvoiceFilter filter = invoice_filter_of(request, desk, faults);
     const auto invoices =
         faults.empty() ? desk.work.billing().invoices(filter) : std::vector<billing::Invoice>();
     const bool customer = is_customer(request);
@@ -98,7 +99,7 @@ Response show(const Site& site, const Request& request) {
     } else if (!invoices.empty()) {
       // The newest page of all of them: a filter would cut the months short.
       if (customer && !filter.period && !filter.after)
-        show_spend(view, "CURRENCY", invoices, invoices.size() > page_length);
+        show_spend(view, "CURRENCY", invoices, invoices.size() > invoice_page_length);
       show_rows(view, request, invoices, customer);
     }
     return page(site, request, "pages/invoices.html.tpl", std::move(view),
@@ -110,7 +111,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_invoice_list(http::Router& router, const Site& site) {
   router.get("/invoices", customers | readers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_invoice_list(site, request); });
 }
 
 }  // namespace bot::pages

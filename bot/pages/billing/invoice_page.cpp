@@ -23,7 +23,7 @@ struct Wanted {
   std::optional<DocumentFormat> format;
 };
 
-Wanted wanted(const Request& request) {
+Wanted wanted_document(const Request& request) {
   const std::string_view text = request.path_values.get("number");
   const DocumentFormatRow* longest = nullptr;  // "-focus.csv" ends with ".csv", too
   for (const DocumentFormatRow& row : document_formats) {
@@ -59,7 +59,7 @@ Response document(const Site& site, const Request& request, const DocumentSeller
   return response;
 }
 
-void show_line(View& view, const billing::InvoiceLine& line) {
+void show_invoice_line(View& view, const billing::InvoiceLine& line) {
   View& row = view.add("LINE_ROW");
   row.set("DESCRIPTION", line.description).set("ACCOUNT", line.account.value);
   row.set("PROVIDER", line.organization_level ? say("Organization level") : line.provider_name);
@@ -124,7 +124,7 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
   view.set("PERIOD", month_for_people(invoice.period));
   show_parties(view, invoice, seller);
   show_facts(view, "FACTS", facts_on_page(invoice));
-  for (const billing::InvoiceLine& line : invoice.lines) show_line(view, line);
+  for (const billing::InvoiceLine& line : invoice.lines) show_invoice_line(view, line);
   show_totals(view, invoice, seller);
   view.show_if(invoice.lines.empty(), "NO_LINE");
   view.show_if((billing_staff & tickets::bit(request.user->role)) != 0, "CREDIT");
@@ -136,8 +136,8 @@ Response html(const Site& site, const Request& request, const DocumentSeller& se
                200, "/invoices"});
 }
 
-Response show(const Site& site, const Request& request, const DocumentSeller& seller) {
-  const Wanted what = wanted(request);
+Response show_invoice(const Site& site, const Request& request, const DocumentSeller& seller) {
+  const Wanted what = wanted_document(request);
   const auto invoice = find_invoice(site, request, what.number);
   if (!invoice || !invoice->number) return http::not_found_page(site, request);
   if (what.format) return document(site, request, seller, *invoice, *what.format);
@@ -147,8 +147,9 @@ Response show(const Site& site, const Request& request, const DocumentSeller& se
 }  // namespace
 
 void add_invoice_page(http::Router& router, const Site& site, const DocumentSeller& seller) {
-  router.get("/invoices/{number}", customers | readers,
-             [&site, &seller](const Request& request) { return show(site, request, seller); });
+  router.get("/invoices/{number}", customers | readers, [&site, &seller](const Request& request) {
+    return show_invoice(site, request, seller);
+  });
 }
 
 }  // namespace bot::pages

@@ -14,7 +14,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::size_t months_shown = 3;
+constexpr std::size_t months_previewed = 3;
 
 // Those that get separate invoices now; where nobody does, all there are.
 std::set<billing::CostCenterId> scope_of(billing::Repository& repository,
@@ -33,7 +33,7 @@ Response preview_page(const Site& site, const Request& request, tickets::Desk& d
   billing::Repository& repository = desk.work.billing();
   const auto previews =
       billing::previews(repository, organization, scope_of(repository, organization, desk.now),
-                        desk.now, months_shown);
+                        desk.now, months_previewed);
   View view;
   const std::string title =
       organization.display_name.empty() ? organization.name.value : organization.display_name;
@@ -48,8 +48,8 @@ Response preview_page(const Site& site, const Request& request, tickets::Desk& d
                is_customer(request) ? "/invoices" : "/organizations"});
 }
 
-Response show(const Site& site, const Request& request,
-              const std::optional<billing::OrganizationName>& name) {
+Response show_preview(const Site& site, const Request& request,
+                      const std::optional<billing::OrganizationName>& name) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto organization = name ? desk.work.billing().organization(*name) : std::nullopt;
     if (!organization) return http::not_found_page(site, request);
@@ -61,11 +61,12 @@ Response show(const Site& site, const Request& request,
 
 void add_preview_page(http::Router& router, const Site& site) {
   router.get("/preview", customers, [&site](const Request& request) {
-    return show(site, request, request.user->organization);
+    return show_preview(site, request, request.user->organization);
   });
   router.get("/organizations/{organization}/preview", readers, [&site](const Request& request) {
-    return show(site, request,
-                billing::OrganizationName{std::string(request.path_values.get("organization"))});
+    return show_preview(
+        site, request,
+        billing::OrganizationName{std::string(request.path_values.get("organization"))});
   });
 }
 

@@ -31,8 +31,8 @@ struct DraftRun {
   std::string key;           // of what the run was drawn up from: other charges, another key
 };
 
-billing::Result<DraftRun> drawn_up(tickets::Desk& desk, std::string_view organization_text,
-                                   std::string_view period_text) {
+billing::Result<DraftRun> drawn_up_run(tickets::Desk& desk, std::string_view organization_text,
+                                       std::string_view period_text) {
   const auto name = tickets::resolve_account(desk.work, organization_text);
   if (!name.ok()) return name.refusal();
   const auto period = billing::Month::parse(period_text);
@@ -56,7 +56,7 @@ bool waits_for_decision(const InvoiceRun& run) {
   return false;
 }
 
-std::string sentence_of(const InvoiceRun& run, PeriodState state) {
+std::string run_sentence(const InvoiceRun& run, PeriodState state) {
   if (!run.holds.empty())
     return say("This run is on hold. Nothing is lost: the reasons are below.");
   if (state == PeriodState::open)
@@ -68,8 +68,8 @@ std::string sentence_of(const InvoiceRun& run, PeriodState state) {
   return balance_sentence(run);
 }
 
-void show_forms(View& view, const Request& request, const DraftRun& draft, bool closed,
-                const Faults& faults) {
+void show_run_forms(View& view, const Request& request, const DraftRun& draft, bool closed,
+                    const Faults& faults) {
   if ((billing_staff & tickets::bit(request.user->role)) == 0) return;
   if (waits_for_decision(draft.run)) {
     View& form = view.add("UNATTRIBUTED");
@@ -86,8 +86,8 @@ void show_forms(View& view, const Request& request, const DraftRun& draft, bool 
   }
 }
 
-Response draft_page(const Site& site, const Request& request, tickets::Desk& desk,
-                    const DraftRun& draft, const Faults& faults, int status) {
+Response draft_run_page(const Site& site, const Request& request, tickets::Desk& desk,
+                        const DraftRun& draft, const Faults& faults, int status) {
   const PeriodState state =
       billing::period_state(draft.run.period, desk.now, desk.settings.grace_days);
   const std::string title = draft.organization.display_name.empty()
@@ -97,7 +97,7 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
   error_summary(view, faults);
   view.set("ORGANIZATION", title).set("NAME", draft.organization.name.value);
   view.set("PERIOD", month_for_people(draft.run.period)).set("MONTH", draft.run.period.text());
-  view.set("SENTENCE", sentence_of(draft.run, state));
+  view.set("SENTENCE", run_sentence(draft.run, state));
   show_facts(
       view, "FACTS",
       {{say("Mode"), mode_words(draft.run.mode)}, {say("Invoices"), invoices_in_words(draft.run)}});
@@ -110,35 +110,35 @@ Response draft_page(const Site& site, const Request& request, tickets::Desk& des
     for (const billing::Fault& hold : draft.run.holds)
       holds.add("HOLD").set("TEXT", said(hold.message));
   }
-  show_forms(view, request, draft, state == PeriodState::closed, faults);
+  show_run_forms(view, request, draft, state == PeriodState::closed, faults);
   return page(site, request, "pages/run_draft.html.tpl", std::move(view),
               {title_with(say("Dry run: {}", {title}), faults), status, "/runs"});
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_run_draft(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto draft = drawn_up(desk, trimmed(request.query.get("organization")),
-                                trimmed(request.query.get("period")));
+    const auto draft = drawn_up_run(desk, trimmed(request.query.get("organization")),
+                                    trimmed(request.query.get("period")));
     if (!draft.ok()) return http::refusal_page(site, request, draft.refusal());
-    return draft_page(site, request, desk, *draft, {}, 200);
+    return draft_run_page(site, request, desk, *draft, {}, 200);
   });
 }
 
 // The page of what was posted, with what is wrong with it.
-Response show_again(const Site& site, const Request& request, std::string_view organization,
-                    const Faults& faults, int status) {
+Response show_run_draft_again(const Site& site, const Request& request,
+                              std::string_view organization, const Faults& faults, int status) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto draft = drawn_up(desk, organization, request.form.get("period"));
+    const auto draft = drawn_up_run(desk, organization, request.form.get("period"));
     if (!draft.ok()) return http::refusal_page(site, request, draft.refusal());
-    return draft_page(site, request, desk, *draft, faults, status);
+    return draft_run_page(site, request, desk, *draft, faults, status);
   });
 }
 
-Response issue(const Site& site, const Request& request) {
+Response issue_run(const Site& site, const Request& request) {
   const std::string organization(request.form.get("organization"));
   bool changed = false;
   const auto issued = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<std::string> {
-    const auto draft = drawn_up(desk, organization, request.form.get("period"));
+    const auto draft = drawn_up_run(desk, organization, request.form.get("period"));
     if (!draft.ok()) return draft.refusal();
     changed = draft->key != request.form.get("run");
     if (changed) return std::string();
@@ -155,7 +155,7 @@ Response issue(const Site& site, const Request& request) {
     return run->id;
   });
   if (changed) {
-    return show_again(
+    return show_run_draft_again(
         site, request, organization,
         {{"", say("The charges or the BANs changed since you looked. Nothing was issued: "
                   "look at the new figures below, then issue them")}},
@@ -169,7 +169,7 @@ Response decide(const Site& site, const Request& request) {
   const std::string organization(request.path_values.get("organization"));
   const std::string reason = trimmed(request.form.get("reason"));
   if (reason.empty()) {
-    return show_again(
+    return show_run_draft_again(
         site, request, organization,
         {{"reason", say("Enter the reason why the organization bears these charges")}}, 422);
   }
@@ -186,7 +186,7 @@ Response decide(const Site& site, const Request& request) {
     if (refusal.code == billing::RefusalCode("organization_unknown")) {
       return http::not_found_page(site, request);
     }
-    return show_again(site, request, organization, {{"", said(refusal.message)}}, 409);
+    return show_run_draft_again(site, request, organization, {{"", said(refusal.message)}}, 409);
   }
   return http::see_other("/runs/draft?organization=" + http::percent_encoded(organization) +
                          "&period=" + period->text());
@@ -196,9 +196,9 @@ Response decide(const Site& site, const Request& request) {
 
 void add_run_draft(http::Router& router, const Site& site) {
   router.get("/runs/draft", accounting,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_run_draft(site, request); });
   router.post("/runs", billing_staff,
-              [&site](const Request& request) { return issue(site, request); });
+              [&site](const Request& request) { return issue_run(site, request); });
   router.post("/organizations/{organization}/unattributed-decisions", billing_staff,
               [&site](const Request& request) { return decide(site, request); });
 }

@@ -26,7 +26,7 @@ void show_changed(View& view, billing::Repository& repository) {
   }
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_runs(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto runs = desk.work.billing().issued_runs(runs_shown);
     View view;
@@ -57,7 +57,8 @@ Response show(const Site& site, const Request& request) {
 }  // namespace
 
 void add_run_list(http::Router& router, const Site& site) {
-  router.get("/runs", accounting, [&site](const Request& request) { return show(site, request); });
+  router.get("/runs", accounting,
+             [&site](const Request& request) { return show_runs(site, request); });
 }
 
 }  // namespace bot::pages

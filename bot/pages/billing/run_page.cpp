@@ -13,7 +13,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-Response show(const Site& site, const Request& request) {
+Response show_run(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto issued = desk.work.billing().issued_run(request.path_values.get("id"));
     if (!issued) return http::not_found_page(site, request);
@@ -44,7 +44,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_run_page(http::Router& router, const Site& site) {
   router.get("/runs/{id}", accounting,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_run(site, request); });
 }
 
 }  // namespace bot::pages

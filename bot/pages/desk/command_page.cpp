@@ -15,18 +15,18 @@ using http::Response;
 using http::Site;
 
 // From here a part of a request's page, and a form of it, are reached by going to that page.
-std::string address_of(const Command& command, std::string_view page) {
+std::string command_address(const Command& command, std::string_view page) {
   if (!command.form.empty()) return std::string(page) + "#decision";
   return command.target.starts_with('#') ? std::string(page) + command.target : command.target;
 }
 
 void show_command(View& list, const Command& command, std::string_view page) {
   View& row = list.add("COMMAND");
-  row.set("TARGET", address_of(command, page)).set("TEXT", command.text);
+  row.set("TARGET", command_address(command, page)).set("TEXT", command.text);
   if (!command.keys.empty()) row.add("HINT").set("WORDS", http::keys_in_words(command.keys));
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_command_page(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
     if (const auto number = tickets::parse_ticket_number(request.query.get("on"))) {
@@ -49,7 +49,8 @@ Response show(const Site& site, const Request& request) {
 }  // namespace
 
 void add_command_page(http::Router& router, const Site& site) {
-  router.get("/commands", readers, [&site](const Request& request) { return show(site, request); });
+  router.get("/commands", readers,
+             [&site](const Request& request) { return show_command_page(site, request); });
 }
 
 }  // namespace bot::pages

@@ -25,11 +25,11 @@ using http::Site;
 using tickets::InboundMail;
 using tickets::InboundState;
 
-constexpr std::size_t page_length = 50;
+constexpr std::size_t inbound_page_length = 50;
 constexpr std::size_t longest_shown = 100'000;  // characters
 
 // What was typed into the form that was refused, and why.
-struct Refused {
+struct RefusedFiling {
   Faults faults = {};
   int status = 200;
   bool request = false;  // it was the form of a request
@@ -47,16 +47,17 @@ std::int64_t id_in(const Request& request) { return number_from(request.path_val
 std::vector<InboundMail> waiting(tickets::Inbound& inbound, std::int64_t before) {
   std::vector<InboundMail> all;
   for (const InboundState state : tickets::states_for_desk)
-    std::ranges::move(inbound.inbound_in(state, page_length + 1, before), std::back_inserter(all));
+    std::ranges::move(inbound.inbound_in(state, inbound_page_length + 1, before),
+                      std::back_inserter(all));
   std::ranges::sort(all, std::ranges::greater(), &InboundMail::id);
-  if (all.size() > page_length + 1) all.resize(page_length + 1);
+  if (all.size() > inbound_page_length + 1) all.resize(inbound_page_length + 1);
   return all;
 }
 
-Response list(const Site& site, const Request& request) {
+Response list_inbound(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     auto mails = waiting(desk.work.inbound(), number_from(request.query.get("before")));
-    const bool more = mails.size() > page_length;
+    const bool more = mails.size() > inbound_page_length;
     if (more) mails.pop_back();
     View view;
     show_queues(view, desk, "/mail");
@@ -88,7 +89,7 @@ std::string reason_of(const InboundMail& mail) {
   return was_typed ? mail.reason : said(mail.reason);
 }
 
-std::vector<Fact> facts_of(const Site& site, const InboundMail& mail) {
+std::vector<Fact> inbound_facts(const Site& site, const InboundMail& mail) {
   std::vector<Fact> facts{{say("From"), sender_of(mail)},
                           {say("Came in"), instant_for_people(mail.received_at, site.time_zone)},
                           {say("State"), std::string(words_of(mail.state))},
@@ -104,8 +105,8 @@ std::string typed_or(const Request& request, std::string_view field, const std::
   return request.form.has(field) ? tickets::trimmed(request.form.get(field)) : known;
 }
 
-void show_forms(View& view, const Request& request, const tickets::ReadMail& read,
-                const Refused& refused) {
+void show_filing_forms(View& view, const Request& request, const tickets::ReadMail& read,
+                       const RefusedFiling& refused) {
   View& forms = view.add("DECIDE");
   const Faults& faults = refused.faults;
   const std::string ticket = typed_or(
@@ -132,7 +133,7 @@ std::string size_in_words(std::size_t bytes) {
                       : std::to_string((bytes + 1023) / 1024) + " KiB";
 }
 
-Response mail_page(const Site& site, const Request& request, const Refused& refused) {
+Response mail_page(const Site& site, const Request& request, const RefusedFiling& refused) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto mail = desk.work.inbound().inbound(id_in(request));
     if (!mail) return not_found_page(site, request);
@@ -143,10 +144,10 @@ Response mail_page(const Site& site, const Request& request, const Refused& refu
     view.set("ID", mail->id).set("SUBJECT", subject_of(*mail));
     view.set("WORDS", tickets::words_of(read, longest_shown));
     view.set("SIZE", size_in_words(raw.size()));
-    show_facts(view, "FACTS", facts_of(site, *mail));
+    show_facts(view, "FACTS", inbound_facts(site, *mail));
     const bool may_decide = request.user && request.user->role != tickets::Role::auditor;
     if (tickets::waits_for_desk(mail->state) && may_decide)
-      show_forms(view, request, read, refused);
+      show_filing_forms(view, request, read, refused);
     return page(site, request, "pages/inbound_mail.html.tpl", std::move(view),
                 {title_with(subject_of(*mail), refused.faults), refused.status, "/mail"});
   });
@@ -166,7 +167,7 @@ Response raw(const Site& site, const Request& request) {
   });
 }
 
-std::string field_of(std::string_view subject) {
+std::string filing_field(std::string_view subject) {
   return subject == "account_name" ? "account" : std::string(subject);
 }
 
@@ -178,13 +179,13 @@ Response after(const Site& site, const Request& request,
   const billing::Refusal& refusal = settled.refusal();
   Faults faults;
   for (const billing::Fault& fault : refusal.faults)
-    faults.push_back({field_of(fault.where), said(fault.message)});
-  if (faults.empty()) faults.push_back({field_of(refusal.subject), said(refusal.message)});
+    faults.push_back({filing_field(fault.where), said(fault.message)});
+  if (faults.empty()) faults.push_back({filing_field(refusal.subject), said(refusal.message)});
   if (refusal.code.text == "ticket_unknown") faults.front().where = "ticket";
   return mail_page(site, request, {faults, http::status_of(refusal.kind), of_request});
 }
 
-Response file(const Site& site, const Request& request) {
+Response file_inbound(const Site& site, const Request& request) {
   // Before the write, which everybody waits for: a hostile mail may take long to read.
   const std::string raw = read_at_desk(site, [&](tickets::Desk& desk) {
     const auto known = desk.work.inbound().inbound(id_in(request));
@@ -247,11 +248,11 @@ void add_inbound_pages(http::Router& router, const Site& site) {
   const auto form = [&](std::string_view path, Response (*taken)(const Site&, const Request&)) {
     router.post(path, desk, [&site, taken](const Request& q) { return taken(site, q); });
   };
-  page("/mail", list);
+  page("/mail", list_inbound);
   page("/mail/{mail}",
        [](const Site& its, const Request& request) { return mail_page(its, request, {}); });
   page("/mail/{mail}/raw", raw);
-  form("/mail/{mail}/filing", file);
+  form("/mail/{mail}/filing", file_inbound);
   form("/mail/{mail}/request", open);
   form("/mail/{mail}/discard", discard);
 }

@@ -17,24 +17,24 @@ using http::Site;
 constexpr std::size_t sent_kept = 10;
 
 // Where a form that was sent leads to; the other page, if something stands in the way.
-struct Sent {
+struct SentIntake {
   std::string address;
   std::optional<Response> other;
 };
 
 // The field of the intake that a refused request is about.
-std::string field_of(std::string_view where) {
+std::string intake_field(std::string_view where) {
   if (where == "name") return "caller";
   if (where == "phone") return "number";
   if (where == "account_name") return "account";
   return std::string(where);
 }
 
-Faults faults_of(const billing::Refusal& refusal) {
-  if (refusal.faults.empty()) return {{field_of(refusal.subject), said(refusal.message)}};
+Faults refusal_faults(const billing::Refusal& refusal) {
+  if (refusal.faults.empty()) return {{intake_field(refusal.subject), said(refusal.message)}};
   Faults faults;
   for (const billing::Fault& fault : refusal.faults) {
-    faults.push_back({field_of(fault.where), said(fault.message)});
+    faults.push_back({intake_field(fault.where), said(fault.message)});
   }
   return faults;
 }
@@ -44,38 +44,38 @@ Response again(const Site& site, const Request& request, tickets::Desk& desk, co
   return intake_page(site, request, desk, {typed, std::move(faults), false, 422});
 }
 
-billing::Result<Sent> open_once(const Site& site, const Request& request, tickets::Desk& desk,
-                                const Intake& typed) {
+billing::Result<SentIntake> open_once(const Site& site, const Request& request, tickets::Desk& desk,
+                                      const Intake& typed) {
   Faults faults = intake_faults(desk, typed);
-  if (!faults.empty()) return Sent{{}, again(site, request, desk, typed, std::move(faults))};
+  if (!faults.empty()) return SentIntake{{}, again(site, request, desk, typed, std::move(faults))};
   const auto name = tickets::resolve_account(desk.work, typed.account);
   const auto opened = tickets::open_request(desk, request.actor(), request_from(typed, *name));
   if (!opened.ok()) return opened.refusal();
-  return Sent{"/tickets/" + opened->number.value + "/confirmation", std::nullopt};
+  return SentIntake{"/tickets/" + opened->number.value + "/confirmation", std::nullopt};
 }
 
-billing::Result<Sent> add_words(const Site& site, const Request& request, tickets::Desk& desk,
-                                const Intake& typed) {
+billing::Result<SentIntake> add_words(const Site& site, const Request& request, tickets::Desk& desk,
+                                      const Intake& typed) {
   const auto name = tickets::resolve_account(desk.work, typed.account);
   if (!name.ok()) return name.refusal();
   const auto open = desk.work.tickets().open_ticket(*name);
   if (!open) return open_once(site, request, desk, typed);
   if (typed.description.empty()) {
-    return Sent{{},
-                again(site, request, desk, typed,
-                      {{"description", say("Write down what the caller wants")}})};
+    return SentIntake{{},
+                      again(site, request, desk, typed,
+                            {{"description", say("Write down what the caller wants")}})};
   }
   const auto replied = tickets::reply(desk, request.actor(), open->number, reply_text(typed),
                                       tickets::Channel::phone);
   if (!replied.ok()) return replied.refusal();
-  return Sent{"/tickets/" + open->number.value + "#timeline", std::nullopt};
+  return SentIntake{"/tickets/" + open->number.value + "#timeline", std::nullopt};
 }
 
 Response send(const Site& site, const Request& request, const Intake& typed, bool as_reply) {
-  auto sent = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Sent> {
+  auto sent = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<SentIntake> {
     tickets::Accounts& accounts = desk.work.accounts();
     if (const auto before = sent_under(accounts, request.user->email, typed.key)) {
-      return Sent{*before, std::nullopt};
+      return SentIntake{*before, std::nullopt};
     }
     auto made =
         as_reply ? add_words(site, request, desk, typed) : open_once(site, request, desk, typed);
@@ -88,14 +88,14 @@ Response send(const Site& site, const Request& request, const Intake& typed, boo
     const billing::Refusal& refusal = sent.refusal();
     return read_at_desk(site, [&](tickets::Desk& desk) {
       return intake_page(site, request, desk,
-                         {typed, faults_of(refusal), false, http::status_of(refusal.kind)});
+                         {typed, refusal_faults(refusal), false, http::status_of(refusal.kind)});
     });
   }
   if (sent->other) return std::move(*sent->other);
   return http::see_other(sent->address);
 }
 
-Response take(const Site& site, const Request& request) {
+Response take_intake(const Site& site, const Request& request) {
   Intake typed = intake_from(request.form);
   const std::string_view go = request.form.get("go");
   if (go == "send" || go == "reply") return send(site, request, typed, go == "reply");
@@ -105,7 +105,7 @@ Response take(const Site& site, const Request& request) {
   });
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_intake(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) {
     Intake typed = intake_from(request.query);
     typed.key = random_token();
@@ -150,8 +150,10 @@ void remember_sent(tickets::Accounts& accounts, const tickets::Email& who, std::
 
 void add_intake(http::Router& router, const Site& site) {
   const http::Roles desk = roles_for(tickets::Action::hand_over_call);
-  router.get("/intake", desk, [&site](const Request& request) { return show(site, request); });
-  router.post("/intake", desk, [&site](const Request& request) { return take(site, request); });
+  router.get("/intake", desk,
+             [&site](const Request& request) { return show_intake(site, request); });
+  router.post("/intake", desk,
+              [&site](const Request& request) { return take_intake(site, request); });
   router.post("/intake/preview", desk,
               [&site](const Request& request) { return show_piece(site, request); });
 }

@@ -58,7 +58,7 @@ std::string setup_sentence(const billing::SetupReport& report) {
   return {};
 }
 
-std::string outlook(const http::Site& site, tickets::Desk& desk, RequestKind kind) {
+std::string intake_outlook(const http::Site& site, tickets::Desk& desk, RequestKind kind) {
   const billing::Month month = billing::earliest_switch(desk.now, site.desk.cut_off_days);
   const billing::Instant cut_off = month.begin() - std::chrono::days(site.desk.cut_off_days);
   return say("If it is ready by {}: {}",
@@ -77,13 +77,14 @@ void show_read_back(View& view, const http::Site& site, tickets::Desk& desk, con
   add(say("For {} you ask for this: {}.", {account, words_of(typed.kind).wish}));
   if (!typed.description.empty()) add(say("You said: {}", {typed.description}));
   add(setup_sentence(report));
-  add(outlook(site, desk, typed.kind));
+  add(intake_outlook(site, desk, typed.kind));
   add(call_sentence(typed));
   add(say("Is that right?"));
 }
 
-void show_setup(View& view, const http::Site& site, const billing::Organization& organization,
-                const billing::SetupReport& report) {
+void show_intake_setup(View& view, const http::Site& site,
+                       const billing::Organization& organization,
+                       const billing::SetupReport& report) {
   View& setup = view.add("SETUP");
   setup.set("VERDICT", setup_sentence(report));
   setup.set("CHECKED", say("Checked {}", {instant_for_people(report.checked_at, site.time_zone)}));
@@ -160,7 +161,7 @@ void show_intake_check(View& view, const http::Site& site, tickets::Desk& desk,
   const auto scope = tickets::scope_to_ask_for(desk, *organization, typed.kind, {});
   const billing::SetupReport report =
       tickets::setup_report(desk, *organization, scope, {typed.email}, false, typed.kind);
-  show_setup(view, site, *organization, report);
+  show_intake_setup(view, site, *organization, report);
   show_read_back(view, site, desk, typed, *organization, report);
 }
 

@@ -17,11 +17,11 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-std::string title_of(const Organization& organization) {
+std::string title_or_name(const Organization& organization) {
   return organization.display_name.empty() ? organization.name.value : organization.display_name;
 }
 
-Response list(const Site& site, const Request& request) {
+Response list_organizations(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     billing::Repository& repository = desk.work.billing();
     const auto names = repository.organization_names();
@@ -115,7 +115,7 @@ std::string policy_words(billing::OrganizationCharges policy) {
   return {};
 }
 
-std::vector<Fact> facts_of(const Site& site, const Organization& organization) {
+std::vector<Fact> organization_facts(const Site& site, const Organization& organization) {
   return {{say("CAM name"), organization.name.value},
           {say("Alias"), organization.alias.empty() ? say("none") : organization.alias},
           {say("Status"), organization.status + ", " + organization.type},
@@ -130,15 +130,15 @@ std::vector<Fact> facts_of(const Site& site, const Organization& organization) {
                                     : say("by import")}};
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_organization(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     billing::Repository& repository = desk.work.billing();
     const billing::OrganizationName name{std::string(request.path_values.get("organization"))};
     const auto organization = repository.organization(name);
     if (!organization) return http::not_found_page(site, request);
     View view;
-    view.set("TITLE", title_of(*organization)).set("NAME", name.value);
-    show_facts(view, "FACTS", facts_of(site, *organization));
+    view.set("TITLE", title_or_name(*organization)).set("NAME", name.value);
+    show_facts(view, "FACTS", organization_facts(site, *organization));
     show_structure(view, "TREE", *organization, {}, desk.now);
     show_bans(view, *organization, repository.ban_assignments(name));
     show_modes(view, repository.mode_changes(name));
@@ -146,7 +146,7 @@ Response show(const Site& site, const Request& request) {
     show_placements(view, site, *organization);
     view.show_if((billing_staff & tickets::bit(request.user->role)) != 0, "MAY_EDIT");
     return page(site, request, "pages/organization.html.tpl", std::move(view),
-                {title_of(*organization), 200, "/organizations"});
+                {title_or_name(*organization), 200, "/organizations"});
   });
 }
 
@@ -154,9 +154,9 @@ Response show(const Site& site, const Request& request) {
 
 void add_organization_pages(http::Router& router, const Site& site) {
   router.get("/organizations", readers,
-             [&site](const Request& request) { return list(site, request); });
+             [&site](const Request& request) { return list_organizations(site, request); });
   router.get("/organizations/{organization}", readers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_organization(site, request); });
 }
 
 }  // namespace bot::pages

@@ -62,8 +62,8 @@ void show_console(View& view, const Request& request, const Preferences& now) {
   show_keys(view, request);
 }
 
-Response shown(const Site& site, const Request& request, const Preferences& now,
-               const Faults& faults, int status) {
+Response preferences_page(const Site& site, const Request& request, const Preferences& now,
+                          const Faults& faults, int status) {
   View view;
   error_summary(view, faults);
   view.show_if(faults.empty() && request.query.get("saved") == "1", "SAVED");
@@ -74,8 +74,8 @@ Response shown(const Site& site, const Request& request, const Preferences& now,
 }
 
 // One of two words; the fault if something else was sent. A form may leave a choice out.
-void choose(const Request& request, std::string_view field, std::string_view yes,
-            std::string_view no, bool& choice, Faults& faults) {
+void choose_word(const Request& request, std::string_view field, std::string_view yes,
+                 std::string_view no, bool& choice, Faults& faults) {
   if (!request.form.has(field)) return;
   const std::string_view word = request.form.get(field);
   if (word != yes && word != no) {
@@ -97,13 +97,13 @@ void choose_language(const Request& request, std::string& language, Faults& faul
   language = word;
 }
 
-Response save(const Site& site, const Request& request) {
+Response save_choices(const Site& site, const Request& request) {
   Faults faults;
   Preferences wanted = request.preferences;
-  choose(request, "keys", "on", "off", wanted.shortcuts, faults);
-  choose(request, "rows", "dense", "roomy", wanted.dense_rows, faults);
+  choose_word(request, "keys", "on", "off", wanted.shortcuts, faults);
+  choose_word(request, "rows", "dense", "roomy", wanted.dense_rows, faults);
   choose_language(request, wanted.language, faults);
-  if (!faults.empty()) return shown(site, request, request.preferences, faults, 422);
+  if (!faults.empty()) return preferences_page(site, request, request.preferences, faults, 422);
   site.store.write([&](tickets::UnitOfWork& work) {
     Preferences kept = work.accounts().preferences(request.user->email);
     if (request.form.has("keys")) kept.shortcuts = wanted.shortcuts;
@@ -123,10 +123,10 @@ Response save(const Site& site, const Request& request) {
 
 void add_preferences(http::Router& router, const Site& site) {
   router.get(own_address, everybody, [&site](const Request& request) {
-    return shown(site, request, request.preferences, {}, 200);
+    return preferences_page(site, request, request.preferences, {}, 200);
   });
   router.post(own_address, everybody,
-              [&site](const Request& request) { return save(site, request); });
+              [&site](const Request& request) { return save_choices(site, request); });
 }
 
 }  // namespace bot::pages

@@ -25,10 +25,10 @@ using http::Response;
 using http::Site;
 using tickets::Ticket;
 
-constexpr std::size_t page_length = 50;
+constexpr std::size_t queue_page_length = 50;
 
 // The state in a few words; who waits for BANs wants to know how many there are.
-std::string state_of(const tickets::Desk& desk, const Ticket& ticket) {
+std::string queue_state(const tickets::Desk& desk, const Ticket& ticket) {
   if (ticket.status == tickets::Status::awaiting_bans) {
     return say("BANs {}/{}",
                {std::to_string(ticket.bans.size()), std::to_string(ticket.scope.size())});
@@ -81,7 +81,7 @@ void show_risk(View& row, const Site& site, const tickets::Desk& desk, const Tic
 void show_row(View& row, const Site& site, tickets::Desk& desk, const Ticket& ticket) {
   row.set("NUMBER", ticket.number.value).set("KIND", words_of(ticket.kind).title);
   row.set("ORGANIZATION", organization_title(desk.work.billing(), ticket));
-  row.set("STATE", state_of(desk, ticket));
+  row.set("STATE", queue_state(desk, ticket));
   row.set("TURN", turn_words(tickets::turn_of(ticket.status), Reader::staff));
   row.set("AGE", age(ticket.opened_at, desk.now));
   const auto tag = [&](bool there, std::string_view text) {
@@ -108,15 +108,15 @@ void show_tools(View& view, const Request& request, const QueueFilter& filter, b
   view.set("OTHER_ROWS_TEXT", dense ? say("Roomier rows") : say("Denser rows"));
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_queue(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const QueueFilter& filter = queue_filter(request.query.get("show"));
     const bool mine = request.query.get("mine") == "1";
     const auto owner = mine ? std::optional(request.user->email) : std::nullopt;
     auto found =
         tickets_in(desk, {filter, owner, tickets::parse_ticket_number(request.query.get("after"))},
-                   page_length + 1);
-    const bool more = found.size() > page_length;
+                   queue_page_length + 1);
+    const bool more = found.size() > queue_page_length;
     if (more) found.pop_back();
     View view;
     view.set("CAPTION", say(filter.text)).set("SCRIPT", http::asset_path("live.js"));
@@ -153,7 +153,8 @@ Response show_all(const Site& site, const Request& request) {
 }  // namespace
 
 void add_desk_pages(http::Router& router, const Site& site) {
-  router.get("/queue", readers, [&site](const Request& request) { return show(site, request); });
+  router.get("/queue", readers,
+             [&site](const Request& request) { return show_queue(site, request); });
   router.get("/queues", readers, [&site](const Request& it) { return show_all(site, it); });
   add_preferences(router, site);
   add_command_page(router, site);

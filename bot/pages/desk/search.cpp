@@ -19,25 +19,25 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::size_t page_length = 20;
+constexpr std::size_t search_page_length = 20;
 constexpr std::size_t longest_query = 200;
 
 // A number that is known needs no list.
-std::optional<tickets::TicketNumber> exact(tickets::Desk& desk, const Request& request,
-                                           std::string_view text) {
+std::optional<tickets::TicketNumber> exact_number(tickets::Desk& desk, const Request& request,
+                                                  std::string_view text) {
   const auto number = tickets::parse_ticket_number(text);
   if (!number || !tickets::find_ticket(desk.work, request.actor(), *number).ok()) return {};
   return number;
 }
 
 // Open ones only, closed ones only, or all.
-std::optional<bool> wanted(const Request& request) {
+std::optional<bool> open_or_closed(const Request& request) {
   const std::string_view word = request.query.get("are");
   if (word != "open" && word != "closed") return std::nullopt;
   return word == "open";
 }
 
-std::string address_of(std::string_view text, std::optional<bool> active) {
+std::string search_address(std::string_view text, std::optional<bool> active) {
   return "/search?q=" + http::percent_encoded(text) +
          (!active   ? ""
           : *active ? "&are=open"
@@ -47,7 +47,7 @@ std::string address_of(std::string_view text, std::optional<bool> active) {
 void show_chips(View& view, std::string_view text, std::optional<bool> active) {
   View& part = view.add("CHIPS");
   const auto add = [&](std::string_view words, std::optional<bool> value) {
-    View& chip = part.add("CHIP").set("TEXT", words).set("HREF", address_of(text, value));
+    View& chip = part.add("CHIP").set("TEXT", words).set("HREF", search_address(text, value));
     chip.show_if(value == active, "HERE");
   };
   add(say("All"), std::nullopt);
@@ -59,8 +59,8 @@ std::vector<tickets::SearchHit> hits(tickets::Desk& desk, const Request& request
                                      const std::string& text) {
   tickets::SearchQuery query;
   query.text = text.substr(0, longest_query);
-  query.limit = page_length + 1;  // whether there are more
-  query.active = wanted(request);
+  query.limit = search_page_length + 1;  // whether there are more
+  query.active = open_or_closed(request);
   query.after = tickets::parse_ticket_number(request.query.get("after"));
   if (is_customer(request)) {
     if (!request.user->organization) return {};
@@ -82,11 +82,11 @@ void show_hit(View& row, const Site& site, tickets::Desk& desk, const Request& r
   excerpt.set("TEXT", hit.excerpt).show_if(hit.internal, "INTERNAL");
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_search(const Site& site, const Request& request) {
   const std::string text = trimmed(request.query.get("q"));
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
-    const auto number = exact(desk, request, text);
-    if (number && !wanted(request)) {
+    const auto number = exact_number(desk, request, text);
+    if (number && !open_or_closed(request)) {
       return http::see_other("/tickets/" + number->value);
     }
     View view;
@@ -94,9 +94,9 @@ Response show(const Site& site, const Request& request) {
     const bool own = is_customer(request);
     std::vector<tickets::SearchHit> found;
     if (!text.empty()) found = hits(desk, request, text);
-    const bool more = found.size() > page_length;
+    const bool more = found.size() > search_page_length;
     if (more) found.pop_back();
-    if (!text.empty() && !own) show_chips(view, text, wanted(request));
+    if (!text.empty() && !own) show_chips(view, text, open_or_closed(request));
     if (text.empty()) {
       view.show(own ? "ASK_CUSTOMER" : "ASK_STAFF");
     } else if (found.empty()) {
@@ -111,8 +111,8 @@ Response show(const Site& site, const Request& request) {
       show_hit(list->add("HIT"), site, desk, request, hit);
     }
     if (more) {
-      list->add("MORE").set(
-          "HREF", address_of(text, wanted(request)) + "&after=" + found.back().ticket.number.value);
+      list->add("MORE").set("HREF", search_address(text, open_or_closed(request)) +
+                                        "&after=" + found.back().ticket.number.value);
     }
     return page(site, request, "pages/search.html.tpl", std::move(view),
                 {text.empty() ? say("Search") : say("Search: {}", {text}), 200, ""});
@@ -123,7 +123,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_search(http::Router& router, const Site& site) {
   router.get("/search", customers | readers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_search(site, request); });
 }
 
 }  // namespace bot::pages

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t listed_at_most = 100;
 
-http::Response show(const http::Site& site, const http::Request& request) {
+http::Response show_undelivered(const http::Site& site, const http::Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> http::Response {
     auto mails = desk.work.outbox().undelivered(listed_at_most + 1);
     const bool more = mails.size() > listed_at_most;
@@ -50,7 +50,7 @@ std::string undelivered_count(tickets::Desk& desk) {
 
 void add_undelivered(http::Router& router, const http::Site& site) {
   router.get("/undelivered", readers,
-             [&site](const http::Request& request) { return show(site, request); });
+             [&site](const http::Request& request) { return show_undelivered(site, request); });
 }
 
 }  // namespace bot::pages

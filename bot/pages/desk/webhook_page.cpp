@@ -15,9 +15,9 @@ using http::Response;
 using http::Site;
 using tickets::MailState;
 
-constexpr std::size_t page_length = 100;
+constexpr std::size_t delivery_page_length = 100;
 
-std::string words_of(MailState state) {
+std::string delivery_words(MailState state) {
   switch (state) {
     case MailState::queued: return say("Waiting");
     case MailState::sending: return say("Being sent");
@@ -58,19 +58,20 @@ void show_deliveries(View& view, const Site& site, const std::vector<tickets::Ou
         .set("EVENT", std::to_string(one.event_sequence))
         .set("WEBHOOK", one.notice.recipient.value)
         .set("TIME", instant_for_people(one.queued_at, site.time_zone))
-        .set("STATE", words_of(one.state))
+        .set("STATE", delivery_words(one.state))
         .set("ATTEMPTS", static_cast<std::int64_t>(one.attempts))
         .set("ANSWER", one.last_answer.empty() ? "-" : one.last_answer);
-  if (list.size() == page_length)
+  if (list.size() == delivery_page_length)
     rows->add("MORE").set("HREF", "/webhooks?before=" + std::to_string(list.back().id));
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_webhook(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
     show_webhooks(view, site, desk.work.programs().webhooks());
-    show_deliveries(view, site,
-                    desk.work.outbox().webhook_deliveries(page_length, before_in(request)));
+    show_deliveries(
+        view, site,
+        desk.work.outbox().webhook_deliveries(delivery_page_length, before_in(request)));
     return page(site, request, "pages/webhooks.html.tpl", std::move(view),
                 {say("Webhooks"), 200, "/administration/users"});
   });
@@ -80,7 +81,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_webhook_page(http::Router& router, const Site& site) {
   router.get("/webhooks", tickets::bit(tickets::Role::administrator),
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_webhook(site, request); });
 }
 
 }  // namespace bot::pages

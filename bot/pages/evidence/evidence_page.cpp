@@ -95,8 +95,8 @@ void show_fallen(View& view, const Site& site, const Event& event,
   for (const std::string& change : body.changes) fallen.add("CHANGE").set("TEXT", said(change));
 }
 
-void show_bans(View& view, const Site& site, const Event& event,
-               const tickets::BansAssigned& body) {
+void show_assigned_bans(View& view, const Site& site, const Event& event,
+                        const tickets::BansAssigned& body) {
   for (const auto& [cost_center, ban] : body.bans) {
     View& row = view.add("BAN").set("COST_CENTER", cost_center.value);
     row.set("VALUE", ban.value.empty() ? say("taken back") : ban.value);
@@ -128,7 +128,7 @@ void show_parts(View& view, const Site& site, const Evidence& evidence) {
     } else if (const auto* fallen = std::get_if<tickets::ApprovalFell>(&event.body)) {
       show_fallen(view, site, event, *fallen);
     } else if (const auto* bans = std::get_if<tickets::BansAssigned>(&event.body)) {
-      show_bans(view, site, event, *bans);
+      show_assigned_bans(view, site, event, *bans);
     }
   }
 }
@@ -160,7 +160,7 @@ void show_dates(View& view, const Site& site, const Evidence& evidence) {
   show_facts(view, "DATES", facts);
 }
 
-void show_invoices(View& view, const Evidence& evidence) {
+void show_first_invoices(View& view, const Evidence& evidence) {
   view.show_if(evidence.invoices.empty(), "NO_INVOICE");
   View* table = evidence.invoices.empty() ? nullptr : &view.add("INVOICES");
   for (const EvidenceInvoice& one : evidence.invoices) {
@@ -195,7 +195,7 @@ std::string chain_sentence(const Evidence& evidence) {
       {std::to_string(evidence.events.size())});
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_evidence(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
@@ -206,14 +206,14 @@ Response show(const Site& site, const Request& request) {
     view.set("CHAIN", chain_sentence(evidence)).set("CLASS", evidence.first_altered ? "bad" : "");
     show_parts(view, site, evidence);
     show_dates(view, site, evidence);
-    show_invoices(view, evidence);
+    show_first_invoices(view, evidence);
     show_events(view, site, evidence);
     return page(site, request, "pages/evidence.html.tpl", std::move(view),
                 {say("Evidence for {}", {ticket->number.value}), 200, "/queue"});
   });
 }
 
-Response file(const Site& site, const Request& request) {
+Response evidence_file(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
     if (!ticket.ok()) return http::refusal_page(site, request, ticket.refusal());
@@ -229,9 +229,9 @@ Response file(const Site& site, const Request& request) {
 void add_evidence_pages(http::Router& router, const Site& site) {
   const http::Roles may_read = readers & ~tickets::bit(tickets::Role::tam);
   router.get("/tickets/{number}/evidence", may_read,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_evidence(site, request); });
   router.get("/tickets/{number}/evidence.json", may_read,
-             [&site](const Request& request) { return file(site, request); });
+             [&site](const Request& request) { return evidence_file(site, request); });
 }
 
 }  // namespace bot::pages

@@ -12,12 +12,12 @@ using http::Response;
 using http::Site;
 
 // What is shown in the fields: what was typed, or what is known already.
-struct Shown {
+struct ShownCall {
   bool wished = false;
   std::string number, window;
 };
 
-Response call_page(const Site& site, const Request& request, const Shown& shown,
+Response call_page(const Site& site, const Request& request, const ShownCall& shown,
                    const Faults& faults, std::string_view return_to) {
   View view;
   error_summary(view, faults);
@@ -33,21 +33,21 @@ Response call_page(const Site& site, const Request& request, const Shown& shown,
       {title_with(say("Would you like a call?"), faults), faults.empty() ? 200 : 422, "/requests"});
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_call_step(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
     const Draft& draft = journey.draft;
-    const Shown shown{draft.call.has_value(), draft.call ? draft.call->number : draft.phone,
-                      draft.call ? draft.call->window : ""};
+    const ShownCall shown{draft.call.has_value(), draft.call ? draft.call->number : draft.phone,
+                          draft.call ? draft.call->window : ""};
     return call_page(site, request, shown, {}, request.query.get("return"));
   });
 }
 
-Response take(const Site& site, const Request& request) {
-  const Shown typed{request.form.get("call") == "yes",
-                    tickets::one_line(request.form.get("call-number")),
-                    tickets::one_line(request.form.get("call-window"))};
+Response take_call_step(const Site& site, const Request& request) {
+  const ShownCall typed{request.form.get("call") == "yes",
+                        tickets::one_line(request.form.get("call-number")),
+                        tickets::one_line(request.form.get("call-window"))};
   if (typed.wished && typed.number.empty()) {
     return call_page(site, request, typed,
                      {{"call-number", say("Enter the phone number we may call")}},
@@ -74,9 +74,9 @@ Response take(const Site& site, const Request& request) {
 
 void add_call_step(http::Router& router, const Site& site) {
   router.get("/requests/new/call", customers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_call_step(site, request); });
   router.post("/requests/new/call", customers,
-              [&site](const Request& request) { return take(site, request); });
+              [&site](const Request& request) { return take_call_step(site, request); });
 }
 
 }  // namespace bot::pages

@@ -43,12 +43,12 @@ std::string outlook(const Site& site, tickets::Desk& desk, tickets::RequestKind 
              {instant_for_people(cut_off, site.time_zone), starts_with_words(kind, month)});
 }
 
-std::string call_words(const Draft& draft) {
+std::string wish_words(const Draft& draft) {
   if (!draft.call) return say("No call needed");
   return draft.call->number + (draft.call->window.empty() ? "" : ", " + draft.call->window);
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_check_step(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
@@ -72,7 +72,7 @@ Response show(const Site& site, const Request& request) {
       answers.push_back({say("Cost Centers"), scope_words(journey), "/requests/new/setup"});
     }
     answers.push_back({say("Setup"), setup_words(report), "/requests/new/setup"});
-    answers.push_back({say("Call"), call_words(draft), "/requests/new/call?return=check"});
+    answers.push_back({say("Call"), wish_words(draft), "/requests/new/call?return=check"});
     show_facts(view, "ANSWERS", answers);
     view.set("OUTLOOK", outlook(site, desk, journey.kind)).set("KEY", draft.key);
     return page(site, request, "pages/new_check.html.tpl", std::move(view),
@@ -80,7 +80,7 @@ Response show(const Site& site, const Request& request) {
   });
 }
 
-tickets::Request request_from(const Request& request, const Journey& journey) {
+tickets::Request request_asked(const Request& request, const Journey& journey) {
   tickets::Request wanted;
   wanted.organization = journey.organization.name;
   wanted.account_name = journey.draft.account;
@@ -102,29 +102,31 @@ void remember_language(tickets::Accounts& accounts, const tickets::Email& who) {
 
 // Opens the request of the draft once: the number again if the same form comes again. The other
 // page, if something stands in the way.
-struct Sent {
+struct SentRequest {
   std::string number;
   std::optional<Response> other;
 };
 
-billing::Result<Sent> send_once(const Site& site, const Request& request, tickets::Desk& desk) {
+billing::Result<SentRequest> send_once(const Site& site, const Request& request,
+                                       tickets::Desk& desk) {
   tickets::Accounts& accounts = desk.work.accounts();
   const auto text = accounts.draft(request.user->email);
   Draft draft = text ? draft_from(*text) : Draft{};
   const bool same = !draft.key.empty() && equal_secrets(draft.key, request.form.get("key"));
-  if (same && !draft.ticket.empty()) return Sent{draft.ticket, std::nullopt};
+  if (same && !draft.ticket.empty()) return SentRequest{draft.ticket, std::nullopt};
   Journey journey;
-  if (auto other = begin_step(site, request, desk, journey)) return Sent{{}, std::move(other)};
-  if (!same) return Sent{{}, http::see_other("/requests/new/check")};
-  const auto opened = tickets::open_request(desk, request.actor(), request_from(request, journey));
+  if (auto other = begin_step(site, request, desk, journey))
+    return SentRequest{{}, std::move(other)};
+  if (!same) return SentRequest{{}, http::see_other("/requests/new/check")};
+  const auto opened = tickets::open_request(desk, request.actor(), request_asked(request, journey));
   if (!opened.ok()) return opened.refusal();
   draft.ticket = opened->number.value;
   save(accounts, request.user->email, draft);
   remember_language(accounts, request.user->email);
-  return Sent{draft.ticket, std::nullopt};
+  return SentRequest{draft.ticket, std::nullopt};
 }
 
-Response take(const Site& site, const Request& request) {
+Response take_request(const Site& site, const Request& request) {
   auto sent =
       write_at_desk(site, [&](tickets::Desk& desk) { return send_once(site, request, desk); });
   if (sent.ok()) {
@@ -148,9 +150,9 @@ Response take(const Site& site, const Request& request) {
 
 void add_check_step(http::Router& router, const Site& site) {
   router.get("/requests/new/check", customers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_check_step(site, request); });
   router.post("/requests", customers,
-              [&site](const Request& request) { return take(site, request); });
+              [&site](const Request& request) { return take_request(site, request); });
 }
 
 }  // namespace bot::pages

@@ -13,7 +13,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-Response show(const Site& site, const Request& request) {
+Response show_confirmation(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const tickets::TicketNumber number{std::string(request.path_values.get("number"))};
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number);
@@ -44,7 +44,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_confirmation(http::Router& router, const Site& site) {
   router.get("/tickets/{number}/confirmation", customers | readers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_confirmation(site, request); });
 }
 
 }  // namespace bot::pages

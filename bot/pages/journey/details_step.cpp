@@ -64,7 +64,7 @@ Draft prefilled(const Request& request, tickets::Desk& desk, Draft draft) {
   return draft;
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_details_step(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     if (request.user->organization) {
       const auto open = desk.work.tickets().open_ticket(*request.user->organization);
@@ -77,7 +77,7 @@ Response show(const Site& site, const Request& request) {
   });
 }
 
-Response take(const Site& site, const Request& request) {
+Response take_details_step(const Site& site, const Request& request) {
   const std::string key = random_token();
   Draft draft;
   const auto faults = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<Faults> {
@@ -153,9 +153,9 @@ void add_details_step(http::Router& router, const Site& site) {
   router.get("/requests/new", customers,
              [](const Request&) { return http::see_other("/requests/new/details"); });
   router.get("/requests/new/details", customers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_details_step(site, request); });
   router.post("/requests/new/details", customers,
-              [&site](const Request& request) { return take(site, request); });
+              [&site](const Request& request) { return take_details_step(site, request); });
 }
 
 }  // namespace bot::pages

@@ -26,7 +26,7 @@ std::string policy_sentence(billing::OrganizationCharges policy) {
   return {};
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_preview_step(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
@@ -54,7 +54,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_preview_step(http::Router& router, const Site& site) {
   router.get("/requests/new/preview", customers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_preview_step(site, request); });
 }
 
 }  // namespace bot::pages

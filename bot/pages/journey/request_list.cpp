@@ -15,7 +15,7 @@ using http::Request;
 using http::Response;
 using http::Site;
 
-constexpr std::size_t page_length = 50;
+constexpr std::size_t request_page_length = 50;
 
 // What the organization may ask for, where that is more than separate invoices.
 bool show_changes(View& view, const Request& request, tickets::Desk& desk,
@@ -52,7 +52,7 @@ struct Listed {
   std::optional<tickets::TicketNumber> next_after;  // there are more, after this one
 };
 
-Listed listed(tickets::Desk& desk, const Request& request) {
+Listed listed_requests(tickets::Desk& desk, const Request& request) {
   Listed page;
   if (!request.user->organization) return page;
   auto& repository = desk.work.tickets();
@@ -64,9 +64,9 @@ Listed listed(tickets::Desk& desk, const Request& request) {
   filter.organization = organization;
   filter.order = tickets::TicketOrder::newest_first;
   filter.after = tickets::parse_ticket_number(request.query.get("after"));
-  filter.limit = page_length + 1;  // whether there are more
+  filter.limit = request_page_length + 1;  // whether there are more
   page.earlier = repository.tickets(filter);
-  if (page.earlier.size() > page_length) {
+  if (page.earlier.size() > request_page_length) {
     page.earlier.pop_back();
     page.next_after = page.earlier.back().number;
   }
@@ -101,10 +101,10 @@ void show_earlier(View& view, const Site& site, const Request& request, tickets:
       .set("HREF", "/requests?after=" + page.next_after->value);
 }
 
-Response show(const Site& site, const Request& request) {
+Response show_requests(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     View view;
-    const Listed found = listed(desk, request);
+    const Listed found = listed_requests(desk, request);
     if (found.active) {
       show_active(view, site, desk, found);
     } else {
@@ -120,7 +120,7 @@ Response show(const Site& site, const Request& request) {
 
 void add_request_list(http::Router& router, const Site& site) {
   router.get("/requests", customers,
-             [&site](const Request& request) { return show(site, request); });
+             [&site](const Request& request) { return show_requests(site, request); });
 }
 
 void add_customer_pages(http::Router& router, const Site& site) {

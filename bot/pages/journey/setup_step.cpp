@@ -43,8 +43,8 @@ Response not_entitled_page(const Site& site, const Request& request, const Journ
        Message::Submit{say("Continue, to be confirmed"), "/requests/new/setup", "go", "anyway"}});
 }
 
-Response unreadable_page(const Site& site, const Request& request,
-                         const billing::SetupReport& report) {
+Response unreadable_setup_page(const Site& site, const Request& request,
+                               const billing::SetupReport& report) {
   std::vector<std::string> reasons;
   for (const billing::Finding& finding : report.findings) reasons.push_back(said(finding.sentence));
   return message_page(
@@ -75,7 +75,7 @@ void show_choice(View& view, const Journey& journey, const billing::SetupReport&
   }
 }
 
-Response show(const Site& site, const Request& request, const Faults& faults) {
+Response show_setup_step(const Site& site, const Request& request, const Faults& faults) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     Journey journey;
     if (auto other = begin_step(site, request, desk, journey)) return std::move(*other);
@@ -85,7 +85,7 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
       return not_entitled_page(site, request, journey);
     }
     if (report.verdict == billing::Verdict::unknown && !journey.draft.unchecked) {
-      return unreadable_page(site, request, report);
+      return unreadable_setup_page(site, request, report);
     }
     View view;
     error_summary(view, faults);
@@ -103,13 +103,13 @@ Response show(const Site& site, const Request& request, const Faults& faults) {
   });
 }
 
-Response take(const Site& site, const Request& request) {
+Response take_setup_step(const Site& site, const Request& request) {
   const std::string_view go = request.form.get("go");
   const auto chosen = request.form.all("scope");
   const bool chooses = !request.form.has("no-choice") && (go == "continue" || go == "check");
   if (go == "continue" && chooses && chosen.empty()) {
-    return show(site, request,
-                {{"scope-1", say("Choose the Cost Centers that get their own invoice")}});
+    return show_setup_step(
+        site, request, {{"scope-1", say("Choose the Cost Centers that get their own invoice")}});
   }
   const auto done = write_at_desk(site, [&](tickets::Desk& desk) -> billing::Result<billing::Done> {
     Draft draft = open_draft(desk.work.accounts(), request.user->email);
@@ -128,9 +128,9 @@ Response take(const Site& site, const Request& request) {
 
 void add_setup_step(http::Router& router, const Site& site) {
   router.get("/requests/new/setup", customers,
-             [&site](const Request& request) { return show(site, request, {}); });
+             [&site](const Request& request) { return show_setup_step(site, request, {}); });
   router.post("/requests/new/setup", customers,
-              [&site](const Request& request) { return take(site, request); });
+              [&site](const Request& request) { return take_setup_step(site, request); });
 }
 
 }  // namespace bot::pages

@@ -9,9 +9,9 @@ namespace bot::pages {
 namespace {
 
 // In the drawing's units. It is narrow, so that its letters can be read on a telephone.
-constexpr std::int64_t row_height = 40, heading_height = 34, text_height = 14, bar_room = 360;
+constexpr std::int64_t bar_row_height = 40, heading_height = 34, text_height = 14, bar_room = 360;
 constexpr std::int64_t bar_offset = 20;  // below the row's text
-constexpr std::size_t label_letters = 26;
+constexpr std::size_t bar_label_letters = 26;
 
 std::int64_t size_of(const billing::Amount& amount) {
   return amount.minor_units < 0 ? -amount.minor_units : amount.minor_units;
@@ -38,11 +38,12 @@ void show_bar_chart(View& view, std::string_view place, std::string_view title,
       row.add("HEADING").set("TEXT", bar.heading).set("TEXT_Y", y + heading_height - text_height);
       y += heading_height;
     }
-    row.set("LABEL", shortened(bar.label, label_letters)).set("TOTAL", money_for_people(bar.total));
+    row.set("LABEL", shortened(bar.label, bar_label_letters))
+        .set("TOTAL", money_for_people(bar.total));
     row.set("TEXT_Y", y + text_height).set("Y", y + bar_offset);
     row.set("WIDTH", width_of(size_of(bar.total), largest));
     row.set("CLASS", bar.compared ? "single" : bar.total.minor_units < 0 ? "credit" : "bar");
-    y += row_height;
+    y += bar_row_height;
   }
   chart.set("HEIGHT", y);
 }

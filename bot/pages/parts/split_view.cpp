@@ -25,8 +25,8 @@ std::string unattributed(const billing::Certificate& certificate) {
 }
 
 // One bar for each separate invoice, and the single invoice beside them.
-void show_chart(View& part, const billing::Preview& preview,
-                const billing::Certificate& certificate) {
+void show_split_chart(View& part, const billing::Preview& preview,
+                      const billing::Certificate& certificate) {
   std::vector<Bar> bars;
   for (const billing::Invoice& invoice : preview.separate.invoices) {
     if (invoice.total.currency != certificate.currency) continue;
@@ -47,7 +47,7 @@ void show_split(View& view, std::string_view section, const billing::Preview& pr
     View& part = view.add(section).include("SPLIT", "pages/parts/split_table.html.tpl");
     part.set("CAPTION", say("Separate invoices of {} in {}",
                             {month_for_people(preview.period), certificate.currency.code()}));
-    show_chart(part, preview, certificate);
+    show_split_chart(part, preview, certificate);
     billing::Amount sum{0, certificate.currency};
     for (const billing::Invoice& invoice : preview.separate.invoices) {
       if (invoice.total.currency != certificate.currency) continue;

@@ -4,7 +4,7 @@
 namespace bot::pages {
 namespace {
 
-std::string state_words(billing::ProviderState state) {
+std::string provider_state_words(billing::ProviderState state) {
   switch (state) {
     case billing::ProviderState::initializing: return say("initializing");
     case billing::ProviderState::processing: return say("processing");
@@ -25,7 +25,7 @@ void show_workspace(View& parent, const billing::Organization& organization,
     View& leaf = row.add("PROVIDER");
     leaf.set("PROVIDER_NAME", provider.name).set("TYPE", provider.type);
     leaf.set("ACCOUNT", provider.account.value);
-    leaf.set("PROVIDER_STATE", state_words(provider.state));
+    leaf.set("PROVIDER_STATE", provider_state_words(provider.state));
   }
   row.show_if(!any, "NO_PROVIDER");
 }

@@ -80,7 +80,7 @@ std::vector<Choice> owners_of(const Organization& organization, StructureAct act
 }
 
 template <class Object>
-std::string name_in(const std::vector<Object>& objects, const std::string& id) {
+std::string name_by_id(const std::vector<Object>& objects, const std::string& id) {
   for (const Object& one : objects) {
     if (one.id.value == id) return one.name;
   }
@@ -178,17 +178,17 @@ bool adds_object(StructureAct act) { return shape_of(act).adds; }
 
 std::string name_of_object(const billing::StructureEdit& edit, const Organization& organization) {
   const std::string_view object = shape_of(edit.act).object;
-  if (object == "Cost Center") return name_in(organization.cost_centers, edit.id);
-  if (object == "Workspace") return name_in(organization.workspaces, edit.id);
-  return name_in(organization.providers, edit.id);
+  if (object == "Cost Center") return name_by_id(organization.cost_centers, edit.id);
+  if (object == "Workspace") return name_by_id(organization.workspaces, edit.id);
+  return name_by_id(organization.providers, edit.id);
 }
 
 std::string sentence_of(const billing::StructureEdit& edit, const Organization& organization) {
   const EditShape& shape = shape_of(edit.act);
   const std::string name = shape.adds ? edit.name : name_of_object(edit, organization);
   const std::string& id = edit.id;
-  const auto center = [&] { return name_in(organization.cost_centers, edit.owner); };
-  const auto workspace = [&] { return name_in(organization.workspaces, edit.owner); };
+  const auto center = [&] { return name_by_id(organization.cost_centers, edit.owner); };
+  const auto workspace = [&] { return name_by_id(organization.workspaces, edit.owner); };
   switch (edit.act) {
     case StructureAct::add_cost_center: return say("Cost Center {} ({}) is added", {name, id});
     case StructureAct::change_cost_center:

@@ -28,7 +28,7 @@ billing::OrganizationName organization_in(const Request& request) {
   return {std::string(request.path_values.get("organization"))};
 }
 
-std::string organization_title(const Organization& organization) {
+std::string structure_title(const Organization& organization) {
   return organization.display_name.empty() ? organization.name.value : organization.display_name;
 }
 
@@ -101,25 +101,24 @@ void show_objects(View& view, const Organization& organization, billing::Instant
   }
 }
 
-Response list(const Site& site, const Request& request) {
+Response list_structures(const Site& site, const Request& request) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto organization = desk.work.billing().organization(organization_in(request));
     if (!organization) return http::not_found_page(site, request);
     View view;
-    view.set("TITLE", organization_title(*organization)).set("NAME", organization->name.value);
+    view.set("TITLE", structure_title(*organization)).set("NAME", organization->name.value);
     show_objects(view, *organization, desk.now);
-    return page(
-        site, request, "pages/structure/structure.html.tpl", std::move(view),
-        {say("Structure of {}", {organization_title(*organization)}), 200, "/organizations"});
+    return page(site, request, "pages/structure/structure.html.tpl", std::move(view),
+                {say("Structure of {}", {structure_title(*organization)}), 200, "/organizations"});
   });
 }
 
-Response form_page(const Site& site, const Request& request, const Organization& organization,
-                   const TypedEdit& typed, const Faults& faults, int status) {
+Response edit_form_page(const Site& site, const Request& request, const Organization& organization,
+                        const TypedEdit& typed, const Faults& faults, int status) {
   const auto act = billing::structure_act_from(typed.act).value();
   View view;
   error_summary(view, faults);
-  view.set("TITLE", title_of(act)).set("ORGANIZATION", organization_title(organization));
+  view.set("TITLE", title_of(act)).set("ORGANIZATION", structure_title(organization));
   view.set("PATH", structure_path(organization.name)).set("ACT", typed.act);
   view.set("SEEN", typed.seen);
   if (!typed.id.empty()) {
@@ -143,7 +142,7 @@ Response form(const Site& site, const Request& request) {
     if (!organization) return http::not_found_page(site, request);
     const auto typed = first_edit(*organization, request.query.get("act"), request.query.get("id"));
     if (!typed) return http::not_found_page(site, request);
-    return form_page(site, request, *organization, *typed, {}, 200);
+    return edit_form_page(site, request, *organization, *typed, {}, 200);
   });
 }
 
@@ -155,7 +154,7 @@ Response form_again(const Site& site, const Request& request, TypedEdit typed, c
     if (!organization || !billing::structure_act_from(typed.act))
       return http::not_found_page(site, request);
     typed.seen = structure_mark(*organization);
-    return form_page(site, request, *organization, typed, faults, status);
+    return edit_form_page(site, request, *organization, typed, faults, status);
   });
 }
 
@@ -180,8 +179,8 @@ focus::EditByHand by_hand(const Request& request, const TypedEdit& typed, const 
   return hand;
 }
 
-Response refused(const Site& site, const Request& request, const TypedEdit& typed,
-                 const Refusal& refusal) {
+Response refused_edit(const Site& site, const Request& request, const TypedEdit& typed,
+                      const Refusal& refusal) {
   if (refusal.code.text == "organization_unknown") return http::not_found_page(site, request);
   Faults faults;
   for (const auto& fault : refusal.faults) faults.push_back({"", said(fault.message)});
@@ -206,11 +205,11 @@ Response look(const Site& site, const Request& request, const focus::Archive& ar
   if (!read) return form_again(site, request, typed, faults, 422);
   const auto trial = focus::try_organization(site.store, archive,
                                              by_hand(request, typed, *read, now), site.desk, now);
-  if (!trial) return refused(site, request, typed, trial.refusal());
+  if (!trial) return refused_edit(site, request, typed, trial.refusal());
   return trial_page(site, request, typed, *read, *trial, now);
 }
 
-Response save(const Site& site, const Request& request, const focus::Archive& archive) {
+Response save_edit(const Site& site, const Request& request, const focus::Archive& archive) {
   const TypedEdit typed = typed_edit(request.form);
   const billing::Instant now = site.now();
   Faults faults;
@@ -227,7 +226,7 @@ Response save(const Site& site, const Request& request, const focus::Archive& ar
   }
   if (!read->correction.empty()) hand.words += "; correction: " + read->correction;
   const auto done = focus::edit_organization(site.store, archive, hand, site.desk, now);
-  if (!done) return refused(site, request, typed, done.refusal());
+  if (!done) return refused_edit(site, request, typed, done.refusal());
   return http::see_other("/organizations/" + http::percent_encoded(done->saved.name.value));
 }
 
@@ -235,13 +234,15 @@ Response save(const Site& site, const Request& request, const focus::Archive& ar
 
 void add_structure_pages(http::Router& router, const Site& site, const focus::Archive& archive) {
   const std::string path = "/organizations/{organization}/structure";
-  router.get(path, billing_staff, [&site](const Request& request) { return list(site, request); });
+  router.get(path, billing_staff,
+             [&site](const Request& request) { return list_structures(site, request); });
   router.get(path + "/edit", billing_staff,
              [&site](const Request& request) { return form(site, request); });
   router.post(path + "/edit", billing_staff,
               [&site, &archive](const Request& request) { return look(site, request, archive); });
-  router.post(path + "/changes", billing_staff,
-              [&site, &archive](const Request& request) { return save(site, request, archive); });
+  router.post(path + "/changes", billing_staff, [&site, &archive](const Request& request) {
+    return save_edit(site, request, archive);
+  });
 }
 
 }  // namespace bot::pages

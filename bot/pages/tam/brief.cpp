@@ -51,7 +51,8 @@ bool is_same(const std::optional<Email>& a, const Email& b) {
   return a && tickets::same_person(*a, b);
 }
 
-std::string name_of(tickets::Desk& desk, const Email& reader, const tickets::PrimaryTam& primary) {
+std::string reader_name(tickets::Desk& desk, const Email& reader,
+                        const tickets::PrimaryTam& primary) {
   if (primary && tickets::same_person({primary->email}, reader) && !primary->name.empty())
     return primary->name;
   const auto user = desk.work.accounts().user(reader);
@@ -79,7 +80,7 @@ std::optional<Brief> brief_in(const http::Site& site, const http::Request& reque
   if (reader == readers.end()) return std::nullopt;
 
   Brief brief;
-  brief.reader = {*reader, name_of(desk, *reader, primary), tickets::Role::tam, std::nullopt};
+  brief.reader = {*reader, reader_name(desk, *reader, primary), tickets::Role::tam, std::nullopt};
   const bool his_zone = primary && tickets::same_person({primary->email}, *reader) &&
                         is_time_zone(primary->time_zone);
   brief.time_zone = his_zone ? primary->time_zone : site.time_zone;

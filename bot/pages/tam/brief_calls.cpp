@@ -32,7 +32,7 @@ bool is_somebody_elses(const Brief& brief, std::uint32_t promise) {
   return has(brief.ticket.call_backs) && !has(brief.calls);
 }
 
-Response called_back(const Site& site, const Request& request) {
+Response called_back_from_brief(const Site& site, const Request& request) {
   const std::uint32_t promise = promise_in_path(request);
   const auto brief =
       read_at_desk(site, [&](tickets::Desk& desk) { return brief_in(site, request, desk); });
@@ -80,7 +80,7 @@ void show_brief_calls(View& view, const Site& site, const Request& request, cons
 
 void add_brief_calls(http::Router& router, const Site& site) {
   router.post("/b/{number}/{escalation}/{mark}/call-backs/{promise}", http::anybody,
-              [&site](const Request& request) { return called_back(site, request); });
+              [&site](const Request& request) { return called_back_from_brief(site, request); });
 }
 
 }  // namespace bot::pages

@@ -20,8 +20,8 @@ Response read_brief(const Site& site, const Request& request) {
 }
 
 // The page again, with the refusal at that field, or on top where it is not about what was typed.
-Response refused(const Site& site, const Request& request, const billing::Refusal& refusal,
-                 std::string_view field) {
+Response refused_form(const Site& site, const Request& request, const billing::Refusal& refusal,
+                      std::string_view field) {
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     const auto brief = brief_in(site, request, desk);
     if (!brief) return not_found_page(site, request);
@@ -42,7 +42,7 @@ Response pressed(const Site& site, const Request& request, std::string_view fiel
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return verb(desk, *brief, trimmed(request.form.get(field)));
   });
-  if (!answer.ok()) return refused(site, request, answer.refusal(), field);
+  if (!answer.ok()) return refused_form(site, request, answer.refusal(), field);
   return http::see_other(path_of(site, *brief));
 }
 

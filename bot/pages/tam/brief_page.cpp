@@ -45,7 +45,7 @@ std::string otherwise(const Brief& brief, const tickets::DeskSettings& settings)
 }
 
 // The state, in one sentence to this reader.
-std::string sentence_of(const Brief& brief, billing::Instant now) {
+std::string brief_sentence(const Brief& brief, billing::Instant now) {
   if (!brief.escalation)
     return brief.calls.empty() ? say("For your information: nothing is asked of you now.")
                                : say("Please call the customer: it was promised that you do.");
@@ -87,7 +87,7 @@ std::vector<Fact> asked_facts(const Brief& brief) {
   return facts;
 }
 
-std::vector<Fact> request_facts(tickets::Desk& desk, const Brief& brief) {
+std::vector<Fact> brief_request_facts(tickets::Desk& desk, const Brief& brief) {
   const tickets::Ticket& ticket = brief.ticket;
   const tickets::Standing standing = tickets::standing(ticket, desk.settings, desk.now);
   std::vector<Fact> facts{{say("Customer"), organization_title(desk.work.billing(), ticket) + "\n" +
@@ -139,8 +139,8 @@ void show_last_facts(View& view, tickets::Desk& desk, const Brief& brief) {
                 brief.ticket.kind);
 }
 
-void show_forms(View& view, const Request& request, tickets::Desk& desk, const Brief& brief,
-                const Faults& faults, std::string_view token) {
+void show_brief_forms(View& view, const Request& request, tickets::Desk& desk, const Brief& brief,
+                      const Faults& faults, std::string_view token) {
   const auto form = [&](View& part, std::string_view path) -> View& {
     return part.set("ACTION", below_brief(request, path)).set("FORM_TOKEN", token);
   };
@@ -182,14 +182,14 @@ Response brief_page(const Site& site, const Request& request, tickets::Desk& des
   view.set("NUMBER", brief.ticket.number.value).set("READER", brief.reader.name);
   view.set("KIND", words_of(brief.ticket.kind).title);
   view.set("CUSTOMER", organization_title(desk.work.billing(), brief.ticket));
-  view.set("SENTENCE", sentence_of(brief, desk.now));
+  view.set("SENTENCE", brief_sentence(brief, desk.now));
   if (brief.escalation) show_facts(view.add("ASKED"), "ASKED_FACTS", asked_facts(brief));
   if (brief.is_his && brief.escalation->state == EscalationState::sent)
     view.add("OTHERWISE").set("TEXT", otherwise(brief, desk.settings));
   show_brief_calls(view, site, request, brief, faults, token);
-  show_forms(view, request, desk, brief, faults, token);
+  show_brief_forms(view, request, desk, brief, faults, token);
   show_contact(view, brief.ticket);
-  show_facts(view, "REQUEST_FACTS", request_facts(desk, brief));
+  show_facts(view, "REQUEST_FACTS", brief_request_facts(desk, brief));
   show_open_findings(view, brief.ticket);
   show_last_facts(view, desk, brief);
   Response response =

@@ -30,7 +30,7 @@ std::string id_of(std::string_view prefix, std::string_view name) {
   return std::string(prefix) + std::string(name);
 }
 
-std::string_view proposal(const tickets::PromisedCall& proposed, std::string_view name) {
+std::string_view proposed_value(const tickets::PromisedCall& proposed, std::string_view name) {
   if (name == "number") return proposed.number;
   if (name == "time_zone") return proposed.time_zone;
   return name == "owner" ? std::string_view(proposed.owner.value) : std::string_view();
@@ -45,7 +45,7 @@ void show_promise_fields(View& view, std::string_view place, std::string_view pr
   for (const Row& row : rows) {
     const std::string id = id_of(prefix, row.name);
     const std::string_view value =
-        request.form.has(id) ? request.form.get(id) : proposal(proposed, row.name);
+        request.form.has(id) ? request.form.get(id) : proposed_value(proposed, row.name);
     text_field(part.add("PROMISE_FIELD"), "FIELD",
                {id, say(row.label), row.hint.empty() ? std::string() : say(row.hint), value},
                faults, "off", row.type);

@@ -20,7 +20,7 @@ using tickets::Action;
 using tickets::CallResult;
 using Answer = billing::Result<tickets::Ticket>;
 
-std::string typed(const Request& request, const std::string& id) {
+std::string text_typed(const Request& request, const std::string& id) {
   return trimmed(request.form.get(id));
 }
 
@@ -38,10 +38,10 @@ constexpr std::string_view caller_on_the_line = marked("A caller is on the line"
 Response send_brief(const Site& site, const Request& request) {
   tickets::Escalated brief;
   brief.reason = caller_on_the_line;
-  brief.asked_of_tam = typed(request, "brief-asked");
+  brief.asked_of_tam = text_typed(request, "brief-asked");
   brief.caller_waiting = true;
   brief.call_wish =
-      tickets::CallWish{typed(request, "brief-number"), typed(request, "brief-window")};
+      tickets::CallWish{text_typed(request, "brief-number"), text_typed(request, "brief-window")};
   Faults faults;
   if (brief.call_wish->number.empty())
     faults.push_back({"brief-number", say("Enter the caller's number")});
@@ -64,8 +64,8 @@ Response hand_over(const Site& site, const Request& request) {
   if (!result)
     return ticket_page(site, request, {{{"call-result", say("Choose how it went")}}, 422});
   call.result = *result;
-  call.to = {typed(request, "call-dialed")};
-  call.text = typed(request, "call-text");
+  call.to = {text_typed(request, "call-dialed")};
+  call.text = text_typed(request, "call-text");
   call.call_wish = tickets::CallWish{promise.promised.number, ""};
   const bool in_vain = *result == CallResult::no_answer || *result == CallResult::prefers_callback;
   const bool through = *result == CallResult::connected;

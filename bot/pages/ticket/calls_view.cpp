@@ -32,7 +32,7 @@ constexpr std::array<ResultWords, 4> results{{
 }};
 
 // By role and status alone: the wish for a call comes in with the form.
-bool may(const Ticket& ticket, Action action, const Request& request) {
+bool role_may(const Ticket& ticket, Action action, const Request& request) {
   return tickets::transition(ticket.status, action, request.user->role) != nullptr;
 }
 
@@ -79,7 +79,7 @@ std::vector<Fact> call_facts(const Site& site, tickets::Desk& desk, const Ticket
 
 void show_promised(View& part, const Site& site, const Request& request, tickets::Desk& desk,
                    const Ticket& ticket, const Faults& faults) {
-  const bool may_call = may(ticket, Action::call_back, request);
+  const bool may_call = role_may(ticket, Action::call_back, request);
   for (const tickets::CallBack& one : ticket.call_backs) {
     const auto& promised = one.promised;
     View& row = part.add("PROMISED");
@@ -171,7 +171,7 @@ void show_calls(View& view, std::string_view place, const Site& site, const Requ
   View& part = view.include(place, "pages/parts/calls.html.tpl");
   show_facts(part, "CALL_FACTS", call_facts(site, desk, ticket, primary));
   show_promised(part, site, request, desk, ticket, refused.faults);
-  if (!may(ticket, Action::hand_over_call, request)) return;
+  if (!role_may(ticket, Action::hand_over_call, request)) return;
   if (tickets::is_on_duty(desk.settings.tam_calendar, desk.now))
     show_brief(part, request, ticket, refused.faults);
   show_hand_over(part, site, request, desk, ticket, primary, refused.faults);

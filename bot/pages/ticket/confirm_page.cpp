@@ -30,8 +30,8 @@ constexpr Asked approval{Action::approve, "/approval", marked("Approve this requ
 constexpr Asked release{Action::schedule_switch, "/switch", marked("Set this date?"),
                         marked("Yes, schedule the switch")};
 
-std::vector<Fact> facts_of(const std::optional<billing::Organization>& organization,
-                           const Ticket& ticket) {
+std::vector<Fact> confirmed_facts(const std::optional<billing::Organization>& organization,
+                                  const Ticket& ticket) {
   std::vector<Fact> facts{{say("Organization"), organization_title(organization, ticket)},
                           {say("What is asked for"), words_of(ticket.kind).title},
                           {say("Requester"), ticket.requester.name}};
@@ -63,7 +63,7 @@ Response confirm(const Site& site, const Request& request, const Asked& asked,
                     "and the customer is told by mail.",
                     {invoices, month_for_people(first)}));
     show_facts(view, "FACTS",
-               facts_of(desk.work.billing().organization(ticket->organization), *ticket));
+               confirmed_facts(desk.work.billing().organization(ticket->organization), *ticket));
     const auto unmet = tickets::why_not(desk, *ticket, asked.action, request.actor());
     if (unmet.empty()) {
       View& form = view.add("FORM");

@@ -36,7 +36,7 @@ constexpr std::array<std::pair<Action, std::string_view>, 13> decisions{{
     {Action::withdraw, marked("Withdraw")},
 }};
 
-void show_version(View& part, const Ticket& ticket) {
+void set_version(View& part, const Ticket& ticket) {
   part.include("DECISION", "pages/parts/decision.html.tpl").set("VERSION", ticket.version.value);
 }
 
@@ -46,10 +46,10 @@ void show_text_form(View& view, const Request& request, const Ticket& ticket, co
   part.set("SUMMARY", say(form.summary)).set("BUTTON", say(form.button)).set("CLASS", form.style);
   part.set("ACTION", "/tickets/" + ticket.number.value + "/" + std::string(form.path));
   part.show_if(fault_of(refused.faults, form.field) != nullptr, "SHOWN");
-  show_version(part, ticket);
+  set_version(part, ticket);
   if (form.action == Action::decline) {
     View& reasons = part.add("REASONS");
-    for (const Choice& reason : decline_choices()) {
+    for (const NamedWord& reason : decline_choices()) {
       View& row = reasons.add("REASON");
       row.set("VALUE", reason.id).set("TEXT", say(reason.label));
       row.show_if(request.form.get("reason-code") == reason.id, "SELECTED");

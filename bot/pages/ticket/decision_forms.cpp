@@ -30,14 +30,14 @@ constexpr std::array<TextForm, 7> forms{{
      marked("Who asked you to, and why"), marked("Withdraw the request"), "danger"},
 }};
 
-constexpr std::array<Choice, 4> reasons{{
+constexpr std::array<NamedWord, 4> reasons{{
     {"not_needed", marked("The customer does not need it")},
     {"setup_not_possible", marked("The setup cannot be made ready")},
     {"not_authorized", marked("The requester may not ask for it")},
     {"other", marked("Another reason")},
 }};
 
-constexpr std::array<Choice, 14> labels{{
+constexpr std::array<NamedWord, 14> labels{{
     {"question", marked("Question to the customer")},
     {"answer", marked("Answer")},
     {"unscheduling", marked("Reason")},
@@ -57,10 +57,10 @@ constexpr std::array<Choice, 14> labels{{
 }  // namespace
 
 std::span<const TextForm> text_forms() { return forms; }
-std::span<const Choice> decline_choices() { return reasons; }
+std::span<const NamedWord> decline_choices() { return reasons; }
 
 std::string field_label(std::string_view id) {
-  for (const Choice& row : labels) {
+  for (const NamedWord& row : labels) {
     if (id == row.id) return say(row.label);
   }
   if (id.starts_with("acknowledge")) return say("Reason");

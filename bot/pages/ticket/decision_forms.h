@@ -17,10 +17,10 @@ struct TextForm {
 std::span<const TextForm> text_forms();
 
 // A word of the domain and what people read for it.
-struct Choice {
+struct NamedWord {
   std::string_view id, label;
 };
-std::span<const Choice> decline_choices();  // the words of tickets::decline_reasons
+std::span<const NamedWord> decline_choices();  // the words of tickets::decline_reasons
 
 // A field of a ticket's page, by its id: what it is called; empty if it is no typed field.
 std::string field_label(std::string_view id);

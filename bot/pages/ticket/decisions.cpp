@@ -95,7 +95,7 @@ Response mark_duplicate(const Site& site, const Request& request) {
   return after_verb(site, request, answer, "duplicate-of");
 }
 
-Response take(const Site& site, const Request& request) {
+Response take_ticket(const Site& site, const Request& request) {
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) {
     return tickets::take(desk, request.actor(), number_in(request));
   });
@@ -130,7 +130,7 @@ void add_decisions(http::Router& router, const Site& site) {
   decision("/tickets/{number}/switch", Action::schedule_switch, schedule);
   decision("/tickets/{number}/unscheduling", Action::unschedule, unschedule);
   decision("/tickets/{number}/duplicate", Action::mark_duplicate, mark_duplicate);
-  decision("/tickets/{number}/owner", Action::take, take);
+  decision("/tickets/{number}/owner", Action::take, take_ticket);
   decision("/tickets/{number}/owner-before", Action::take, put_back);
   decision("/tickets/{number}/invoice-confirmation", Action::confirm_invoices, confirm_invoices);
 }

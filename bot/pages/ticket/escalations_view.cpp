@@ -17,18 +17,19 @@ using http::Site;
 using tickets::Escalation;
 using tickets::EscalationState;
 
-struct Choice {
+struct EscalationChoice {
   EscalationState state;
   std::string_view to_desk, to_tam;
 };
-constexpr std::array<Choice, 3> choices{{
+constexpr std::array<EscalationChoice, 3> choices{{
     {EscalationState::acknowledged, marked("They have it"), marked("I have it")},
     {EscalationState::answered, marked("They answered"), marked("My answer is")},
     {EscalationState::declined, marked("They cannot take it: ask the next"),
      marked("I cannot take it")},
 }};
 
-std::string state_words(const Escalation& one, const std::optional<tickets::Email>& asked) {
+std::string escalation_state_words(const Escalation& one,
+                                   const std::optional<tickets::Email>& asked) {
   const std::string who = asked ? asked->value : say("nobody");
   switch (one.state) {
     case EscalationState::sent: return say("Waits for {}", {who});
@@ -40,8 +41,8 @@ std::string state_words(const Escalation& one, const std::optional<tickets::Emai
   return {};
 }
 
-std::vector<Fact> facts_of(const Site& site, const Escalation& one,
-                           const std::optional<tickets::Email>& next) {
+std::vector<Fact> escalation_facts(const Site& site, const Escalation& one,
+                                   const std::optional<tickets::Email>& next) {
   const EscalationWords words = escalation_words(one);
   std::vector<Fact> facts{{say("Reason"), words.reason},
                           {say("Asked of the TAM"), words.asked_of_tam}};
@@ -68,7 +69,7 @@ void show_move(View& view, const Request& request, const tickets::Ticket& ticket
   form.set("STATE_ID", state)
       .set("STATE_LABEL", is_tam ? say("Your answer") : say("What they said"));
   form.show_if(fault_of(refused.faults, text) != nullptr, "SHOWN");
-  for (const Choice& choice : choices) {
+  for (const EscalationChoice& choice : choices) {
     View& option = form.add("CHOICE");
     option.set("VALUE", tickets::text_of(choice.state));
     option.set("TEXT", say(is_tam ? choice.to_tam : choice.to_desk));
@@ -98,9 +99,9 @@ void show_escalations(View& view, std::string_view place, const Site& site, cons
   View& part = view.include(place, "pages/parts/escalations.html.tpl");
   for (const Escalation& one : std::views::reverse(ticket.escalations)) {
     View& row = part.add("ESCALATION");
-    row.set("STATE", state_words(one, tickets::asked_now(one, primary, addresses)));
+    row.set("STATE", escalation_state_words(one, tickets::asked_now(one, primary, addresses)));
     show_facts(row, "ESCALATION_FACTS",
-               facts_of(site, one, tickets::next_in_chain(one, primary, addresses)));
+               escalation_facts(site, one, tickets::next_in_chain(one, primary, addresses)));
     if (may_move && tickets::is_open(one)) show_move(row, request, ticket, one, refused);
   }
 }

@@ -31,7 +31,7 @@ std::string slip_title(std::uint32_t days) {
                    {std::to_string(days)});
 }
 
-std::string title_of(const tickets::TimerKey& timer, Reader reader) {
+std::string detail_title(const tickets::TimerKey& timer, Reader reader) {
   switch (timer.kind) {
     case TimerKind::decision: return decision_title(timer.step);
     case TimerKind::waiting_customer: return waiting_title(timer, reader);
@@ -44,7 +44,7 @@ std::string title_of(const tickets::TimerKey& timer, Reader reader) {
   return {};
 }
 
-std::string title_of(tickets::EscalationState state) {
+std::string detail_title(tickets::EscalationState state) {
   switch (state) {
     case tickets::EscalationState::sent: return say("Escalation passed on");
     case tickets::EscalationState::acknowledged: return say("Escalation taken: \"I have it\"");
@@ -55,7 +55,7 @@ std::string title_of(tickets::EscalationState state) {
   return {};
 }
 
-std::string title_of(tickets::DriftKind kind) {
+std::string detail_title(tickets::DriftKind kind) {
   switch (kind) {
     case tickets::DriftKind::cost_center_without_ban: return say("A new Cost Center has no BAN");
     case tickets::DriftKind::provider_moved: return say("A Provider moved to another Cost Center");
@@ -80,7 +80,7 @@ std::string call_back_title(const tickets::Event& event) {
 template <class Body, class Member>
 std::string title_by(const tickets::Event& event, Member member) {
   const auto* body = std::get_if<Body>(&event.body);
-  return body ? title_of(body->*member) : "";
+  return body ? detail_title(body->*member) : "";
 }
 
 // Where a customer reads other words than the desk.
@@ -126,7 +126,7 @@ std::string for_anybody(const tickets::Event& event, Reader reader, tickets::Req
       return title_by<tickets::EscalationMoved>(event, &tickets::EscalationMoved::state);
     case Action::remind: {
       const auto* body = std::get_if<tickets::Reminded>(&event.body);
-      return body ? title_of(body->timer, reader) : say("Reminder");
+      return body ? detail_title(body->timer, reader) : say("Reminder");
     }
     case Action::open_follow_up:
       return say("Follow-up: {}", {title_by<tickets::DriftSeen>(event, &tickets::DriftSeen::kind)});

@@ -24,7 +24,7 @@ const tickets::Acknowledgement* accepted(const Ticket& ticket, const Finding& fi
 struct State {
   std::string text, style;
 };
-State state_of(const Finding& finding, bool open) {
+State finding_state(const Finding& finding, bool open) {
   if (!open && finding.severity != Severity::note) return {say("Accepted"), ""};
   switch (finding.severity) {
     case Severity::block: return {say("Blocks"), "todo"};
@@ -58,7 +58,7 @@ void show_findings(View& view, const http::Site& site, const http::Request& requ
   int index = 0;
   for (const Finding& finding : ticket.report->findings) {
     const bool is_open = std::find(open.begin(), open.end(), finding) != open.end();
-    const State state = state_of(finding, is_open);
+    const State state = finding_state(finding, is_open);
     View& row = list->add("FINDING_ROW").include("FINDING", "pages/parts/finding.html.tpl");
     row.set("NUMBER", ticket.number.value).set("CODE", finding.code);
     row.set("OBJECT", finding.object_name.empty() ? finding.object_id : finding.object_name);

@@ -59,8 +59,8 @@ Response link_over(const Site& site, const Request& request, const Ticket& ticke
   return response;
 }
 
-Response shown(const Site& site, const Request& request, tickets::Desk& desk, const Ticket& ticket,
-               const std::vector<tickets::StoredEvent>& events) {
+Response linked_page(const Site& site, const Request& request, tickets::Desk& desk,
+                     const Ticket& ticket, const std::vector<tickets::StoredEvent>& events) {
   const auto organization = desk.work.billing().organization(ticket.organization);
   std::vector<billing::Finding> left;
   for (const billing::Finding& finding : tickets::open_findings(ticket)) {
@@ -99,7 +99,7 @@ Response linked(const Site& site, const Request& request) {
     }
     const auto events = desk.work.tickets().events(*number);
     if (is_over(*ticket, events, desk.now)) return link_over(site, request, *ticket);
-    return shown(site, request, desk, *ticket, events);
+    return linked_page(site, request, desk, *ticket, events);
   });
 }
 

@@ -20,7 +20,7 @@ using TextVerb = Answer (*)(tickets::Desk&, const Request&, std::string text);
 constexpr std::chrono::seconds double_press{60};
 
 // What was written, of an event that is somebody's words.
-std::string text_of(const tickets::EventBody& body) {
+std::string written_text(const tickets::EventBody& body) {
   if (const auto* said = std::get_if<tickets::Said>(&body)) return said->text;
   if (const auto* answered = std::get_if<tickets::Answered>(&body)) return answered->text;
   return {};
@@ -37,13 +37,13 @@ bool is_said_already(tickets::Desk& desk, const Request& request, Action action,
     const tickets::Event& event = stored.event;
     if (event.sequence <= seen.value || event.action != action) continue;
     if (event.by.email != request.user->email) continue;
-    if (desk.now - event.at < double_press && text_of(event.body) == kept) return true;
+    if (desk.now - event.at < double_press && written_text(event.body) == kept) return true;
   }
   return false;
 }
 
-Response say(const Site& site, const Request& request, Action action, std::string_view field,
-             TextVerb verb) {
+Response say_once(const Site& site, const Request& request, Action action, std::string_view field,
+                  TextVerb verb) {
   const std::string text = trimmed(request.form.get(field));
   const Answer answer = write_at_desk(site, [&](tickets::Desk& desk) -> Answer {
     const auto ticket = tickets::find_ticket(desk.work, request.actor(), number_in(request));
@@ -103,7 +103,7 @@ void add_messages(http::Router& router, const Site& site) {
   const auto text = [&](std::string_view path, Action action, std::string_view field,
                         TextVerb verb) {
     router.post(path, roles_for(action), [&site, action, field, verb](const Request& request) {
-      return say(site, request, action, field, verb);
+      return say_once(site, request, action, field, verb);
     });
   };
   text("/tickets/{number}/answers", Action::answer, "answer", answer);

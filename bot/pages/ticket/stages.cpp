@@ -57,7 +57,7 @@ bool is_passed_over(const Ticket& ticket, const Stage& stage) {
          stage.done_by == Action::complete_bans;
 }
 
-std::string name_of(const Ticket& ticket, const Stage& stage) {
+std::string stage_name(const Ticket& ticket, const Stage& stage) {
   if (stage.done_by == Action::take_effect) return words_of(ticket.kind).start;
   if (stage.done_by == Action::confirm_invoices) return words_of(ticket.kind).issued;
   return say(stage.name);
@@ -101,7 +101,7 @@ void show_stages(View& view, std::string_view place, const http::Site& site, con
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (is_passed_over(ticket, all[i])) continue;
     View& row = list.add("STAGE");
-    row.set("NAME", name_of(ticket, all[i]));
+    row.set("NAME", stage_name(ticket, all[i]));
     const auto at = done_at(events, all[i].done_by);
     if (current ? i < *current : at.has_value()) {
       row.set("STATE", "done");

@@ -66,8 +66,8 @@ void show_vouching(View& view, const Request& request, const Ticket& ticket,
   }
 }
 
-void show_forms(View& view, const Request& request, tickets::Desk& desk, const Ticket& ticket,
-                const Refused& refused) {
+void show_customer_forms(View& view, const Request& request, tickets::Desk& desk,
+                         const Ticket& ticket, const Refused& refused) {
   const tickets::Actor by = request.actor();
   if (!ticket.question.empty() && may(desk, ticket, Action::answer, by)) {
     View& question = show_version(view.add("QUESTION"), ticket);
@@ -111,8 +111,8 @@ void show_setup(View& view, const Site& site, const Ticket& ticket,
                            : say("Not checked yet"));
 }
 
-std::vector<Fact> request_facts(const Site& site, const Ticket& ticket,
-                                const std::optional<billing::Organization>& organization) {
+std::vector<Fact> own_request_facts(const Site& site, const Ticket& ticket,
+                                    const std::optional<billing::Organization>& organization) {
   std::vector<std::string> names;
   for (const billing::CostCenterId& id : ticket.scope) {
     const billing::CostCenter* cost_center = organization ? find(*organization, id) : nullptr;
@@ -146,14 +146,14 @@ Response status_page(const Site& site, const Request& request, tickets::Desk& de
                    tickets::explanation(desk, ticket, request.actor()), Reader::customer, anchors,
                    {{say("What you can do now"), what_you_can_do(ticket, left.size())}});
   show_promised_calls(view, "PROMISED_CALL", ticket);
-  show_forms(view, request, desk, ticket, refused);
+  show_customer_forms(view, request, desk, ticket, refused);
   show_setup(view, site, ticket, organization, left,
              may(desk, ticket, Action::check_setup, request.actor()));
   show_vouching(view, request, ticket, organization, name, refused);
   show_stages(view, "STAGES", site, ticket, events, Reader::customer);
   show_timeline(view, "TIMELINE", site.time_zone, events, Reader::customer, ticket.kind);
   show_mails(view, "MAILS", site, desk.work.outbox().mails_of(ticket.number), Reader::customer);
-  show_facts(view, "REQUEST_FACTS", request_facts(site, ticket, organization));
+  show_facts(view, "REQUEST_FACTS", own_request_facts(site, ticket, organization));
   return page(site, request, "pages/status.html.tpl", std::move(view),
               {title_with(say("Request {}", {ticket.number.value}), refused.faults), refused.status,
                "/requests"});
