@@ -5,7 +5,7 @@
 {{#ALTERED}}<p class="bad">{{_<strong>The amounts on paper are not those that follow from what the run kept.</strong> Report this._}}</p>{{/ALTERED}}
 {{#BY_HAND}}<p>{{_Somebody wrote it by hand: its lines take back others, and nothing was divided._}}</p>{{/BY_HAND}}
 {{#BEARERS}}<table class="cards">
-<caption>{{_Rounding among the documents of the run. {{SENTENCE}}_}}</caption>
+<caption>{{_Rounding among the documents of the run_}}<br><span class="hint">{{SENTENCE}}</span></caption>
 <thead><tr><th scope="col">{{_For_}}</th><th scope="col" class="num">{{_Exact_}}</th><th scope="col" class="num">{{_Rounded down_}}</th><th scope="col" class="num">{{_Fraction_}}</th><th scope="col" class="num">{{_Rank_}}</th><th scope="col">{{_Unit_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
 {{#BEARER_ROW}}<tr><th scope="row">{{BEARER}}{{#THIS}} {{_(this document)_}}{{/THIS}}</th><td data-label="{{_Exact_}}" class="num">{{EXACT}}</td><td data-label="{{_Rounded down_}}" class="num">{{FLOORED}}</td><td data-label="{{_Fraction_}}" class="num">{{FRACTION}}</td><td data-label="{{_Rank_}}" class="num">{{RANK}}</td><td data-label="{{_Unit_}}">{{UNIT}}</td><td data-label="{{_Amount_}}" class="num">{{AMOUNT}}</td></tr>
@@ -13,7 +13,7 @@
 </tbody>
 </table>{{/BEARERS}}
 {{#LINES}}<table class="cards">
-<caption>{{_Rounding among its lines. {{SENTENCE}}_}}</caption>
+<caption>{{_Rounding among its lines_}}<br><span class="hint">{{SENTENCE}}</span></caption>
 <thead><tr><th scope="col">{{_Line_}}</th><th scope="col" class="num">{{_Exact_}}</th><th scope="col" class="num">{{_Rounded down_}}</th><th scope="col" class="num">{{_Fraction_}}</th><th scope="col" class="num">{{_Rank_}}</th><th scope="col">{{_Unit_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
 {{#LINE_ROW}}<tr><th scope="row"><a href="/invoices/{{NUMBER}}/lines/{{LINE}}/explain">{{LINE}} {{DESCRIPTION}}</a> <span class="code">{{ACCOUNT}}</span></th><td data-label="{{_Exact_}}" class="num">{{EXACT}}</td><td data-label="{{_Rounded down_}}" class="num">{{FLOORED}}</td><td data-label="{{_Fraction_}}" class="num">{{FRACTION}}</td><td data-label="{{_Rank_}}" class="num">{{RANK}}</td><td data-label="{{_Unit_}}">{{UNIT}}</td><td data-label="{{_Amount_}}" class="num">{{AMOUNT}}</td></tr>

@@ -67,7 +67,7 @@
 <section id="findings" aria-labelledby="findings-heading">
 <h2 id="findings-heading">{{_Setup check_}}</h2>
 <p class="soft">{{CHECKED_AT}}</p>
-{{#NO_FINDING}}<p>{{_Nothing was found: the setup is ready._}}</p>{{/NO_FINDING}}
+{{#NO_FINDING}}<p>{{_No findings: the setup is ready._}}</p>{{/NO_FINDING}}
 {{#FINDINGS}}<ul class="tasks">
 {{#FINDING_ROW}}{{>FINDING}}{{/FINDING_ROW}}
 </ul>{{/FINDINGS}}

@@ -37,7 +37,7 @@ void show_grid(View& view, const Ticket& ticket,
   text_area(part, "COLUMN_FIELD",
             {"column", say("Paste a column"),
              say("One BAN a line, as copied from a spreadsheet. The lines fill the empty cells "
-                 "from top to bottom. Blanks, long dashes and what nobody sees are put right."),
+                 "from top to bottom. Blanks, long dashes and invisible characters are put right."),
              grid.column},
             grid.faults, 6);
 }

@@ -43,10 +43,12 @@ void show_share(View& row, const billing::ExplainedShare& share) {
 }
 
 std::string allocation_sentence(const billing::ExplainedAllocation& allocation) {
+  if (allocation.units == 0)
+    return say(
+        "{} exact is {}. Rounded down the shares sum to {}: nothing is missing.",
+        {allocation.exact.text(), money_for_people(allocation.total), allocation.floored.text()});
   const std::string units =
-      allocation.units == 0
-          ? say("no units")
-          : say_count(allocation.units, "1 unit", "{} units", {std::to_string(allocation.units)});
+      say_count(allocation.units, "1 unit", "{} units", {std::to_string(allocation.units)});
   return say(
       "{} exact is {}. Rounded down the shares sum to {}; what is missing, {}, goes to the "
       "largest fractions.",
@@ -156,7 +158,7 @@ void show_line(View& view, const ExplainedInvoice& shown) {
   part.show_if(line.agrees, "AGREES").show_if(!line.agrees, "DISAGREES");
 }
 
-void show_head(View& view, const focus::Explanation& explanation) {
+void show_head(View& view, const focus::Explanation& explanation, std::string_view zone) {
   const auto& [run, invoice, structure, document, line] = explanation;
   view.set("TYPE", type_of(invoice)).set("NUMBER", invoice.number->value);
   std::vector<Fact> facts{
@@ -164,9 +166,10 @@ void show_head(View& view, const focus::Explanation& explanation) {
       {say("Billing period"), month_for_people(invoice.period)},
       {say("Exact sum"), std::string(invoice.total.currency.code()) + " " + invoice.exact.text()},
       {say("Amount"), money_for_people(invoice.total)},
-      {say("Run"), say("{}, issued {}", {run.id, billing::text_of(run.issued_at)})}};
+      {say("Run"), say("{}, issued {}", {run.id, instant_for_people(run.issued_at, zone)})}};
   if (structure) {
-    facts.push_back({say("Structure as recorded"), billing::text_of(structure->recorded_at)});
+    facts.push_back(
+        {say("Structure as recorded"), instant_for_people(structure->recorded_at, zone)});
     if (!structure->reason.empty()) facts.push_back({say("History corrected"), structure->reason});
   }
   show_facts(view, "FACTS", facts);
@@ -201,7 +204,7 @@ Response show_explained_invoice(const Site& site, const focus::Archive& archive,
   const auto shown = find(site, archive, request, line);
   if (!shown) return http::not_found_page(site, request);
   View view;
-  show_head(view, shown->explanation);
+  show_head(view, shown->explanation, site.time_zone);
   if (line) {
     show_line(view, *shown);
   } else {

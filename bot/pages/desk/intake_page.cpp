@@ -37,11 +37,12 @@ void show_matches(View& view, tickets::Desk& desk, const Intake& typed) {
 
 std::string call_sentence(const Intake& typed) {
   if (!typed.transfer) return say("You do not need a call.");
-  const std::string_view number = typed.number.empty() ? "..." : std::string_view(typed.number);
+  if (typed.number.empty())
+    return say("I put you through now. At which number do we call you if that does not work?");
   if (typed.window.empty())
-    return say("I put you through now. If that does not work we call you at {}.", {number});
+    return say("I put you through now. If that does not work we call you at {}.", {typed.number});
   return say("I put you through now. If that does not work we call you at {}, {}.",
-             {number, typed.window});
+             {typed.number, typed.window});
 }
 
 std::string setup_sentence(const billing::SetupReport& report) {
