@@ -51,7 +51,9 @@ std::string logged_incident(const Request& request, std::string_view what) {
   log(LogLevel::error, "a request broke",
       {{"incident", incident},
        {"method", request.method == Method::get ? "GET" : "POST"},
-       {"path", request.path},
+       {"path", is_secret_address(request.path)
+                    ? request.path.substr(0, request.path.find('/', 1) + 1)
+                    : request.path},
        {"what", what}});
   return incident;
 }
@@ -89,6 +91,7 @@ Response Door::answer(Request request) const {
   std::optional<ReadingIn> language;
   Response response;
   try {
+    language.emplace(language_of(request));
     if (auto found = keeper_.find(request.cookies.get(session_cookie))) {
       request.user = std::move(found->user);
       request.session = std::move(found->session);

@@ -1,5 +1,7 @@
 #include "bot/http/kept_form.h"
 
+#include <algorithm>
+
 #include "bot/http/door.h"
 #include "bot/words/say.h"
 
@@ -10,9 +12,10 @@ constexpr std::size_t longest = 64 << 10;
 constexpr std::string_view action_field = "kept-action";
 constexpr std::string_view prefix = "kept.";
 
-// What somebody wrote rather than chose: something with a blank or a line's end in it.
-bool is_typed(std::string_view value) {
-  return value.find_first_of(" \n") != std::string_view::npos;
+// What a person would know again; what only the page put into its form is not shown.
+bool is_typed(std::string_view name, std::string_view value) {
+  constexpr std::string_view of_the_page[] = {"version", "key", "go", "code", "object", "next"};
+  return !value.empty() && std::ranges::find(of_the_page, name) == std::end(of_the_page);
 }
 
 }  // namespace
@@ -57,7 +60,7 @@ Response send_again_page(const Site& site, const Request& request, const KeptFor
   content.show(ended ? "SESSION_ENDED" : "FORM_NOT_CURRENT");
   content.set("ACTION", kept.action);
   for (const auto& [name, value] : kept.fields.pairs()) {
-    if (is_typed(value)) content.add("TYPED").set("TEXT", value);
+    if (is_typed(name, value)) content.add("TYPED").set("TEXT", value);
     content.add("KEPT").set("NAME", name).set("VALUE", value);
   }
   return page(site, request, "pages/send_again.html.tpl", std::move(content),

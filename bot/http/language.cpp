@@ -69,6 +69,10 @@ std::string address_in(Language language, const Request& request) {
   return "/language/" + std::string(text_of(language)) + "?next=" + percent_encoded(here);
 }
 
+bool is_secret_address(std::string_view path) {
+  return path.starts_with("/password/") || path.starts_with("/s/") || path.starts_with("/b/");
+}
+
 void add_language(Router& router, const Site& site) {
   router.get("/language/{language}", anybody, [&site](const Request& request) {
     const auto language = language_from(request.path_values.get("language"));

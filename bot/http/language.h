@@ -18,6 +18,10 @@ std::string_view name_of(Language);
 // Where this page is chosen in that language.
 std::string address_in(Language, const Request&);
 
+// Whether whoever knows the address is let in by it, so that it stands in no log and no other
+// address.
+bool is_secret_address(std::string_view path);
+
 // /language/{language}?next=PATH: keeps the choice in the browser; nothing of it is recorded.
 void add_language(Router&, const Site&);
 

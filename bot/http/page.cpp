@@ -62,7 +62,9 @@ void show_help(View& layout, const HelpLines& help) {
   if (!help.hours.empty()) layout.add("HELP_HOURS").set("HOURS", help.hours);
 }
 
+// Not where the address itself is a secret: it would stand in another address, and its log.
 void show_languages(View& layout, const Request& request) {
+  if (is_secret_address(request.path)) return;
   for (const auto& [language, tag] : language_words) {
     if (language == reading_language()) continue;
     View& other = layout.add("OTHER_LANGUAGE").set("TAG", tag);

@@ -19,6 +19,10 @@ SessionKeeper::SessionKeeper(tickets::Store& store, std::function<billing::Insta
       rules_(rules),
       nobodys_hash_(hash_password(random_token(), rules.password_cost)) {}
 
+bool is_alive(const tickets::Session& session, const SessionRules& rules, billing::Instant now) {
+  return now < session.expires_at && now < session.last_seen_at + rules.idle;
+}
+
 std::optional<SignedIn> SessionKeeper::find(std::string_view token) {
   if (token.empty()) return std::nullopt;
   const std::string hash = sha256_hex(token);
@@ -27,8 +31,7 @@ std::optional<SignedIn> SessionKeeper::find(std::string_view token) {
   store_.read([&](tickets::UnitOfWork& work) {
     found.reset();
     const auto session = work.accounts().session(hash);
-    if (!session || session->expires_at <= now) return;
-    if (session->last_seen_at + rules_.idle <= now) return;
+    if (!session || !is_alive(*session, rules_, now)) return;
     const auto user = work.accounts().user(session->user);
     if (!user || !user->active) return;
     found = SignedIn{*user, *session, work.accounts().preferences(user->email)};
@@ -58,7 +61,7 @@ std::variant<NewSession, SignInFailure> SessionKeeper::sign_in(std::string_view 
   const auto user = tickets::read(store_, [&](tickets::UnitOfWork& work) {
     return work.accounts().user({billing::folded(email)});
   });
-  const bool known = user && user->active && !user->password_hash.empty();
+  const bool known = user && user->active && tickets::has_password(*user);
   const bool matches = password_matches(known ? user->password_hash : nobodys_hash_, password);
   if (!known || !matches) {
     store_.write([&](tickets::UnitOfWork& work) {

@@ -26,6 +26,9 @@ struct SessionRules {
   std::chrono::milliseconds patience = std::chrono::seconds(3);
 };
 
+// Whether somebody who shows its token is signed in.
+bool is_alive(const tickets::Session&, const SessionRules&, billing::Instant now);
+
 struct SignedIn {
   tickets::User user;
   tickets::Session session;

@@ -9,6 +9,7 @@
 #include "bot/crypto/signer.h"
 #include "bot/http/commands.h"
 #include "bot/http/message.h"
+#include "bot/http/sessions.h"
 #include "bot/render/view.h"
 #include "tickets/desk.h"
 
@@ -30,6 +31,7 @@ struct Site {
   Signer signer;                  // of links that need no signing in
   std::string time_zone = "UTC";  // IANA name, for instants people read
   bool clock_is_moved = false;    // a demo's clock: every page says so
+  SessionRules sessions = {};     // by which sign-ins end
 };
 
 struct PageInfo {

@@ -10,6 +10,8 @@
 
 namespace bot {
 
+inline constexpr std::size_t status_mark_length = 32;
+
 // "/s/SPL-7K3Q-9/9f2c..."; the address may be written in any case.
 std::string status_path(const Signer&, const tickets::TicketNumber&, const tickets::Email& mailed);
 

@@ -86,3 +86,11 @@ TEST_CASE("a chosen language stays in the browser and leads back to the page") {
   CHECK(header(answered(site, "/language/es?next=//elsewhere.example"), "Location") == "/");
   CHECK(answered(site, "/language/xx").status == 404);
 }
+
+TEST_CASE("an address that is a secret stands in no other address") {
+  walk::SmallSite site;
+  for (const char* path :
+       {"/s/SPL-7K3Q-9/mark", "/b/SPL-7K3Q-9/3/mark", "/password/a@x.example/1/m"})
+    CHECK_FALSE(says(answered(site, path), "/language/"));
+  CHECK(says(answered(site, "/no-such-page"), "/language/es"));
+}

@@ -173,3 +173,19 @@ TEST_CASE("a sign-in that would wait too long for the one before it is told so")
   slow.join();
   CHECK(std::holds_alternative<NewSession>(keeper.sign_in(desk, walk::password, "192.0.2.2", "")));
 }
+
+TEST_CASE("a session is alive until it was idle for too long, or its time is over") {
+  using namespace std::chrono_literals;
+  const bot::http::SessionRules rules{.idle = 8h, .absolute = 24h};
+  tickets::Session session;
+  session.created_at = session.last_seen_at = support::at(2026, 3, 2, 9);
+  session.expires_at = session.created_at + rules.absolute;
+  const auto alive_after = [&](std::chrono::seconds passed) {
+    return bot::http::is_alive(session, rules, session.created_at + passed);
+  };
+  CHECK(alive_after(8h - 1s));
+  CHECK_FALSE(alive_after(8h));
+  session.last_seen_at += 20h;
+  CHECK(alive_after(24h - 1s));
+  CHECK_FALSE(alive_after(24h));
+}

@@ -220,3 +220,13 @@ TEST_CASE("invoiced months whose charges changed want a look, with the last run 
   CHECK(is(watch.row("run"), "Look at this"));
   CHECK(contains(watch.row("run"), "1 invoiced month"));
 }
+
+TEST_CASE("a worker without words of its own is shown by its name") {
+  Watch watch;
+  const std::string name = "a-worker-whose-name-is-longer-than-a-short-string";
+  Pulse other;
+  other.name = name;
+  other.is_started = true;
+  watch.pulse(other);
+  CHECK(contains(watch.page(), "id=\"" + name + "\""));
+}

@@ -132,6 +132,23 @@ TEST_CASE("what changed since it was taken is not undone unseen") {
         })) == "ticket_changed_meanwhile");
 }
 
+TEST_CASE("what happened since a ticket was taken, a putting back too, is not undone") {
+  Story story;
+  story.open();
+  const auto put_it_back = [&](const Actor& by) {
+    return story.act([&](Desk& desk) { return put_back(desk, by, story.number, story.version()); });
+  };
+  for (const Actor& by : {support::the_desk(), support::the_biller()})
+    REQUIRE(story.act([&](Desk& desk) { return take(desk, by, story.number); }));
+  REQUIRE(put_it_back(support::the_biller()));
+  REQUIRE(story.ticket().owner->email == support::the_desk().email);
+  CHECK(code_of(put_it_back(support::the_desk())) == "ticket_changed_meanwhile");
+  REQUIRE(story.act([&](Desk& desk) { return take(desk, support::the_biller(), story.number); }));
+  REQUIRE(story.act(
+      [&](Desk& desk) { return note(desk, support::the_biller(), story.number, "A word."); }));
+  CHECK(code_of(put_it_back(support::the_biller())) == "ticket_changed_meanwhile");
+}
+
 TEST_CASE("taking a ticket twice says nothing new") {
   Story story;
   story.open();

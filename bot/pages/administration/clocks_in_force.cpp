@@ -142,8 +142,7 @@ std::vector<ClockInForce> mail_clocks() {
            say("What goes beyond waits for the desk")}};
 }
 
-std::vector<ClockInForce> sign_in_clocks() {
-  const http::SessionRules rules;
+std::vector<ClockInForce> sign_in_clocks(const http::SessionRules& rules) {
   return {
       {say("A session"),
        say("{} after the last sent form, {} after the sign-in",
@@ -171,7 +170,7 @@ std::vector<Fact> calendar_facts(const http::Site& site, billing::Instant now) {
 
 std::vector<ClockInForce> clocks_in_force(const http::Site& site) {
   auto clocks = customer_clocks(site.desk);
-  for (const auto& more : {request_clocks(site.desk), mail_clocks(), sign_in_clocks()})
+  for (const auto& more : {request_clocks(site.desk), mail_clocks(), sign_in_clocks(site.sessions)})
     clocks.insert(clocks.end(), more.begin(), more.end());
   return clocks;
 }

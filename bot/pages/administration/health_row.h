@@ -14,7 +14,7 @@ namespace bot::pages {
 enum class HealthState { in_order, look, broken };
 
 struct HealthRow {
-  std::string_view id;  // of the row on the page
+  std::string id;  // of the row on the page
   std::string name;
   HealthState state = HealthState::in_order;
   std::string fact;

@@ -19,7 +19,7 @@ Response list_sessions(const Site& site, const Request& request) {
     View view;
     View* rows = nullptr;
     for (const auto& session : desk.work.accounts().sessions()) {
-      if (session.expires_at <= desk.now) continue;
+      if (!http::is_alive(session, site.sessions, desk.now)) continue;
       const auto user = desk.work.accounts().user(session.user);
       if (!rows) rows = &view.add("ROWS");
       View& row = rows->add("ROW").set("NAME", user ? user->name : session.user.value);

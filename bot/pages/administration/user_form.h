@@ -9,7 +9,8 @@ namespace bot::pages {
 
 tickets::TypedUser typed_user(const http::Request&);
 tickets::TypedUser typed_user(const tickets::User&);  // as it is on record
-// {{>EMAIL_FIELD}} (where `with_email`), {{>NAME_FIELD}}, {{>ROLE_FIELD}}, {{>ORGANIZATION_FIELD}}
+// {{>NAME_FIELD}}, {{>ROLE_FIELD}}, {{>ORGANIZATION_FIELD}}; {{>EMAIL_FIELD}} apart, since an
+// account keeps its address.
 void show_user_fields(View&, const tickets::TypedUser&, const Faults&);
 void show_email_field(View&, const tickets::TypedUser&, const Faults&);
 // A refusal at the field it is about.

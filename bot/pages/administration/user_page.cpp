@@ -37,7 +37,7 @@ std::uint64_t account_version(const Request& request) {
 void show_sessions(View& view, const Site& site, tickets::Desk& desk, const User& user) {
   View* rows = nullptr;
   for (const auto& session : desk.work.accounts().sessions()) {
-    if (session.user != user.email || session.expires_at <= desk.now) continue;
+    if (session.user != user.email || !http::is_alive(session, site.sessions, desk.now)) continue;
     if (!rows) rows = &view.add("SESSIONS");
     View& row = rows->add("SESSION");
     row.set("SINCE", instant_for_people(session.created_at, site.time_zone));

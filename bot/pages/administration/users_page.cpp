@@ -22,7 +22,7 @@ Response list_users(const Site& site, const Request& request, const Faults& faul
   return read_at_desk(site, [&](tickets::Desk& desk) -> Response {
     std::map<tickets::Email, std::int64_t> signed_in;
     for (const auto& session : desk.work.accounts().sessions()) {
-      if (session.expires_at > desk.now) ++signed_in[session.user];
+      if (http::is_alive(session, site.sessions, desk.now)) ++signed_in[session.user];
     }
     View view;
     error_summary(view, faults);

@@ -48,7 +48,7 @@ std::string last_round(const Site& site, const Pulse& pulse, billing::Instant no
 HealthRow row_of(const Site& site, const Pulse& pulse, billing::Instant now) {
   const WorkerWords words = worker_words(pulse);
   const std::string seconds = std::to_string(pulse.interval / std::chrono::seconds(1));
-  HealthRow row{words.id, say(words.title), HealthState::in_order,
+  HealthRow row{std::string(words.id), say(words.title), HealthState::in_order,
                 say(words.does, {seconds}) + "; " + last_round(site, pulse, now)};
   const bool is_late = pulse.ended_ago.value_or(0s) > pause_may_take + pulse.interval;
   if (!pulse.is_started) {

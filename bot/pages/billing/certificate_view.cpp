@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/joined.h"
 #include "bot/render/format.h"
 #include "bot/words/say.h"
 

@@ -4,7 +4,7 @@
 #include <map>
 
 #include "billing/structure/organization.h"
-#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/joined.h"
 #include "bot/words/said.h"
 #include "bot/words/say.h"
 

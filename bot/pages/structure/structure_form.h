@@ -35,7 +35,7 @@ std::string name_of_object(const billing::StructureEdit&, const billing::Organiz
 // "Workspace Shop is in Cost Center Retail from 2026-12-01T00:00:00Z on", in the reader's language:
 // what is recorded is said in English.
 std::string sentence_of(const billing::StructureEdit&, const billing::Organization&);
-// What a person does to send it: "Look at what would change".
+// The fields that the act asks for, with what was typed and its faults: {{>NAME_FIELD}} and others.
 void show_edit_fields(View&, const billing::Organization&, const TypedEdit&, const Faults&);
 // The same as hidden fields, {{#HIDDEN}}.
 void show_hidden_edit(View&, const TypedEdit&);

@@ -1,6 +1,8 @@
 // The request as the link of its mails shows it: one request, to be read, without signing in.
 #include <algorithm>
 #include <chrono>
+#include <ranges>
+#include <set>
 
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/kind_words.h"
@@ -30,6 +32,7 @@ constexpr std::chrono::days read_after_the_end{30};
 bool was_mailed(const Site& site, const Request& request, tickets::Desk& desk,
                 const Ticket& ticket) {
   const std::string_view mark = request.path_values.get("mark");
+  if (mark.size() != status_mark_length) return false;  // before mails are read for it
   if (is_status_of(site.signer, ticket.number, ticket.requester.email, mark)) return true;
   const auto mails = desk.work.outbox().mails_of(ticket.number);
   return std::ranges::any_of(mails, [&](const tickets::OutgoingMail& mail) {
@@ -40,8 +43,13 @@ bool was_mailed(const Site& site, const Request& request, tickets::Desk& desk,
 
 bool is_over(const Ticket& ticket, const std::vector<tickets::StoredEvent>& events,
              billing::Instant now) {
-  return !tickets::is_active(ticket.status) &&
-         (events.empty() || events.back().event.at + read_after_the_end < now);
+  if (tickets::is_active(ticket.status)) return false;
+  // What is noted after the end, drift for one, begins nothing anew.
+  const auto end = std::ranges::find_if(std::views::reverse(events), [](const auto& stored) {
+    const tickets::Event& event = stored.event;
+    return event.from && tickets::is_active(*event.from) && !tickets::is_active(event.to);
+  });
+  return end == std::views::reverse(events).end() || end->event.at + read_after_the_end < now;
 }
 
 Response link_over(const Site& site, const Request& request, const Ticket& ticket) {
@@ -98,8 +106,11 @@ Response linked(const Site& site, const Request& request) {
       return http::see_other("/tickets/" + number->value);
     }
     const auto events = desk.work.tickets().events(*number);
-    if (is_over(*ticket, events, desk.now)) return link_over(site, request, *ticket);
-    return linked_page(site, request, desk, *ticket, events);
+    Response response = is_over(*ticket, events, desk.now)
+                            ? link_over(site, request, *ticket)
+                            : linked_page(site, request, desk, *ticket, events);
+    response.headers.emplace_back("X-Robots-Tag", "noindex, nofollow");
+    return response;
   });
 }
 

@@ -1,7 +1,6 @@
 #include "bot/http/assets.h"
 #include "bot/http/known.h"
 #include "bot/pages/parts/channel_words.h"
-#include "bot/pages/parts/counted.h"
 #include "bot/pages/parts/inbound_view.h"
 #include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/structure_view.h"
@@ -19,6 +18,7 @@
 #include "bot/render/format.h"
 #include "bot/words/said.h"
 #include "bot/words/say.h"
+#include "tickets/put_back.h"
 
 namespace bot::pages {
 namespace {
@@ -93,9 +93,10 @@ void show_typed(View& view, const Request& request, const Refused& refused) {
 }
 
 // Who has just taken it may put it back: no mail has gone out.
-void show_undo(View& view, const Request& request, const Ticket& ticket) {
+void show_undo(View& view, const Request& request, const Ticket& ticket,
+               const std::vector<tickets::StoredEvent>& events) {
   if (request.query.get("done") != "taken") return;
-  if (!ticket.owner || ticket.owner->email != request.user->email) return;
+  if (!tickets::took_it_last(events, request.actor())) return;
   view.add("TAKEN")
       .include("DECISION", "pages/parts/decision.html.tpl")
       .set("VERSION", ticket.version.value);
@@ -112,7 +113,7 @@ Response staff_page(const Site& site, const Request& request, tickets::Desk& des
   view.set("NUMBER", ticket.number.value).set("VERSION", ticket.version.value);
   view.set("SCRIPT", http::asset_path("live.js"));
   show_typed(view, request, refused);
-  show_undo(view, request, ticket);
+  show_undo(view, request, ticket, events);
   view.set("KIND", words_of(ticket.kind).title);
   view.set("ORGANIZATION", organization_title(organization, ticket));
   view.set("ORGANIZATION_LINK", "/organizations/" + ticket.organization.value);

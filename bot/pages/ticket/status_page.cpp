@@ -1,4 +1,4 @@
-#include "bot/pages/parts/counted.h"
+#include "bot/pages/parts/joined.h"
 #include "bot/pages/parts/kind_words.h"
 #include "bot/pages/parts/setup_view.h"
 #include "bot/pages/ticket/calls_view.h"
