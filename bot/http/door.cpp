@@ -150,7 +150,10 @@ Response Door::routed(Request& request) const {
                            {}});
     }
     if (!has_form_token(request, match->roles)) {
-      const auto kept = match->roles == anybody ? std::nullopt : kept_form(request);
+      // A sign-in that carries a form, while another tab has signed in.
+      const auto carried = match->roles == anybody ? carried_form(request) : std::nullopt;
+      if (carried && !request.user) return sign_in_first(site_, request, *carried);
+      const auto kept = match->roles == anybody ? carried : kept_form(request);
       if (kept) return send_again_page(site_, request, *kept, WhyAgain::form_not_current);
       return refusal_page(
           site_, request,

@@ -1,6 +1,7 @@
 #include "bot/http/sessions.h"
 
 #include "billing/structure/organization.h"
+#include "tickets/accounts/user_accounts.h"
 
 namespace bot::http {
 namespace {

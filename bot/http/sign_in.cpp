@@ -2,6 +2,7 @@
 
 #include "bot/http/door.h"
 #include "bot/http/form_token.h"
+#include "bot/http/language.h"
 #include "bot/log/log.h"
 #include "bot/words/say.h"
 
@@ -13,6 +14,7 @@ struct Attempt {
   std::string_view next, email;
   bool wrong = false;
   std::optional<KeptForm> kept = {};  // sent when the session had ended
+  std::string_view why_not = {};      // the section of what keeps from looking at it; 429
 };
 
 Response sign_in_page(const Site& site, const Request& request, const Attempt& attempt) {
@@ -20,8 +22,12 @@ Response sign_in_page(const Site& site, const Request& request, const Attempt& a
   View content;
   content.set("FORM_TOKEN", token).set("NEXT", own_path(attempt.next)).set("EMAIL", attempt.email);
   content.show_if(attempt.wrong, "WRONG");
+  if (!attempt.why_not.empty()) content.show(attempt.why_not);
   if (attempt.kept) carry(content.add("CARRIES"), *attempt.kept);
-  const int status = attempt.wrong ? 422 : attempt.kept ? 403 : 200;
+  const int status = !attempt.why_not.empty() ? 429
+                     : attempt.wrong          ? 422
+                     : attempt.kept           ? 403
+                                              : 200;
   Response response = page(site, request, "pages/sign_in.html.tpl", std::move(content),
                            {attempt.wrong ? say("Error: Sign in") : say("Sign in"), status, {}});
   keep_form_token(response, site, token);
@@ -39,7 +45,19 @@ Response after_sign_in(const Site& site, const Request& request, SessionKeeper& 
     now.session = std::move(found->session);
     now.preferences = found->preferences;
   }
+  const ReadingIn language(language_of(now));
   return send_again_page(site, now, *kept, WhyAgain::session_ended);
+}
+
+// Nothing was looked at; what the form carries stays with it.
+Response later(const Site& site, const Request& request, SignInFailure failure) {
+  const bool busy = failure == SignInFailure::busy;
+  if (auto kept = carried_form(request)) {
+    return sign_in_page(site, request,
+                        {"/", request.form.get("email"), false, std::move(kept),
+                         busy ? std::string_view("BUSY") : std::string_view("BRAKED")});
+  }
+  return busy ? sign_ins_busy_page(site, request) : slow_down_page(site, request);
 }
 
 Response signed_in(const Site& site, const Request& request, SessionKeeper& keeper) {
@@ -54,8 +72,8 @@ Response signed_in(const Site& site, const Request& request, SessionKeeper& keep
       case SignInFailure::wrong:
         return sign_in_page(site, request,
                             {request.form.get("next"), email, true, carried_form(request)});
-      case SignInFailure::too_many: return slow_down_page(site, request);
-      case SignInFailure::busy: return sign_ins_busy_page(site, request);
+      case SignInFailure::too_many:
+      case SignInFailure::busy: return later(site, request, *failure);
     }
   }
   const auto& made = std::get<NewSession>(outcome);

@@ -20,7 +20,7 @@ const date::time_zone* zone_or_null(std::string_view name) {
 
 }  // namespace
 
-std::string money_for_people(const billing::Amount& amount) {
+std::string number_for_people(const billing::Amount& amount) {
   std::string digits = amount.text();
   const bool negative = digits.starts_with('-');
   if (negative) digits.erase(0, 1);
@@ -31,8 +31,13 @@ std::string money_for_people(const billing::Amount& amount) {
   for (auto at = static_cast<std::ptrdiff_t>(whole) - 3; at > 0; at -= 3) {
     digits.insert(static_cast<std::size_t>(at), 1, spanish ? '.' : ',');
   }
-  const std::string sign = negative ? "-" : "", unit(amount.currency.code());
-  return spanish ? sign + digits + " " + unit : sign + unit + " " + digits;
+  return (negative ? "-" : "") + digits;
+}
+
+std::string money_for_people(const billing::Amount& amount) {
+  const std::string number = number_for_people(amount), unit(amount.currency.code());
+  if (reading_language() == Language::spanish) return number + " " + unit;
+  return number.starts_with('-') ? "-" + unit + " " + number.substr(1) : unit + " " + number;
 }
 
 std::string month_for_people(billing::Month month) { return month_in(reading_language(), month); }

@@ -12,6 +12,7 @@
 
 namespace bot {
 
+std::string number_for_people(const billing::Amount&);  // "12,431.10", "12.431,10", "-0.24"
 // "USD 12,431.10", "-USD 0.24"; "12.431,10 USD"
 std::string money_for_people(const billing::Amount&);
 std::string month_for_people(billing::Month);  // "March 2026"

@@ -7,12 +7,13 @@
   for (const cell of cells) {
     cell.addEventListener("paste", (event) => {
       const text = event.clipboardData.getData("text/plain");
-      const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
-      if (lines.length < 2) return;
+      // An empty line between others is a cell that was empty; two columns are for nobody to guess.
+      const lines = text.replace(/\s+$/, "").split(/\r?\n/).map((line) => line.trim());
+      if (lines.length < 2 || text.includes("\t")) return;
       event.preventDefault();
       const from = cells.indexOf(cell);
       const room = cells.slice(from, from + lines.length);
-      room.forEach((field, i) => { field.value = lines[i]; });
+      room.forEach((field, i) => { if (lines[i] !== "") field.value = lines[i]; });
       room[room.length - 1].focus();
       const left = lines.length - room.length;
       if (said) {

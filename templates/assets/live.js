@@ -15,15 +15,17 @@
 
   // What somebody has chosen in it stays chosen, and the focus where it was.
   const replace = (place, fresh) => {
-    const chosen = new Map([...place.querySelectorAll("input[id]")].map((one) => [one.id, one.checked]));
+    // By what it stands for: another row may have its place, and its id, by now.
+    const key = (one) => `${one.name}=${one.value}`;
+    const chosen = new Map([...place.querySelectorAll("input")].map((one) => [key(one), one.checked]));
     const focused = place.contains(document.activeElement) ? document.activeElement : null;
     place.replaceChildren(...fresh.childNodes);
-    for (const one of place.querySelectorAll("input[id]")) {
-      if (chosen.has(one.id)) one.checked = chosen.get(one.id);
+    for (const one of place.querySelectorAll("input")) {
+      if (chosen.has(key(one))) one.checked = chosen.get(key(one));
     }
     if (!focused) return;
-    const again = [...place.querySelectorAll("a, input")].find((one) => focused.id
-      ? one.id === focused.id : one.getAttribute("href") === focused.getAttribute("href"));
+    const again = [...place.querySelectorAll("a, input")].find((one) => focused.name
+      ? key(one) === key(focused) : one.getAttribute("href") === focused.getAttribute("href"));
     if (again) again.focus();
   };
 
@@ -33,7 +35,7 @@
       const fresh = page.querySelector(`[data-live="${place.dataset.live}"]`);
       if (!fresh || fresh.innerHTML === shown.get(place)) continue;
       shown.set(place, fresh.innerHTML);
-      words = words || place.dataset.changed || fresh.textContent.trim();
+      if (!("quiet" in place.dataset)) words = words || place.dataset.changed || fresh.textContent.trim();
       replace(place, fresh);
     }
     if (words) say(words);

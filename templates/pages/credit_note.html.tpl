@@ -7,6 +7,7 @@
 {{#FORM}}<form class="panel" method="post" action="/invoices/{{NUMBER}}/credit-notes" novalidate>
 <input type="hidden" name="csrf" value="{{CSRF}}">
 <input type="hidden" name="seen" value="{{SEEN}}">
+<input type="hidden" name="written" value="{{WRITTEN}}">
 {{#ROW}}{{>FIELD}}{{/ROW}}
 {{>REASON_FIELD}}
 <p class="buttons"><button type="submit">{{_Issue the credit note_}}</button> <span>{{_It gets its number and never changes afterwards._}}</span></p>

@@ -4,7 +4,7 @@
 <p class="soft">{{_Step 2 of 5_}}</p>
 <h1>{{_Your setup_}}</h1>
 <p class="lead" data-live="verdict">{{VERDICT}}</p>
-<p>{{_Checked {{CHECKED_AT}}._}}{{#CHOICE}} {{_Every Cost Center needs a Workspace, and every Workspace a Provider._}}{{/CHOICE}}</p>
+<p data-live="checked" data-quiet>{{_Checked {{CHECKED_AT}}._}}{{#CHOICE}} {{_Every Cost Center needs a Workspace, and every Workspace a Provider._}}{{/CHOICE}}</p>
 <div data-live="general">{{#GENERAL}}<h2>{{_For the whole organization_}}</h2>
 {{>GENERAL_LIST}}{{/GENERAL}}</div>
 <form method="post" action="/requests/new/setup" novalidate>

@@ -5,7 +5,9 @@
 </div>
 {{/WRONG}}
 <h1>{{_Sign in_}}</h1>
-{{#CARRIES}}<p class="notice" role="status">{{_Your session has ended. What you typed is kept: sign in, and you can send it._}}</p>
+{{#BRAKED}}<p class="notice warn" role="alert">{{_There were 10 failed attempts to sign in within 15 minutes, so no more are looked at. Wait 15 minutes and try again._}}</p>
+{{/BRAKED}}{{#BUSY}}<p class="notice warn" role="alert">{{_Many people are signing in, so yours was not looked at. Wait a minute and sign in again._}}</p>
+{{/BUSY}}{{#CARRIES}}<p class="notice" role="status">{{_Your session has ended. What you typed is kept: sign in, and you can send it._}}</p>
 {{/CARRIES}}
 <form method="post" action="/sign-in" novalidate>
 <input type="hidden" name="csrf" value="{{FORM_TOKEN}}">

@@ -76,6 +76,31 @@ TEST_CASE("a form sent after the session ended is carried through the sign-in") 
   CHECK(site.posted == std::vector<std::string>{typed});
 }
 
+TEST_CASE("a sign-in that carries a form loses it neither to another tab nor to the brake") {
+  SmallSite site;
+  const Response page = site.post("/desk-only", nullptr, a_reply());
+  Request request;
+  request.method = Method::post;
+  request.path = request.target = "/sign-in";
+  request.client_address = "192.0.2.1";
+  request.form.add("csrf", set_cookie(page, "splitdesk_form"));  // whose cookie another tab removed
+  request.form.add("kept-action", "/desk-only");
+  request.form.add("kept.text", typed);
+  const Response first = site.door.answer(Request(request));
+  CHECK(first.status == 403);
+  CHECK(says(first, "name=\"kept.text\""));
+  request.cookies.add("splitdesk_session", site.signed_in(desk).cookie);
+  const Response again = site.door.answer(Request(request));
+  CHECK(says(again, "action=\"/desk-only\""));
+  CHECK(says(again, "First line &lt;b&gt;\nsecond &amp; last</blockquote>"));
+
+  for (int i = 0; i < 10; ++i) signed_in_with(site, page, "not the password");
+  const Response braked = signed_in_with(site, page, walk::password);
+  CHECK(braked.status == 429);
+  CHECK(says(braked, "name=\"kept.text\""));
+  CHECK(site.posted.empty());
+}
+
 TEST_CASE("a form of an earlier session is shown with what was typed, and nothing is done") {
   SmallSite site;
   auto browser = site.signed_in(desk);

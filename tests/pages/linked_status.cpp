@@ -94,3 +94,22 @@ TEST_CASE("30 days after the end of a request its link says that it has ended") 
   CHECK(Visitor::location(visitor.get(support::the_customer(), visitor.link())) ==
         "/tickets/" + visitor.story.number.value);
 }
+
+TEST_CASE("whoever is let in no more has lost the links of his mails") {
+  Linked visitor;
+  visitor.story.open();
+  const auto save = [&](bool active) {
+    visitor.story.store->write([&](tickets::UnitOfWork& work) {
+      tickets::User user;
+      user.email = support::the_customer().email;
+      user.organization = {"northwind"};
+      user.active = active;
+      work.accounts().save_user(user);
+      return true;
+    });
+  };
+  save(true);
+  CHECK(visitor.get_as_anybody(visitor.link()).status == 200);
+  save(false);
+  CHECK(visitor.get_as_anybody(visitor.link()).status == 404);
+}

@@ -31,14 +31,15 @@ std::string cells_in_words(std::size_t empty) {
   return say_count(empty, "1 empty cell", "{} empty cells", {std::to_string(empty)});
 }
 
+// An empty line between others is a cell that was empty: what follows does not move up.
 std::vector<std::string> lines_in(std::string_view column) {
   std::vector<std::string> lines;
   while (!column.empty()) {
     const std::string_view line = column.substr(0, column.find('\n'));
     column.remove_prefix(std::min(column.size(), line.size() + 1));
-    if (std::string text = trimmed(line); !text.empty())
-      lines.push_back(with_hyphens(std::move(text)));
+    lines.push_back(with_hyphens(trimmed(line)));
   }
+  while (!lines.empty() && lines.back().empty()) lines.pop_back();
   return lines;
 }
 

@@ -3,6 +3,7 @@
 #include "bot/crypto/crypto.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/billing_pages.h"
+#include "bot/pages/billing/typed_amount.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/form.h"
 #include "bot/pages/parts/roles.h"
@@ -28,19 +29,9 @@ std::string seen_of(const Lines& left) {
   return text;
 }
 
-// As the reader writes amounts: "1,234.50"; in Spanish "1.234,50", and "1234.50", too.
-billing::Result<billing::Cost> amount_from(std::string text) {
-  const auto comma = text.find(','), dot = text.rfind('.');
-  if (reading_language() == Language::english) {
-    std::erase(text, ',');
-  } else if (comma != std::string::npos) {
-    text[comma] = ' ';
-    std::erase(text, '.');
-    text[text.find(' ')] = '.';
-  } else if (dot != std::string::npos && text.size() - dot == 4) {
-    text.clear();  // "1.234": a thousand to one reader, hardly more than one to another
-  }
-  return billing::Cost::parse(text);
+// Of the page that was filled in; another tab may have chosen another one since.
+Language written_in(const Request& request) {
+  return language_from(request.form.get("written")).value_or(reading_language());
 }
 
 // The amounts that were typed; lines left empty are not in it.
@@ -48,17 +39,17 @@ Lines typed_lines(const Request& request, const Lines& left, Faults& faults) {
   Lines lines;
   for (const auto& [line, most] : left) {
     const std::string text = trimmed(request.form.get(line_field(line)));
-    if (text.find_first_not_of(',') == std::string::npos) continue;
-    const auto exact = amount_from(text);
+    if (text.empty()) continue;
+    const auto exact = typed_amount(text, written_in(request));
     const Amount amount =
         exact ? billing::round_half_away(*exact, most.currency) : Amount{0, most.currency};
     if (!exact || billing::to_cost(amount) != *exact || amount.minor_units <= 0) {
       faults.push_back({line_field(line), say("Credit of line {} must be an amount such as {}",
-                                              {std::to_string(line), most.text()})});
+                                              {std::to_string(line), number_for_people(most)})});
     } else if (amount.minor_units > most.minor_units) {
       faults.push_back({line_field(line),
                         say("Credit of line {} must be at most {}, which is what is left of it",
-                            {std::to_string(line), most.text()})});
+                            {std::to_string(line), number_for_people(most)})});
     } else {
       lines.emplace(line, amount);
     }
@@ -78,7 +69,7 @@ Response credit_form(const Site& site, const Request& request, const Invoice& in
   view.set("PERIOD", month_for_people(invoice.period)).set("SEEN", seen_of(left));
   view.show_if(left.empty(), "NOTHING");
   if (!left.empty()) {
-    View& form = view.add("FORM");
+    View& form = view.add("FORM").set("WRITTEN", text_of(reading_language()));
     for (const auto& [line, amount] : left) {
       View& row = form.add("ROW");
       const std::string id = line_field(line);

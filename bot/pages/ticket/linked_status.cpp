@@ -31,13 +31,18 @@ constexpr std::chrono::days read_after_the_end{30};
 // Whoever was ever mailed about it as a customer, and the requester.
 bool was_mailed(const Site& site, const Request& request, tickets::Desk& desk,
                 const Ticket& ticket) {
+  const auto is_for = [&](const tickets::Email& mailed) {
+    if (!is_status_of(site.signer, ticket.number, mailed, request.path_values.get("mark")))
+      return false;
+    const auto user = desk.work.accounts().user(mailed);
+    return !user || user->active;  // whoever is let in no more has lost his links, too
+  };
   const std::string_view mark = request.path_values.get("mark");
   if (mark.size() != status_mark_length) return false;  // before mails are read for it
-  if (is_status_of(site.signer, ticket.number, ticket.requester.email, mark)) return true;
+  if (is_for(ticket.requester.email)) return true;
   const auto mails = desk.work.outbox().mails_of(ticket.number);
   return std::ranges::any_of(mails, [&](const tickets::OutgoingMail& mail) {
-    return mail.notice.audience == tickets::MailAudience::customer &&
-           is_status_of(site.signer, ticket.number, mail.notice.recipient, mark);
+    return mail.notice.audience == tickets::MailAudience::customer && is_for(mail.notice.recipient);
   });
 }
 
