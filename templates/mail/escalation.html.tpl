@@ -20,11 +20,11 @@
 <table class="facts">
 <tr><th scope="row">{{_Requester_}}</th><td>{{REQUESTER}}</td></tr>
 <tr><th scope="row">{{_E-mail_}}</th><td>{{REQUESTER_EMAIL}}</td></tr>
-</table>
 {{#HAS_PHONE}}
-<p>{{_Phone: {{REQUESTER_PHONE}}_}}</p>
+<tr><th scope="row">{{_Phone_}}</th><td>{{REQUESTER_PHONE}}</td></tr>
 {{/HAS_PHONE}}
+</table>
 {{#HAS_CALL_WISH}}
 <p>{{_To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}_}}</p>
 {{/HAS_CALL_WISH}}
-<p>{{_What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}</p>
+<p>{{_What happens next: open the page below and choose "I have it"; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}</p>

@@ -28,13 +28,12 @@
 
 {{_Requester_}}       {{REQUESTER}}
 {{_E-mail_}}          {{REQUESTER_EMAIL}}
-
 {{#HAS_PHONE}}
-{{_Phone: {{REQUESTER_PHONE}}_}}
-
+{{_Phone_}}           {{REQUESTER_PHONE}}
 {{/HAS_PHONE}}
+
 {{#HAS_CALL_WISH}}
 {{_To be called at {{WISH_NUMBER}}: {{WISH_WINDOW}}_}}
 
 {{/HAS_CALL_WISH}}
-{{_What happens next: open the page below and choose I have it; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}
+{{_What happens next: open the page below and choose "I have it"; the support desk waits for your answer. If nobody takes it within 2 business hours, it goes to the next in line._}}

@@ -20,7 +20,8 @@ li { margin: 0 0 6px; }
 blockquote { margin: 0 0 16px; padding: 2px 0 2px 14px; border-left: 3px solid #9aa6b8;
   white-space: pre-wrap; overflow-wrap: anywhere; }
 table { border-collapse: collapse; margin: 0 0 16px; font-size: 16px; }
-th { font-weight: normal; color: #4d5869; text-align: left; padding: 3px 18px 3px 0; vertical-align: top; }
+th { font-weight: normal; color: #4d5869; text-align: left; padding: 3px 18px 3px 0; vertical-align: top;
+  white-space: nowrap; }
 td { padding: 3px 18px 3px 0; vertical-align: top; overflow-wrap: anywhere; }
 .standing { border-top: 1px solid #d5dae3; padding-top: 16px; }
 .amount { text-align: right; white-space: nowrap; }

@@ -6,10 +6,10 @@
 <tr><th scope="row">{{_E-mail_}}</th><td>{{REQUESTER_EMAIL}}</td></tr>
 <tr><th scope="row">{{_Account_}}</th><td>{{ACCOUNT}}</td></tr>
 <tr><th scope="row">{{_Organization_}}</th><td>{{ORGANIZATION}}</td></tr>
-</table>
 {{#HAS_PHONE}}
-<p>{{_Phone: {{REQUESTER_PHONE}}_}}</p>
+<tr><th scope="row">{{_Phone_}}</th><td>{{REQUESTER_PHONE}}</td></tr>
 {{/HAS_PHONE}}
+</table>
 {{#REOPENED}}
 <p>{{_Why it was opened again:_}}</p>
 <blockquote>{{TEXT:p}}</blockquote>

@@ -4,11 +4,10 @@
 {{_E-mail_}}          {{REQUESTER_EMAIL}}
 {{_Account_}}         {{ACCOUNT}}
 {{_Organization_}}    {{ORGANIZATION}}
-
 {{#HAS_PHONE}}
-{{_Phone: {{REQUESTER_PHONE}}_}}
-
+{{_Phone_}}           {{REQUESTER_PHONE}}
 {{/HAS_PHONE}}
+
 {{#REOPENED}}
 {{_Why it was opened again:_}}
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "bot/pages/billing/exact_digits.h"
 #include "bot/pages/parts/joined.h"
 #include "bot/render/format.h"
 #include "bot/words/say.h"
@@ -13,10 +14,6 @@ billing::Amount together(const billing::Certificate& certificate) {
   billing::Amount sum{0, certificate.currency};
   for (const billing::Amount& invoice : certificate.invoices) sum += invoice;
   return sum;
-}
-
-std::string exact(const billing::Certificate& certificate, const billing::Cost& cost) {
-  return std::string(certificate.currency.code()) + " " + cost.text();
 }
 
 void show_invoices(View& part, const billing::Certificate& certificate,
@@ -37,20 +34,21 @@ void show_certificates(View& view, std::string_view section, const billing::Invo
   for (const billing::Certificate& certificate : run.certificates) {
     View& part = view.add(section).include("CERTIFICATE", "pages/parts/certificate.html.tpl");
     part.set("CAPTION", say("Certificate in {}", {certificate.currency.code()}));
-    part.set("ACCEPTED", exact(certificate, certificate.accepted_exact));
+    part.set("ACCEPTED", exact_money(certificate.accepted_exact, certificate.currency));
     part.set("SINGLE", money_for_people(certificate.single_invoice));
     show_invoices(part, certificate, run);
     part.set("TOGETHER", money_for_people(together(certificate)));
     if (!certificate.corrections.is_zero()) {
-      part.add("CORRECTIONS").set("EXACT", exact(certificate, certificate.corrections));
+      part.add("CORRECTIONS")
+          .set("EXACT", exact_money(certificate.corrections, certificate.currency));
     }
     if (certificate.tax.minor_units != 0 || certificate.single_invoice_tax.minor_units != 0) {
       View& tax = part.add("TAX").set("TOGETHER", money_for_people(certificate.tax));
       tax.set("SINGLE", money_for_people(certificate.single_invoice_tax));
       tax.set("VARIANCE", money_for_people(certificate.tax - certificate.single_invoice_tax));
     }
-    part.set("UNATTRIBUTED", exact(certificate, certificate.unattributed));
-    part.set("SET_ASIDE", exact(certificate, certificate.set_aside));
+    part.set("UNATTRIBUTED", exact_money(certificate.unattributed, certificate.currency));
+    part.set("SET_ASIDE", exact_money(certificate.set_aside, certificate.currency));
     part.set("SET_ASIDE_ROWS", rows_in_words(static_cast<std::size_t>(certificate.set_aside_rows)));
     part.set("CARRIED", money_for_people(certificate.carried));
     part.set("DIFFERENCE", money_for_people(certificate.difference));

@@ -4,6 +4,7 @@
 #include "bot/focus/explain.h"
 #include "bot/pages/billing/billing_pages.h"
 #include "bot/pages/billing/certificate_view.h"
+#include "bot/pages/billing/exact_digits.h"
 #include "bot/pages/pages.h"
 #include "bot/pages/parts/at_desk.h"
 #include "bot/pages/parts/facts.h"
@@ -36,24 +37,26 @@ std::string bearer_of(const billing::Invoice& invoice,
 }
 
 void show_share(View& row, const billing::ExplainedShare& share) {
-  row.set("EXACT", share.exact.text()).set("FLOORED", share.floored.text());
-  row.set("FRACTION", share.fraction.text()).set("RANK", static_cast<std::int64_t>(share.rank));
+  row.set("EXACT", exact_digits(share.exact.text()))
+      .set("FLOORED", exact_digits(share.floored.text()));
+  row.set("FRACTION", exact_digits(share.fraction.text()))
+      .set("RANK", static_cast<std::int64_t>(share.rank));
   row.set("UNIT", share.got_unit ? say("one more") : say("none"))
-      .set("AMOUNT", share.amount.text());
+      .set("AMOUNT", exact_digits(share.amount.text()));
 }
 
 std::string allocation_sentence(const billing::ExplainedAllocation& allocation) {
   if (allocation.units == 0)
-    return say(
-        "{} exact is {}. Rounded down the shares sum to {}: nothing is missing.",
-        {allocation.exact.text(), money_for_people(allocation.total), allocation.floored.text()});
+    return say("{} exact is {}. Rounded down the shares sum to {}: nothing is missing.",
+               {exact_digits(allocation.exact.text()), money_for_people(allocation.total),
+                exact_digits(allocation.floored.text())});
   const std::string units =
       say_count(allocation.units, "1 unit", "{} units", {std::to_string(allocation.units)});
   return say(
       "{} exact is {}. Rounded down the shares sum to {}; what is missing, {}, goes to the "
       "largest fractions.",
-      {allocation.exact.text(), money_for_people(allocation.total), allocation.floored.text(),
-       units});
+      {exact_digits(allocation.exact.text()), money_for_people(allocation.total),
+       exact_digits(allocation.floored.text()), units});
 }
 
 void show_document(View& view, const focus::Explanation& explanation) {
@@ -83,15 +86,15 @@ void show_origin(View& view, const focus::LineExplanation& line) {
     row.set("PERIOD", month_for_people(key.billing_period));
     row.set("USED", month_for_people(key.usage_month)).set("ACCOUNT", key.account.value);
     row.set("SERVICE", key.service).set("KIND", billing::text_of(key.category));
-    row.set("EXACT", exact.text()).set("CHARGES", static_cast<std::int64_t>(charges));
+    row.set("EXACT", exact_digits(exact.text())).set("CHARGES", static_cast<std::int64_t>(charges));
   }
   if (!line.origin.weighed.empty()) {
     View& weights = view.add("WEIGHTS");
     for (const auto& [cost_center, weight, part] : line.origin.weighed) {
       weights.add("WEIGHT_ROW")
           .set("BEARER", cost_center.value)
-          .set("WEIGHT", weight.text())
-          .set("PART", part.text());
+          .set("WEIGHT", exact_digits(weight.text()))
+          .set("PART", exact_digits(part.text()));
     }
   }
   if (!line.origin.balances.empty()) {
@@ -100,8 +103,8 @@ void show_origin(View& view, const focus::LineExplanation& line) {
       balances.add("BALANCE_ROW")
           .set("BEARER", bearer ? bearer->value : say("the organization"))
           .set("ACCOUNT", account.value)
-          .set("BALANCE", balance.text())
-          .set("ADDED", added.text());
+          .set("BALANCE", exact_digits(balance.text()))
+          .set("ADDED", exact_digits(added.text()));
     }
   }
 }
@@ -129,19 +132,20 @@ void show_charge_rows(View& view, const focus::LineExplanation& line,
     View& shown = list.add("CHARGE_ROW").set("FILE", file.name).set("ROW", std::to_string(row.row));
     shown.set("HASH", file.hash.sha256_hex);
     shown.set("FROM", billing::text_of(row.used_from)).set("TO", billing::text_of(row.used_to));
-    shown.set("COST", row.cost.text()).set("PART", row.part.text());
+    shown.set("COST", exact_digits(row.cost.text())).set("PART", exact_digits(row.part.text()));
   }
   for (const auto& [run, mode, exact] : line.billed_earlier) {
-    list.add("EARLIER").set("RUN", run).set("EXACT", exact.text());
+    list.add("EARLIER").set("RUN", run).set("EXACT", exact_digits(exact.text()));
   }
-  if (!line.moved_only.is_zero()) list.add("MOVED").set("EXACT", line.moved_only.text());
-  list.set("SUM", line.rows.exact.text());
+  if (!line.moved_only.is_zero())
+    list.add("MOVED").set("EXACT", exact_digits(line.moved_only.text()));
+  list.set("SUM", exact_digits(line.rows.exact.text()));
 }
 
 void show_line(View& view, const ExplainedInvoice& shown) {
   const focus::LineExplanation& line = *shown.explanation.line;
   View& part = view.add("LINE").set("LINE_NUMBER", static_cast<std::int64_t>(line.number));
-  part.set("DESCRIPTION", line.line.description).set("EXACT", line.line.exact.text());
+  part.set("DESCRIPTION", line.line.description).set("EXACT", exact_digits(line.line.exact.text()));
   part.set("AMOUNT", money_for_people(line.line.amount));
   if (line.line.credits) {
     part.add("TAKES_BACK")
@@ -149,7 +153,7 @@ void show_line(View& view, const ExplainedInvoice& shown) {
         .set("ORIGINAL_LINE", static_cast<std::int64_t>(line.line.credits->line));
   }
   if (line.origin.parts > 1) {
-    part.add("PART_OF").set("TOGETHER", line.origin.exact.text());
+    part.add("PART_OF").set("TOGETHER", exact_digits(line.origin.exact.text()));
   }
   if (!shown.explanation.document) return;
   show_origin(part, line);
@@ -164,7 +168,7 @@ void show_head(View& view, const focus::Explanation& explanation, std::string_vi
   std::vector<Fact> facts{
       {invoice.cost_center ? say("Cost Center") : say("For"), invoice.bearer_name},
       {say("Billing period"), month_for_people(invoice.period)},
-      {say("Exact sum"), std::string(invoice.total.currency.code()) + " " + invoice.exact.text()},
+      {say("Exact sum"), exact_money(invoice.exact, invoice.total.currency)},
       {say("Amount"), money_for_people(invoice.total)},
       {say("Run"), say("{}, issued {}", {run.id, instant_for_people(run.issued_at, zone)})}};
   if (structure) {

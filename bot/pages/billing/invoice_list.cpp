@@ -69,7 +69,8 @@ void show_rows(View& view, const Request& request, std::vector<billing::Invoice>
     row.set("BEARER", invoice.bearer_name).set("PERIOD", month_for_people(invoice.period));
     row.set("BAN", invoice.ban ? invoice.ban->value : "")
         .set("TOTAL", money_for_people(invoice.total));
-    if (!customer) row.add("ORGANIZATION").set("TEXT", invoice.organization_display_name);
+    if (!customer && invoice.organization_display_name != invoice.bearer_name)
+      row.add("ORGANIZATION").set("TEXT", invoice.organization_display_name);
   }
 }
 

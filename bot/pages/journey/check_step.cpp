@@ -27,7 +27,7 @@ std::string scope_words(const Journey& journey) {
 
 std::string setup_words(const billing::SetupReport& report) {
   switch (report.verdict) {
-    case billing::Verdict::ready: return say("Ready");
+    case billing::Verdict::ready: return say("Everything is ready");
     case billing::Verdict::blocked:
       return say_count(blocks_in(report.findings), "1 thing to fix", "{} things to fix",
                        {std::to_string(blocks_in(report.findings))});

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "bot/http/forms.h"
+#include "bot/pages/billing/exact_digits.h"
 #include "bot/pages/parts/placement_chart.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/render/format.h"
@@ -22,6 +23,12 @@ std::string owner_words(const billing::Owner& owner, const Organization& organiz
   return one ? one->name : owner.cost_center->value;
 }
 
+std::string signed_money(const billing::Cost& difference, billing::Currency currency) {
+  const std::string text = exact_digits(difference.text()), unit(currency.code());
+  const std::string digits = (text.starts_with('-') ? "" : "+") + text;
+  return reading_language() == Language::spanish ? digits + " " + unit : unit + " " + digits;
+}
+
 void show_moved(View& view, const focus::EditTrial& trial) {
   View* rows = nullptr;
   for (const auto& moved : trial.done.moved) {
@@ -29,9 +36,7 @@ void show_moved(View& view, const focus::EditTrial& trial) {
     View& row = rows->add("ROW").set("PERIOD", month_for_people(moved.billing_period));
     row.set("ACCOUNT", moved.account.value);
     row.set("OWNER", owner_words(moved.owner, trial.done.saved));
-    const std::string text = moved.difference.text();
-    row.set("DIFFERENCE",
-            std::string(moved.currency.code()) + " " + (text.starts_with('-') ? "" : "+") + text);
+    row.set("DIFFERENCE", signed_money(moved.difference, moved.currency));
   }
   view.show_if(rows == nullptr, "NOTHING_MOVED");
 }

@@ -5,9 +5,9 @@
 <thead><tr><th scope="col">{{_What_}}</th><th scope="col" class="num">{{_Amount_}}</th></tr></thead>
 <tbody>
 <tr><th scope="row">{{_Accepted, exact_}}</th><td class="num">{{ACCEPTED}}</td></tr>
-{{#CORRECTIONS}}<tr><th scope="row">{{_Of that corrections of earlier charges, exact_}}</th><td class="num">{{EXACT}}</td></tr>
+{{#CORRECTIONS}}<tr><th scope="row">{{_Of that, corrections of earlier charges, exact_}}</th><td class="num">{{EXACT}}</td></tr>
 {{/CORRECTIONS}}
-<tr><th scope="row">{{_Single invoice it would have been_}}</th><td class="num">{{SINGLE}}</td></tr>
+<tr><th scope="row">{{_The single invoice it would have been_}}</th><td class="num">{{SINGLE}}</td></tr>
 {{#INVOICE_ROW}}<tr><th scope="row">{{#NUMBERED}}<a href="/invoices/{{NUMBER}}">{{NUMBER}}</a> {{/NUMBERED}}{{BEARER}} <span class="soft code">{{BAN}}</span></th><td class="num">{{TOTAL}}</td></tr>
 {{/INVOICE_ROW}}
 <tr><th scope="row">{{_Invoices together_}}</th><td class="num">{{TOGETHER}}</td></tr>

@@ -6,7 +6,7 @@
 <caption>{{CAPTION}}</caption>
 <thead><tr><th scope="col">{{_Name_}}</th><th scope="col">{{COLUMN}}</th><th scope="col">{{_Change_}}</th></tr></thead>
 <tbody>
-{{#OBJECT}}<tr><th scope="row">{{NAME}}<br><span class="soft code">{{ID}}</span></th><td data-label="{{COLUMN}}">{{IN}}</td><td data-label="{{_Change_}}"><span class="buttons">{{#ACT}}<a href="{{HREF}}">{{TEXT}}<span class="visually-hidden"> {{WHOSE}}</span></a>{{/ACT}}</span></td></tr>
+{{#OBJECT}}<tr><th scope="row">{{NAME}}<br><span class="soft code">{{ID}}</span></th><td data-label="{{COLUMN}}">{{IN}}</td><td><span class="buttons">{{#ACT}}<a href="{{HREF}}">{{TEXT}}<span class="visually-hidden"> {{WHOSE}}</span></a>{{/ACT}}</span></td></tr>
 {{/OBJECT}}
 </tbody>
 </table>
