@@ -34,7 +34,8 @@ TEST_CASE("who cannot be added is refused with the reason, and nobody is added")
        {{"new@x.example", "--role", "customer", "--organization", "nobody"},
         support::the_password,
         "organization_unknown"},
-       {{"somebody", "--role", "auditor"}, support::the_password, "email_malformed"}}));
+       {{"somebody", "--role", "auditor"}, support::the_password, "email_malformed"},
+       {{"a/b@x.example", "--role", "auditor"}, support::the_password, "email_malformed"}}));
   const support::Office office;
   const auto before = office.rows();
   const auto answer = user_add(office, row.words, row.input);

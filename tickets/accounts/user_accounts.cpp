@@ -113,6 +113,12 @@ std::vector<Refusal> faults_in(UnitOfWork& work, const TypedUser& typed) {
     faults.push_back(wrong_user(
         "email_malformed",
         billing::worded("'{}' is not an e-mail address.", {trimmed(typed.email)}), "email"));
+  // Rare, and no address of a page can hold it.
+  if (typed.email.find('/') != std::string::npos)
+    faults.push_back(wrong_user(
+        "email_malformed",
+        billing::worded("An account's e-mail address has no \"/\": use another address."),
+        "email"));
   if (one_line(typed.name).empty())
     faults.push_back(
         wrong_user("name_missing", billing::worded("Enter the person's name."), "name"));
