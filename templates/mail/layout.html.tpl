@@ -23,6 +23,7 @@ table { border-collapse: collapse; margin: 0 0 16px; font-size: 16px; }
 th { font-weight: normal; color: #4d5869; text-align: left; padding: 3px 18px 3px 0; vertical-align: top;
   white-space: nowrap; }
 td { padding: 3px 18px 3px 0; vertical-align: top; overflow-wrap: anywhere; }
+td:last-child { padding-right: 0; }
 .standing { border-top: 1px solid #d5dae3; padding-top: 16px; }
 .amount { text-align: right; white-space: nowrap; }
 .sum td { border-top: 1px solid #9aa6b8; font-weight: bold; }

@@ -57,6 +57,7 @@ async function outliveTheSession(customer, look) {
   await customer.context.clearCookies();
   await customer.press("Continue");
   assert.ok(await page.getByText("What you typed is kept").isVisible());
+  assert.equal(await page.locator("textarea:visible").count(), 0, "what is kept is not shown");
   await look(customer, "sign in, with what was typed");
   await page.getByLabel("E-mail address").fill("admin@northwind.example");
   await page.getByLabel("Password")
@@ -64,6 +65,7 @@ async function outliveTheSession(customer, look) {
   await customer.press("Sign in");
   assert.equal(await customer.heading(), "What you typed is kept");
   assert.ok(await page.locator("blockquote", { hasText: description }).isVisible());
+  assert.equal(await page.locator("textarea:visible").count(), 0, "what is kept is shown once");
   await look(customer, "what was typed, to be sent again");
   await customer.press("Send it now");
 }

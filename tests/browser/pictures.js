@@ -14,7 +14,7 @@ const largest = 60_000;
 const nothing = () => {};
 
 // at: what stands at the top of the picture.
-async function take(visitor, name, at = "main") {
+async function take(visitor, name, at = "main > :not(script)") {
   const path = join(folder, `${name}.png`);
   await visitor.page.locator(at).first().evaluate((one) => one.scrollIntoView());
   await visitor.page.screenshot({ path, animations: "disabled" });
@@ -47,9 +47,15 @@ async function takeAll(program, browser) {
   await customer.press("Check again");
   await take(customer, "status", "main h1");
   const desk = await arrive("desk@splitdesk.example");
+  await desk.open("/queue");
+  await take(desk, "queue", "main h1");
   await desk.open(`/tickets/${number}`);
   await take(desk, "decision", "#decision");
+  await desk.open(`/tickets/${number}/approval`);
+  await take(desk, "confirm");
   await approve(desk, nothing, number);
+  await desk.open("/preferences");
+  await take(desk, "preferences");
   const biller = await arrive("billing@splitdesk.example");
   await biller.open(`/tickets/${number}/ban-assignments`);
   await take(biller, "bans");
@@ -58,6 +64,9 @@ async function takeAll(program, browser) {
   const later = await arrive("admin@northwind.example");
   await later.open("/invoices");
   await take(later, "invoices", "main h2");
+  await later.open(`/tickets/${number}`);
+  await later.follow("Español");
+  await take(later, "spanish", "main h1");
   const auditor = await arrive("auditor@splitdesk.example");
   await auditor.open(`/tickets/${number}/evidence`);
   await take(auditor, "evidence");
