@@ -12,13 +12,13 @@ using namespace tickets;
 
 namespace {
 
-const Email tam{"tam@example.net"};
+const Email called_tam{"tam@example.net"};
 
 struct Calls : Visitor {
   Calls() {
     story.save(support::an_organization()
                    .with([](auto& it) {
-                     it.primary_tam = {"Robin Tam", tam.value, "Europe/Madrid"};
+                     it.primary_tam = {"Robin Tam", called_tam.value, "Europe/Madrid"};
                    })
                    .build());
     story.reach(Status::awaiting_approval);
@@ -42,7 +42,7 @@ struct Calls : Visitor {
 
 // What the operator types when nobody answered; `without` leaves fields out.
 FormFields promised(std::initializer_list<std::string> without = {}) {
-  FormFields fields{{"call-dialed", tam.value},
+  FormFields fields{{"call-dialed", called_tam.value},
                     {"call-result", "no_answer"},
                     {"call-number", "+1 555 0100"},
                     {"call-date", "2024-08-22"},
@@ -80,7 +80,7 @@ TEST_CASE("a TAM with an account takes his escalation on the page, another TAM d
   other.email = {"other@example.net"};
   CHECK(story.moved(other, "acknowledged", "").status == 403);
   story.moved(support::the_tam(), "acknowledged", "");
-  CHECK(story.escalation().holder->email == tam);
+  CHECK(story.escalation().holder->email == called_tam);
 }
 
 TEST_CASE("what cannot be said to an escalation by a form is refused") {
@@ -118,19 +118,19 @@ TEST_CASE("the brief goes to the TAM before anybody dials, with the caller's num
   CHECK(story.story.ticket().call_wish == CallWish{"555-0199", "today"});
   const auto mails = story.story.mails();
   CHECK(mails.back().notice.template_name == MailTemplate::caller_waiting);
-  CHECK(mails.back().notice.recipient == tam);
+  CHECK(mails.back().notice.recipient == called_tam);
 }
 
 TEST_CASE("a caller put through is written down with whom he talks to") {
   Calls story;
   story.post(the_desk(), story.ticket("/calls"),
-             {{"call-dialed", tam.value},
+             {{"call-dialed", called_tam.value},
               {"call-result", "connected"},
               {"call-text", "They talk"},
               {"call-number", "555-0199"}});
   const auto call = std::get<CallHandedOver>(story.story.events().back().event.body);
   CHECK(call.result == CallResult::connected);
-  CHECK(call.to == tam);
+  CHECK(call.to == called_tam);
   CHECK_FALSE(call.promised);
   CHECK(story.story.ticket().call_wish == CallWish{"555-0199", ""});
 }
@@ -195,9 +195,9 @@ TEST_CASE("a promise with something missing or unreadable says so at the field, 
 
 TEST_CASE("a call nobody wished for asks for the number first") {
   Calls story;
-  const auto page =
-      story.post(the_desk(), story.ticket("/calls"),
-                 {{"call-dialed", tam.value}, {"call-result", "connected"}, {"call-number", ""}});
+  const auto page = story.post(
+      the_desk(), story.ticket("/calls"),
+      {{"call-dialed", called_tam.value}, {"call-result", "connected"}, {"call-number", ""}});
   CHECK(page.status == 409);
   CHECK(contains(page.body, "href=\"#call-number\""));
 }
