@@ -36,9 +36,8 @@ TEST_CASE("filling the grid from the column saves nothing yet") {
 TEST_CASE("an empty line of a pasted column is an empty cell, and nothing moves up") {
   Visitor visitor;
   visitor.story.reach(Status::awaiting_bans);
-  const auto filled =
-      visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
-                   {visitor.seen(), {"column", "A-1\n\nA-3\n\n"}, {"fill", "1"}});
+  const auto filled = visitor.post(the_biller(), visitor.ticket("/ban-assignments"),
+                                   {visitor.seen(), {"column", "A-1\n\nA-3\n\n"}, {"fill", "1"}});
   CHECK(contains(filled.body, "name=\"ban-cc-lab\" value=\"A-1\""));
   CHECK(contains(filled.body, "name=\"ban-cc-ops\" value=\"\""));
   CHECK(contains(filled.body, "name=\"ban-cc-retail\" value=\"A-3\""));

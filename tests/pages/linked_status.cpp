@@ -4,6 +4,7 @@
 #include "bot/render/status_link.h"
 #include "tests/pages/visitor.h"
 #include "tests/support/organization_builder.h"
+#include "tickets/transition.h"
 
 using support::contains;
 using support::Visitor;
@@ -85,11 +86,6 @@ TEST_CASE("30 days after the end of a request its link says that it has ended") 
   CHECK(contains(page.body, "This link has ended"));
   CHECK(contains(page.body, visitor.story.number.value));
   CHECK_FALSE(contains(page.body, "Northwind"));
-  // What is noted after the end begins nothing anew.
-  visitor.post(support::the_desk(), visitor.ticket("/notes"),
-               {{"note", "Called once more."}, visitor.seen()});
-  REQUIRE(visitor.story.events().back().event.action == tickets::Action::note);
-  CHECK(visitor.get_as_anybody(visitor.link()).status == 410);
   // Signed in it is read as ever.
   CHECK(Visitor::location(visitor.get(support::the_customer(), visitor.link())) ==
         "/tickets/" + visitor.story.number.value);
@@ -112,4 +108,17 @@ TEST_CASE("whoever is let in no more has lost the links of his mails") {
   CHECK(visitor.get_as_anybody(visitor.link()).status == 200);
   save(false);
   CHECK(visitor.get_as_anybody(visitor.link()).status == 404);
+}
+
+TEST_CASE("what is seen after the end of a request gives its link no more days") {
+  Linked visitor;
+  visitor.story.reach(Status::resolved);
+  visitor.story.now += std::chrono::days(31);
+  REQUIRE(visitor.get_as_anybody(visitor.link()).status == 410);
+  REQUIRE(visitor.story.act([&](tickets::Desk& desk) {
+    return tickets::apply(desk, visitor.story.ticket(), tickets::Action::open_follow_up,
+                          tickets::the_bot(), visitor.story.version(), tickets::Audience::internal,
+                          tickets::DriftSeen{tickets::DriftKind::provider_moved, {"It moved."}});
+  }));
+  CHECK(visitor.get_as_anybody(visitor.link()).status == 410);
 }
