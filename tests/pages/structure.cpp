@@ -117,6 +117,22 @@ TEST_CASE("a line of business is built from nothing, moved, ended and deleted") 
   CHECK(contains(page.body, "Newer Cloud"));
 }
 
+TEST_CASE("an account that would be there twice is told before it is saved") {
+  Structure northwind;
+  const auto of_account = [&](const std::string& account) {
+    return northwind.look({{"act", "add_provider"},
+                           {"id", "p-new"},
+                           {"name", "New Cloud"},
+                           {"type", "Amazon Web Services"},
+                           {"account", account},
+                           {"owner", "ws-ops"}});
+  };
+  const std::string twice = "Account 100200300401 is registered under the Cost Centers";
+  CHECK(contains(of_account("100200300401").body, twice));
+  CHECK(contains(of_account("100200300401").body, "Keep account 100200300401 under one"));
+  CHECK_FALSE(contains(of_account("100200300499").body, "is registered under"));
+}
+
 TEST_CASE("the past is corrected with a reason only, which stays with the version") {
   Structure northwind;
   const auto versions = northwind.versions();

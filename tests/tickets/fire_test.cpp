@@ -66,7 +66,7 @@ TEST_CASE("the promise reminds at half, warns at 80 percent and escalates at its
   CHECK(ticket.escalations[0].reason == "The promised time is used up");
   CHECK(ticket.escalations[0].sent_at == at(2024, 8, 22, 23));
   CHECK(reminders(story, TimerKind::decision)[0].items ==
-        std::vector<std::string>{"The support desk's decision is waited for."});
+        std::vector<std::string>{"The support desk has to decide."});
   fired = go_on_until(story, at(2024, 8, 26));
   CHECK(steps_of(fired, TimerKind::decision).empty());
 }

@@ -59,7 +59,7 @@ std::string awaited(Status status) {
       return worded("The check of the setup is waited for; it runs by itself.");
     case Status::awaiting_customer:
       return worded("Nothing is in the way any more; the setup has to be checked again.");
-    case Status::awaiting_approval: return worded("The support desk's decision is waited for.");
+    case Status::awaiting_approval: return worded("The support desk has to decide.");
     case Status::awaiting_bans: return worded("Billing is completing the account numbers.");
     case Status::ready_to_switch: return worded("Billing sets the month it begins with.");
     case Status::switch_scheduled: return worded("The switch is being made.");

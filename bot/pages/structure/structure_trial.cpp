@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
+#include "billing/setup/check_separation.h"
 #include "bot/http/forms.h"
 #include "bot/pages/billing/exact_digits.h"
 #include "bot/pages/parts/placement_chart.h"
 #include "bot/pages/parts/structure_view.h"
 #include "bot/render/format.h"
+#include "bot/words/said.h"
 #include "bot/words/say.h"
 
 namespace bot::pages {
@@ -52,6 +54,18 @@ void show_corrected(View& view, const focus::EditTrial& trial) {
   view.show_if(rows == nullptr, "NO_CORRECTION");
 }
 
+// What the setup check would say of accounts: whoever has one of them twice has its charges
+// nowhere.
+void show_shared_accounts(View& view, const Organization& saved, billing::Instant then) {
+  const auto scope = billing::default_scope(saved, then);
+  const billing::SetupQuestion question{
+      saved, scope, "", false, billing::InvoicingMode::single_invoice, {}, {}, then};
+  for (const billing::Finding& finding : billing::check_separation(question).findings) {
+    if (finding.code != "provider_account_twice") continue;
+    view.add("TWICE").set("SENTENCE", said(finding.sentence)).set("REMEDY", said(finding.remedy));
+  }
+}
+
 void show_request(View& view, const focus::EditTrial& trial) {
   const auto& before = trial.request_before;
   const auto& after = trial.request_after;
@@ -77,6 +91,7 @@ http::Response trial_page(const http::Site& site, const http::Request& request,
   show_moved(view, trial);
   show_corrected(view, trial);
   show_request(view, trial);
+  show_shared_accounts(view, saved, then);
   show_hidden_edit(view, typed);
   return page(site, request, "pages/structure/trial.html.tpl", std::move(view),
               {say("What would change"), 200, "/organizations"});

@@ -4,6 +4,8 @@
 <p class="lead">{{SENTENCE}}.</p>
 {{#CORRECTION}}<p class="panel">{{_This corrects the past. The reason stays on record: {{REASON}}_}}</p>{{/CORRECTION}}
 <p><strong>{{_Nothing is saved yet._}}</strong></p>
+{{#TWICE}}<p class="notice warn">{{SENTENCE}} {{REMEDY}}</p>
+{{/TWICE}}
 <h2>{{_Charges attributed anew_}}</h2>
 {{#NOTHING_MOVED}}<p>{{_No charge that was imported so far goes to another Cost Center._}}</p>{{/NOTHING_MOVED}}
 {{#MOVED}}<table class="cards">
