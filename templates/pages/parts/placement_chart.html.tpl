@@ -1,5 +1,5 @@
 {{%AUTOESCAPE context="HTML"}}
-{{#CHART}}<div class="scroll">
+{{#CHART}}<section class="scroll" aria-label="{{TITLE}}" tabindex="0">
 <svg width="700" height="{{HEIGHT}}" viewBox="0 0 700 {{HEIGHT}}" role="img" aria-label="{{TITLE}}"><g class="chart">
 {{#MONTH}}<text x="{{X}}" y="14">{{TEXT}}</text>
 {{/MONTH}}
@@ -7,4 +7,4 @@
 {{#LINE}}<text x="160" y="{{TEXT_Y}}" text-anchor="end">{{LABEL}}</text>{{#BAR}}<text x="{{X}}" y="{{OWNER_Y}}">{{OWNER}}</text><rect class="bar" x="{{X}}" y="{{Y}}" width="{{WIDTH}}" height="10"></rect>{{/BAR}}
 {{/LINE}}
 </g></svg>
-</div>{{/CHART}}
+</section>{{/CHART}}
