@@ -72,7 +72,7 @@ TEST_CASE("where nothing is wrong the health page says so in one sentence") {
   CHECK_FALSE(contains(page, "Broken</span>"));
   CHECK_FALSE(contains(page, "Look at this</span>"));
   CHECK(contains(watch.row("program"), "splitdesk 1.2.3, up for 2 days 2 h"));
-  CHECK(contains(watch.row("database"), "migration 0006_console_preferences"));
+  CHECK(contains(watch.row("database"), "migration 0006_preferences"));
   CHECK(contains(watch.row("clock"), "2024-08-20T12:00:00Z"));
   CHECK(contains(watch.row("disk"), " free of "));
   CHECK(contains(watch.row("timers"), "Nothing is due"));

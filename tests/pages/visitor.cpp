@@ -37,7 +37,7 @@ bot::RunningProgram running_in(const std::filesystem::path& folder, billing::Ins
   running.clock_ahead = [] { return std::chrono::seconds(0); };
   running.clock_is_kept = [] { return std::optional(true); };
   running.database_version = [] {
-    return bot::DatabaseVersion{"0006_console_preferences", "0006_console_preferences"};
+    return bot::DatabaseVersion{"0006_preferences", "0006_preferences"};
   };
   running.workers = [] {
     std::vector<bot::Pulse> pulses;
