@@ -6,9 +6,8 @@
 #include <charconv>
 
 namespace bot::pages {
-namespace {
 
-void fill(View& part, const Field& field, const Faults& faults) {
+void show_field(View& part, const Field& field, const Faults& faults) {
   part.set("ID", field.id).set("LABEL", field.label).set("VALUE", field.value);
   std::string described;
   if (!field.hint.empty()) {
@@ -22,20 +21,18 @@ void fill(View& part, const Field& field, const Faults& faults) {
   if (!described.empty()) part.show("DESCRIBED").set("BY", described);
 }
 
-}  // namespace
-
 void text_field(View& view, std::string_view place, const Field& field, const Faults& faults,
                 std::string_view autocomplete, std::string_view type) {
   View& part = view.include(place, "pages/parts/text_field.html.tpl");
   part.set("TYPE", type).set("AUTOCOMPLETE", autocomplete);
-  fill(part, field, faults);
+  show_field(part, field, faults);
 }
 
 void text_area(View& view, std::string_view place, const Field& field, const Faults& faults,
                int rows) {
   View& part = view.include(place, "pages/parts/text_area.html.tpl");
   part.set("ROWS", rows);
-  fill(part, field, faults);
+  show_field(part, field, faults);
 }
 
 void error_summary(View& view, const Faults& faults) {

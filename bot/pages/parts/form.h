@@ -24,6 +24,8 @@ struct Field {
   std::string_view value;  // as it was typed
 };
 
+// What every field's part has: label, value, hint, fault, and which of them describe it.
+void show_field(View& part, const Field&, const Faults&);
 // Fills {{>PLACE}} of the view.
 void text_field(View&, std::string_view place, const Field&, const Faults&,
                 std::string_view autocomplete = "off", std::string_view type = "text");
