@@ -45,7 +45,7 @@ std::vector<Command> standing_commands(const Request& request) {
     commands.push_back({say(entry.label), std::string(entry.path), ""});
   }
   commands.push_back({say("All queues"), "/queues", ""});
-  commands.push_back({say("Keys and how lists look"), "/preferences", "?"});
+  commands.push_back({say("Your preferences"), "/preferences", "?"});
   return commands;
 }
 
